@@ -1,0 +1,7 @@
+namespace Synthetic.Core.Measuring;
+
+/// <summary>One metric of a <c>Server-Timing</c> header (W3C Server Timing, section 2).</summary>
+/// <param name="Name">The metric's name, a token: <c>db</c>, <c>cache</c>.</param>
+/// <param name="Ms">Its duration in milliseconds; 0 where the header gave none.</param>
+/// <param name="Description">Its description; empty where the header gave none.</param>
+public sealed record ServerTimingMetric(string Name, double Ms, string Description = "");
