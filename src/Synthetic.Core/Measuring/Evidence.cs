@@ -232,7 +232,7 @@ public sealed record NetworkExchange
     public required string ResourceType { get; init; }
     /// <summary>The HTTP status; absent where no response came.</summary>
     public int? Status { get; init; }
-    /// <summary>When it was sent, on the run's clock but by the network layer's reading: a few ms off the page's.</summary>
+    /// <summary>When the driver saw it sent, on the run's clock: some ms late, good for order only where the page has an entry of its own.</summary>
     public double StartMs { get; init; }
     /// <summary>Milliseconds after <see cref="StartMs"/> at which connecting began; absent on a warm connection.</summary>
     public double? ConnectStart { get; init; }

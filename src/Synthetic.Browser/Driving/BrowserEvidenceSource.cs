@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using Synthetic.Browser.Finding;
+using Synthetic.Browser.Pooling;
+using Synthetic.Browser.Scripting;
+using Synthetic.Core.Measuring;
+using Synthetic.Core.Running;
+using Synthetic.Core.Scenarios;
+
+namespace Synthetic.Browser.Driving;
+
+/// <summary>Runs scenarios in a real browser: the pool's, in a fresh context each.</summary>
+/// <param name="pool">Where browsers come from.</param>
+/// <param name="scripts">The scenarios written in C#.</param>
+/// <param name="time">The driver's clock: it bounds steps and measures nothing.</param>
+public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scripts, TimeProvider time) : IEvidenceSource
+{
+    /// <inheritdoc />
+    public async Task<Evidence> CollectAsync(Scenario scenario, IProgress<StepProgress>? progress, CancellationToken ct)
+    {
+        try
+        {
+            await using var lease = await pool.RentAsync(p => ContextOptions.For(scenario.Device, p), ct);
+            return Redacted(scenario, await RunAsync(scenario, lease, progress, ct));
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            return EvidenceOf.Stopped(scenario);
+        }
+        catch (BrowserUnavailableException e)
+        {
+            return Redacted(scenario, EvidenceOf.Broken(scenario, e.Message));
+        }
+        catch (PlaywrightException e)
+        {
+            // Before the first step nothing of the target was touched: the browser is to blame.
+            return Redacted(scenario, EvidenceOf.Broken(scenario, $"the browser failed before the first step: {Text.FirstLine(e.Message)}"));
+        }
+    }
+
+    private async Task<Evidence> RunAsync(
+        Scenario scenario, BrowserLease lease, IProgress<StepProgress>? progress, CancellationToken ct)
+    {
+        var session = await RunSession.OpenAsync(scenario, lease.Context, time, progress, ct).WaitAsync(scenario.Timeout, time, ct);
+        var ending = RunEnding.Completed;
+        try
+        {
+            if (scenario.Script is { } name)
+                await ScriptRun.GoAsync(scripts.Create(name), session, scenario, ct);
+            else
+                await DeclaredAsync(scenario, session);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            ending = RunEnding.Aborted;
+        }
+        return await session.EvidenceAsync(ending, lease.BrowserVersion);
+    }
+
+    private static async Task DeclaredAsync(Scenario scenario, RunSession session)
+    {
+        foreach (var step in scenario.Steps)
+        {
+            if (!await session.StepAsync(step, ms => session.Driver.ActAsync(step, ms)))
+                return;
+        }
+    }
+
+    /// <summary>No secret gets past here: everything derived, written and shown comes from this evidence.</summary>
+    private static Evidence Redacted(Scenario scenario, Evidence evidence)
+    {
+        if (scenario.Secrets.Count == 0)
+            return evidence;
+        var json = new Redactor(scenario.Secrets).RedactJson(JsonSerializer.Serialize(evidence, RunJson.Options));
+        return JsonSerializer.Deserialize<Evidence>(json, RunJson.Options)!;
+    }
+}

@@ -1,0 +1,99 @@
+using Microsoft.Playwright;
+using Synthetic.Browser.Probing;
+using Synthetic.Core.Scenarios;
+
+namespace Synthetic.Browser.Driving;
+
+/// <summary>Waits until the page shows what a step expects, then asks the page when that was painted.</summary>
+/// <remarks>The wait itself polls and crosses processes: it may be hundreds of milliseconds late, so it times nothing.</remarks>
+internal sealed class ExpectationWait(IPage page, ProbeChannel probes, StepDriver driver)
+{
+    private IElementHandle? _hiddenLater;
+
+    /// <summary>Before the action: keeps hold of what is to vanish, since afterwards it can't be found.</summary>
+    public async Task PrepareAsync(Expectation? expectation)
+    {
+        _hiddenLater = null;
+        if (expectation?.Hidden is { } hidden)
+            _hiddenLater = (await page.Locate(hidden).ElementHandlesAsync()).FirstOrDefault();
+    }
+
+    /// <summary>Waits for all of it.</summary>
+    /// <param name="expectation">What must hold.</param>
+    /// <param name="remaining">How much time is left, asked anew for each part.</param>
+    /// <returns>When the last part was painted, in milliseconds since the Unix epoch; <c>null</c> where no part was painted in this step.</returns>
+    /// <exception cref="ExpectationException">Some of it did not come to hold in time.</exception>
+    public async Task<double?> WaitAsync(Expectation expectation, Func<TimeSpan> remaining)
+    {
+        double? last = null;
+        if (expectation.Url is { } url)
+            last = Later(last, await UrlAsync(url, remaining()));
+        if (expectation.Title is { } title)
+            last = Later(last, await TitleAsync(title, remaining()));
+        if (expectation.Visible is { } visible)
+            last = Later(last, await VisibleAsync(page.Locate(visible), Locating.TextOf(visible), $"{visible} to be visible", remaining()));
+        if (expectation.Text is { } text)
+            last = Later(last, await VisibleAsync(page.GetByText(text), text, $"the page to show \"{text}\"", remaining()));
+        if (expectation.Hidden is { } hidden)
+            last = Later(last, await HiddenAsync(page.Locate(hidden), $"{hidden} to be hidden", remaining()));
+        return last;
+    }
+
+    private async Task<double?> VisibleAsync(ILocator locator, string? text, string what, TimeSpan timeout)
+    {
+        // Several may match, the first of them hidden: any visible one will do.
+        var first = locator.Filter(new() { Visible = true }).First;
+        await InTimeAsync(() => what, timeout, ms => first.WaitForAsync(new() { State = WaitForSelectorState.Visible, Timeout = ms }));
+        return await probes.PaintedAsync(first, text);
+    }
+
+    private async Task<double?> HiddenAsync(ILocator locator, string what, TimeSpan timeout)
+    {
+        await InTimeAsync(() => what, timeout, ms => locator.Filter(new() { Visible = true }).First
+            .WaitForAsync(new() { State = WaitForSelectorState.Hidden, Timeout = ms }));
+        try
+        {
+            if (_hiddenLater is not null && await probes.PaintedAsync(_hiddenLater) is { } gone)
+                return gone;
+        }
+        catch (PlaywrightException)
+        {
+            // Its document is gone, and it with it: the new page's paint tells.
+        }
+        return await probes.LastPaintAsync(page);
+    }
+
+    private async Task<double?> UrlAsync(string glob, TimeSpan timeout)
+    {
+        var wanted = glob.Contains("://", StringComparison.Ordinal) || glob.StartsWith('*') ? glob : driver.Resolve(glob);
+        await InTimeAsync(() => $"the address to match {wanted}, it is {page.Url}", timeout, ms =>
+            page.WaitForURLAsync(wanted, new() { Timeout = ms, WaitUntil = WaitUntilState.Commit }));
+        return await probes.AddressPaintedAsync(page);
+    }
+
+    private async Task<double?> TitleAsync(string title, TimeSpan timeout)
+    {
+        await InTimeAsync(() => $"the title to contain \"{title}\"", timeout, ms =>
+            page.WaitForFunctionAsync("t => document.title.includes(t)", title, new() { Timeout = ms }));
+        return await probes.PaintedAsync(page.Locator("title").First, title);
+    }
+
+    private static async Task InTimeAsync(Func<string> what, TimeSpan timeout, Func<float, Task> wait)
+    {
+        try
+        {
+            await wait((float)Math.Max(1, timeout.TotalMilliseconds));
+        }
+        catch (TimeoutException e)
+        {
+            throw new ExpectationException(what(), e);
+        }
+    }
+
+    private static double? Later(double? a, double? b) => a is null || b > a ? b ?? a : a;
+}
+
+/// <summary>The page did not come to show what a step expects.</summary>
+/// <param name="what">What was expected, to follow "expected".</param>
+/// <param name="inner">The wait that ran out.</param>
+internal sealed class ExpectationException(string what, Exception inner) : Exception($"expected {what}", inner);

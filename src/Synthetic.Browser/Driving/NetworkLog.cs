@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+using Synthetic.Core.Measuring;
+
+namespace Synthetic.Browser.Driving;
+
+/// <summary>Notes every request as the network layer sees it: the only place where all headers can be read.</summary>
+internal sealed class NetworkLog
+{
+    /// <summary>Requests noted a run. What comes after is a page out of hand.</summary>
+    private const int Limit = 3000;
+
+    private readonly ConcurrentDictionary<IRequest, Note> _notes = new();
+    private int _count;
+
+    private readonly TimeProvider _time;
+
+    public NetworkLog(IBrowserContext context, TimeProvider time)
+    {
+        _time = time;
+        context.Request += (_, request) => Begin(request);
+        context.RequestFinished += (_, request) => End(request);
+        context.RequestFailed += (_, request) => End(request);
+    }
+
+    /// <summary>Raised for each document response of a main frame: address and status.</summary>
+    public event Action<IRequest, IResponse>? DocumentAnswered;
+
+    /// <summary>Everything so far, once the headers asked for are there or the time is up.</summary>
+    public async Task<IReadOnlyList<NetworkExchange>> ReadAsync(double originEpochMs, TimeSpan atMost)
+    {
+        var reading = Task.WhenAll(_notes.Values.Select(n => n.Headers).OfType<Task>());
+        await Task.WhenAny(reading, Task.Delay(atMost, _time, CancellationToken.None));
+        return [.. _notes.Values.OrderBy(n => n.Number).Select(n => n.ToExchange(originEpochMs))];
+    }
+
+    /// <summary>How many requests there were so far.</summary>
+    public int Count => _count;
+
+    /// <summary>What went wrong, or did not end, among the requests after the first <paramref name="count"/>: for messages.</summary>
+    public IReadOnlyList<string> TroublesAfter(int count) =>
+        [.. _notes.Values.Where(n => n.Number > count).OrderBy(n => n.Number).Select(n => n.Trouble()).OfType<string>().Take(3)];
+
+    private void Begin(IRequest request)
+    {
+        if (Schemes.Network(request.Url) && _notes.Count < Limit)
+            _notes.TryAdd(request, new Note(Interlocked.Increment(ref _count), request, _time.GetUtcNow()));
+    }
+
+    private void End(IRequest request)
+    {
+        if (_notes.TryGetValue(request, out var note))
+            note.Headers = note.ReadAsync(answered: response => DocumentAnswered?.Invoke(request, response));
+    }
+
+    private sealed class Note(int number, IRequest request, DateTimeOffset seen)
+    {
+        private IResponse? _response;
+        private IReadOnlyList<string> _fields = [];
+
+        public int Number => number;
+
+        public volatile Task? Headers;
+
+        public string? Trouble() => this switch
+        {
+            { _response.Status: >= 400 and var status } => $"{request.Method} {request.Url} answered {status}",
+            { Headers: null } => $"{request.Method} {request.Url} is not answered yet",
+            _ when request.Failure is { } error => $"{request.Method} {request.Url} failed: {error}",
+            _ => null,
+        };
+
+        public async Task ReadAsync(Action<IResponse> answered)
+        {
+            try
+            {
+                if (await request.ResponseAsync() is not { } response)
+                    return;
+                _response = response;
+                if (request.IsNavigationRequest)
+                    answered(response);
+                if (response.Headers.ContainsKey("server-timing"))
+                    _fields = await ServerTimingFieldsAsync(response);
+            }
+            catch (PlaywrightException)
+            {
+                // The page or the browser went away: what is known already stays.
+            }
+        }
+
+        public NetworkExchange ToExchange(double originEpochMs)
+        {
+            var timing = request.Timing;
+            return new NetworkExchange
+            {
+                Method = request.Method,
+                Url = request.Url,
+                ResourceType = request.ResourceType,
+                Status = _response?.Status,
+                // Playwright keeps this instant in single precision, which is minutes wide by now: our own clock is closer.
+                StartMs = Math.Round((seen - DateTimeOffset.UnixEpoch).TotalMilliseconds - originEpochMs, 1),
+                ConnectStart = Known(timing.DomainLookupStart) ?? Known(timing.ConnectStart),
+                ConnectEnd = Known(timing.ConnectEnd),
+                RequestStart = Known(timing.RequestStart),
+                ResponseStart = Known(timing.ResponseStart),
+                ResponseEnd = Known(timing.ResponseEnd),
+                ServerTiming = _fields,
+                Redirected = request.RedirectedTo is not null,
+                Error = request.Failure,
+            };
+        }
+
+        private static async Task<IReadOnlyList<string>> ServerTimingFieldsAsync(IResponse response) =>
+            [.. (await response.HeadersArrayAsync())
+                .Where(h => h.Name.Equals("server-timing", StringComparison.OrdinalIgnoreCase))
+                .Select(h => h.Value.Length > 16_384 ? h.Value[..16_384] : h.Value)];
+
+        // Playwright says -1 for what is not known.
+        private static double? Known(float value) => value < 0 ? null : Math.Round(value, 3);
+    }
+}
+
+/// <summary>Which addresses go over a network.</summary>
+internal static class Schemes
+{
+    public static bool Network(string url) =>
+        url.StartsWith("http://", StringComparison.Ordinal) || url.StartsWith("https://", StringComparison.Ordinal);
+}

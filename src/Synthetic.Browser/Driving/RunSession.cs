@@ -1,0 +1,221 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+using Synthetic.Browser.Probing;
+using Synthetic.Core.Measuring;
+using Synthetic.Core.Running;
+using Synthetic.Core.Scenarios;
+
+namespace Synthetic.Browser.Driving;
+
+/// <summary>One run in one fresh context: goes through steps, one at a time, and keeps what was seen.</summary>
+internal sealed class RunSession
+{
+    /// <summary>How long a step's end may wait for the browser to report its interactions.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How long the driver waits for answers that come at once from a page that is well.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(1500);
+
+    private readonly Scenario _scenario;
+    private readonly TimeProvider _time;
+    private readonly CancellationToken _ct;
+    private readonly IProgress<StepProgress>? _progress;
+    private readonly long _began;
+    private readonly List<StepEvidence> _steps = [];
+    private readonly ProbeChannel _probes;
+    private readonly NetworkLog _network;
+    private readonly Watch _watch;
+    private double? _origin;
+
+    private RunSession(
+        Scenario scenario, IPage page, ProbeChannel probes, NetworkLog network, Watch watch,
+        TimeProvider time, IProgress<StepProgress>? progress, CancellationToken ct)
+    {
+        (_scenario, Page, _probes, _network, _watch) = (scenario, page, probes, network, watch);
+        (_time, _progress, _ct) = (time, progress, ct);
+        _began = time.GetTimestamp();
+        Driver = new StepDriver(page, scenario.BaseUrl, scenario.Device.Touch ?? false);
+    }
+
+    /// <summary>The page that the steps drive.</summary>
+    public IPage Page { get; }
+
+    /// <summary>Performs declared actions on it.</summary>
+    public StepDriver Driver { get; }
+
+    /// <summary>What ended the run outside of any step.</summary>
+    public Failure? Failure { get; set; }
+
+    public static async Task<RunSession> OpenAsync(
+        Scenario scenario, IBrowserContext context, TimeProvider time, IProgress<StepProgress>? progress, CancellationToken ct)
+    {
+        var probes = await ProbeChannel.OpenAsync(context);
+        var network = new NetworkLog(context, time);
+        var page = await context.NewPageAsync();
+        var watch = new Watch(context, page, network);
+        var session = await probes.ListenAsync(page);
+        context.Page += async (_, popup) =>
+        {
+            try
+            {
+                await probes.ListenAsync(popup);
+            }
+            catch (PlaywrightException)
+            {
+                // The pop-up closed at once: it has nothing to say.
+            }
+        };
+        await Throttling.ApplyAsync(session, scenario.Throttle);
+        return new RunSession(scenario, page, probes, network, watch, time, progress, ct);
+    }
+
+    /// <summary>Runs one step.</summary>
+    /// <param name="step">Its name, expectation and limits.</param>
+    /// <param name="act">Its action; told how many milliseconds it has.</param>
+    /// <returns>Whether the run may go on.</returns>
+    /// <exception cref="OperationCanceledException">The run was stopped from outside.</exception>
+    public async Task<bool> StepAsync(Step step, Func<float, Task> act)
+    {
+        _progress?.Report(new StepProgress(_scenario.Name, step.Index, _scenario.Steps.Count, step.Name, null));
+        var evidence = await MeasureAsync(step, act);
+        _steps.Add(evidence);
+        _progress?.Report(new StepProgress(_scenario.Name, step.Index, _scenario.Steps.Count, step.Name, evidence.Status));
+        return evidence.Status == StepStatus.Passed;
+    }
+
+    /// <summary>Everything seen so far.</summary>
+    public async Task<Evidence> EvidenceAsync(RunEnding ending, string browser)
+    {
+        _watch.Rest();
+        var origin = _origin ?? 0;
+        var exchanges = await _network.ReadAsync(origin, Patience);
+        foreach (var step in _scenario.Steps.Skip(_steps.Count))
+            _steps.Add(Describe(step) with { Status = StepStatus.Skipped });
+        return EvidenceOf.Plan(_scenario) with
+        {
+            OriginEpochMs = origin,
+            Browser = browser,
+            Ending = ending,
+            Failure = Failure,
+            Steps = _steps,
+            Documents = _probes.Documents(origin),
+            Exchanges = exchanges,
+        };
+    }
+
+    private async Task<StepEvidence> MeasureAsync(Step step, Func<float, Task> act)
+    {
+        var left = _scenario.Timeout - _time.GetElapsedTime(_began);
+        var timeout = step.Timeout is { } own && own < left ? own : left;
+        var sent = _network.Count;
+        var began = Stopwatch.GetTimestamp();
+        var measured = Describe(step) with { DrivenInteractions = StepDriver.DrivenBy(step) };
+        Failure? failure;
+        var answers = true;
+        try
+        {
+            if (timeout <= TimeSpan.Zero)
+                throw new TimeoutException("the run's time was used up before this step");
+            var epoch = await RaceAsync(_probes.BeginAsync(Page), timeout);
+            _origin ??= epoch;
+            measured = measured with { FromMs = Math.Round(epoch - _origin.Value, 3) };
+            began = Stopwatch.GetTimestamp();
+            var painted = await RaceAsync(ActAndWaitAsync(step, act, began, timeout), timeout);
+            measured = measured with { ExpectationPaintedMs = painted is null ? null : Math.Round(painted.Value - _origin.Value, 3) };
+            failure = null;
+        }
+        catch (StepEndedException e)
+        {
+            failure = e.Failure with { Step = step.Name };
+        }
+        // The boundary between the page under test and us: whatever it made the driver throw is the step's failure.
+        catch (Exception e) when (e is not OperationCanceledException || !_ct.IsCancellationRequested)
+        {
+            answers = await AnswersAsync();
+            failure = StepFailures.Of(step, e, timeout, answers, _network.TroublesAfter(sent), Page.Url);
+        }
+        var duration = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+        if (answers)
+            await CollectAsync();
+        return measured with
+        {
+            Status = failure is null ? StepStatus.Passed : StepStatus.Failed,
+            DurationMs = Math.Round(duration, 1),
+            Failure = failure,
+            DrivenInteractions = failure is null ? measured.DrivenInteractions : 0,
+            Incidents = _watch.Drain(),
+        };
+    }
+
+    private async Task<double?> ActAndWaitAsync(Step step, Func<float, Task> act, long began, TimeSpan timeout)
+    {
+        var wait = new ExpectationWait(Page, _probes, Driver);
+        await wait.PrepareAsync(step.Expect);
+        await act((float)Math.Max(1, timeout.TotalMilliseconds));
+        return step.Expect is null ? null : await wait.WaitAsync(step.Expect, () => timeout - Stopwatch.GetElapsedTime(began));
+    }
+
+    /// <summary>Waits for work, but no longer than it may take, nor for a page that died, nor after the run was stopped.</summary>
+    private async Task<T> RaceAsync<T>(Task<T> work, TimeSpan timeout)
+    {
+        // Playwright keeps the time too, and says more: it gets a little longer before we do.
+        var limit = timeout + TimeSpan.FromMilliseconds(250);
+        var first = await Task.WhenAny(work, _watch.Ended, _watch.ErrorPage).WaitAsync(limit, _time, _ct);
+        // An action that was under way when the page died fails too, with a message that explains less.
+        if (first == work && work.IsFaulted)
+            await Task.WhenAny(_watch.Ended, Task.Delay(TimeSpan.FromMilliseconds(50), _time, _ct));
+        if (_watch.Ended.IsCompleted)
+            throw new StepEndedException(await _watch.Ended);
+        if (_watch.ErrorPage.IsCompleted)
+            throw new StepEndedException(await _watch.ErrorPage);
+        return await work;
+    }
+
+    private async Task<bool> AnswersAsync()
+    {
+        try
+        {
+            await Page.EvaluateAsync("0").WaitAsync(TimeSpan.FromMilliseconds(500), _time, _ct);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+        catch (PlaywrightException)
+        {
+            return true;
+        }
+    }
+
+    private async Task CollectAsync()
+    {
+        try
+        {
+            await _probes.CollectAsync(Page.Context.Pages, Settling).WaitAsync(Patience, _time, _ct);
+        }
+        catch (TimeoutException)
+        {
+            _watch.Note("probe", "the page did not hand its measurements over in time; what it sent before is kept");
+        }
+        catch (PlaywrightException)
+        {
+            _watch.Note("probe", "the page went away before it handed its measurements over");
+        }
+    }
+
+    private static StepEvidence Describe(Step step) => new()
+    {
+        Index = step.Index,
+        Name = step.Name,
+        Action = char.ToLowerInvariant(step.Action.ToString()[0]) + step.Action.ToString()[1..],
+        Expects = step.Expect is not null,
+        Budgets = step.Budgets,
+    };
+}
+
+/// <summary>The page can't go on: it died, or was answered with an error.</summary>
+internal sealed class StepEndedException(Failure failure) : Exception(failure.Message)
+{
+    public Failure Failure => failure;
+}

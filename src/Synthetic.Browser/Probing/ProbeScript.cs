@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Synthetic.Browser.Probing;
+
+/// <summary>The init script of one run: the probe, under names that the page cannot know beforehand.</summary>
+internal sealed class ProbeScript
+{
+    /// <summary>Entries kept a document between two hand-overs: far above what a step makes, far below what hurts.</summary>
+    private const int EntryLimit = 5000;
+
+    private static readonly string Source = ReadSource();
+
+    public ProbeScript()
+    {
+        var nonce = RandomNumberGenerator.GetHexString(12, lowercase: true);
+        Key = $"__s{nonce}";
+        Binding = $"__b{nonce}";
+        var config = JsonSerializer.Serialize(new Dictionary<string, object>
+        {
+            ["key"] = Key,
+            ["binding"] = Binding,
+            ["noteKey"] = $"__n{nonce}",
+            ["limit"] = EntryLimit,
+        });
+        Text = $"{{{Source}\nprobe({config});}}";
+    }
+
+    /// <summary>The name of the probe's object on the page's window.</summary>
+    public string Key { get; }
+
+    /// <summary>The name of the function through which it reaches the driver.</summary>
+    public string Binding { get; }
+
+    /// <summary>The script to run first in every document.</summary>
+    public string Text { get; }
+
+    private static string ReadSource()
+    {
+        using var stream = typeof(ProbeScript).Assembly.GetManifestResourceStream("Synthetic.Browser.Probing.probe.js")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
