@@ -1,0 +1,4 @@
+namespace Synthetic.Shop;
+
+/// <summary>Something to buy.</summary>
+internal sealed record Product(long Id, string Name, string Note, long PriceCents);
