@@ -1,0 +1,28 @@
+namespace Synthetic.Browser.Finding;
+
+/// <summary>A browser found on this machine.</summary>
+/// <param name="Path">The executable, as a full path.</param>
+/// <param name="Kind">Which build it is.</param>
+/// <param name="Source">Where it came from, for people: <c>SYNTHETIC_BROWSER</c>, <c>Playwright's cache</c>, <c>PATH</c>.</param>
+public sealed record InstalledBrowser(string Path, BrowserKind Kind, string Source)
+{
+    /// <summary>Whether it can show a window.</summary>
+    public bool CanShowWindow => Kind != BrowserKind.HeadlessShell;
+
+    /// <summary>The kind told by the path alone; anything not recognised counts as Chromium.</summary>
+    /// <param name="path">The executable.</param>
+    public static BrowserKind KindOf(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        string name = path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
+        if (Mentions(name, "headless-shell") || Mentions(name, "headless_shell"))
+            return BrowserKind.HeadlessShell;
+        if (Mentions(name, "edge"))
+            return BrowserKind.Edge;
+        // Playwright names its Chromium "chrome", in a folder of its own; Google's is "google-chrome" or lives under "Google".
+        bool google = Mentions(path, "google") && !Mentions(path, "for testing");
+        return google && Mentions(name, "chrome") ? BrowserKind.Chrome : BrowserKind.Chromium;
+    }
+
+    private static bool Mentions(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+}
