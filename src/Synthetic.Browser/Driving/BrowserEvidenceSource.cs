@@ -54,7 +54,7 @@ public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scri
         {
             ending = RunEnding.Aborted;
         }
-        return await session.EvidenceAsync(ending, lease.BrowserVersion);
+        return await session.EvidenceAsync(ending, $"Chromium {lease.Context.Browser?.Version}");
     }
 
     private static async Task DeclaredAsync(Scenario scenario, RunSession session)

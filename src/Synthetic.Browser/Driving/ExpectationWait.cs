@@ -15,7 +15,7 @@ internal sealed class ExpectationWait(IPage page, ProbeChannel probes, StepDrive
     {
         _hiddenLater = null;
         if (expectation?.Hidden is { } hidden)
-            _hiddenLater = (await page.Locate(hidden).ElementHandlesAsync()).FirstOrDefault();
+            _hiddenLater = await page.Locate(hidden).ElementHandlesAsync() is [var first, ..] ? first : null;
     }
 
     /// <summary>Waits for all of it.</summary>

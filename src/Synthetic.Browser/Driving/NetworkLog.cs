@@ -103,9 +103,10 @@ internal sealed class NetworkLog
                 ConnectEnd = Known(timing.ConnectEnd),
                 RequestStart = Known(timing.RequestStart),
                 ResponseStart = Known(timing.ResponseStart),
-                ResponseEnd = Known(timing.ResponseEnd),
+                // 0 is what stands there while a body was never read to its end.
+                ResponseEnd = timing.ResponseEnd > 0 ? Known(timing.ResponseEnd) : null,
                 ServerTiming = _fields,
-                Redirected = request.RedirectedTo is not null,
+                RedirectedTo = request.RedirectedTo?.Url,
                 Error = request.Failure,
             };
         }

@@ -25,8 +25,8 @@ internal static class StepFailures
             ExpectationException e => (FailureKind.Expectation, $"{e.Message} {within}"),
             TimeoutException when Loads(step.Action) => (FailureKind.Timeout, $"the page did not finish loading {within}"),
             TimeoutException e => (FailureKind.Timeout, $"could not {step.Action.ToString().ToLowerInvariant()} {step.Target} {within}: {Reason(e.Message)}"),
-            PlaywrightException e when Text.NetError(e.Message) is { } net => (FailureKind.Navigation, $"{net} at {step.Values.FirstOrDefault() ?? url}"),
-            PlaywrightException e when e is TargetClosedException || e.Message.Contains("crashed", StringComparison.OrdinalIgnoreCase) =>
+            PlaywrightException e when Text.NetError(e.Message) is { } net => (FailureKind.Navigation, $"{net} at {(step.Values is [var address, ..] ? address : url)}"),
+            PlaywrightException e when e.GetType().Name == "TargetClosedException" || e.Message.Contains("crashed", StringComparison.OrdinalIgnoreCase) =>
                 (FailureKind.Browser, "the browser or the page's process went away"),
             PlaywrightException e when Loads(step.Action) => (FailureKind.Navigation, Text.FirstLine(e.Message)),
             _ => (FailureKind.Script, Text.FirstLine(error.Message)),

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using Microsoft.Playwright;
 using Synthetic.Core.Measuring;
 
@@ -33,6 +32,8 @@ internal sealed class ProbeChannel
             if (message is { } m && m.GetProperty("name").GetString() == _script.Binding)
                 Take(m.GetProperty("payload").GetString() ?? "");
         };
+        // Bindings are only reported to sessions that follow the runtime.
+        await session.SendAsync("Runtime.enable");
         await session.SendAsync("Runtime.addBinding", new Dictionary<string, object> { ["name"] = _script.Binding });
         return session;
     }

@@ -19,7 +19,10 @@ const probe = config => {
   const now = performance.now.bind(performance);
   const frame = window.requestAnimationFrame.bind(window);
   const later = window.setTimeout.bind(window);
-  const stringify = JSON.stringify;
+  const { stringify: toJson } = JSON;
+  /** The browser's clock has a tenth of a millisecond; the digits behind are noise. @param {unknown} value */
+  const stringify = value =>
+    toJson(value, (_, v) => typeof v === 'number' ? Math.round(v * 1000) / 1000 : v);
   const id = `${performance.timeOrigin.toFixed(1)}-${Math.random().toString(36).slice(2, 10)}`;
   const isTop = window.top === window;
 

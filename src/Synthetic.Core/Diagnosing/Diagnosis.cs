@@ -9,5 +9,45 @@ public static class Diagnosis
     /// <summary>Derives everything that follows from the evidence.</summary>
     /// <param name="header">The run's own facts: ids, times, trigger, host. Derived members are replaced.</param>
     /// <param name="evidence">What was seen.</param>
-    public static RunRecord Of(RunRecord header, Evidence evidence) => header with { Evidence = evidence };
+    public static RunRecord Of(RunRecord header, Evidence evidence)
+    {
+        var facts = RunFacts.Of(evidence);
+        var steps = facts.Steps.Select(StepDiagnosis.Of).ToArray();
+        var pages = PageVitals.Of(evidence, facts.Interactions, facts.Requests).ToArray();
+        var budgets = Budgets(header, evidence, facts, steps, pages);
+        var failure = evidence.Failure ?? evidence.Steps.Select(s => s.Failure).FirstOrDefault(f => f is not null);
+        return header with
+        {
+            Status = StatusOf(evidence.Ending, failure, budgets, header.Host),
+            Failure = failure,
+            Pages = pages,
+            Steps = steps,
+            Budgets = budgets,
+            Coverage = facts.Coverage(),
+            Evidence = evidence,
+        };
+    }
+
+    private static BudgetResult[] Budgets(
+        RunRecord header, Evidence evidence, RunFacts facts, StepResult[] steps, PageResult[] pages)
+    {
+        var loaded = evidence.Documents.Where(d => d.Top && d.Url.StartsWith("http", StringComparison.Ordinal)).ToArray();
+        var ofSteps = evidence.Steps.Zip(steps).SelectMany(pair => pair.First.Budgets.Select(b => BudgetCheck.OfStep(
+            b, pair.Second, [.. pages.Where((_, i) => facts.StepAt(loaded[i].OffsetMs) == pair.First.Index)])));
+        return
+        [
+            .. evidence.Budgets.Select(b => BudgetCheck.OfRun(b, steps, pages, header.DurationMs)),
+            .. ofSteps,
+        ];
+    }
+
+    private static RunStatus StatusOf(RunEnding ending, Failure? failure, BudgetResult[] budgets, HostState? host) => ending switch
+    {
+        RunEnding.Broken => RunStatus.Error,
+        RunEnding.Aborted => RunStatus.Aborted,
+        _ when failure is not null => RunStatus.Failed,
+        _ when !budgets.Any(b => b.Ok == false) => RunStatus.Passed,
+        _ when host?.Verdict == "noisy" => RunStatus.Inconclusive,
+        _ => RunStatus.Degraded,
+    };
 }

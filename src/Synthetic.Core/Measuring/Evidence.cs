@@ -246,8 +246,8 @@ public sealed record NetworkExchange
     public double? ResponseEnd { get; init; }
     /// <summary>The Server-Timing fields, as sent.</summary>
     public IReadOnlyList<string> ServerTiming { get; init; } = [];
-    /// <summary>Whether the answer was a redirect to another request of this list.</summary>
-    public bool Redirected { get; init; }
+    /// <summary>Where the answer redirected to: a later request of this list.</summary>
+    public string? RedirectedTo { get; init; }
     /// <summary>The network's error where it failed.</summary>
     public string? Error { get; init; }
 }

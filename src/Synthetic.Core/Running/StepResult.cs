@@ -90,7 +90,7 @@ public enum StepStatus
     Passed,
     /// <summary>It did not.</summary>
     Failed,
-    /// <summary>It was never reached.</summary>
+    /// <summary>It was never reached, or never came to its end.</summary>
     Skipped,
 }
 

@@ -1,0 +1,56 @@
+using Synthetic.Core.Measuring;
+using Synthetic.Core.Running;
+
+namespace Synthetic.Core.Diagnosing;
+
+/// <summary>A page's vitals, by the rules of the web-vitals library.</summary>
+internal static class PageVitals
+{
+    public static IEnumerable<PageResult> Of(
+        Evidence evidence, IReadOnlyList<Interaction> interactions, IReadOnlyList<Request> requests)
+    {
+        foreach (var document in evidence.Documents.Where(d => d.Top && d.Url.StartsWith("http", StringComparison.Ordinal)))
+        {
+            var own = interactions.Where(i => i.DocumentId == document.Id).ToArray();
+            var load = document.Navigation is null ? null : requests.FirstOrDefault(r =>
+                r.Initiator == "navigation" && Math.Abs(r.Start - document.OffsetMs) < 1);
+            yield return new PageResult
+            {
+                Url = document.Url,
+                Navigation = "hard",
+                TtfbMs = document.Navigation is { ResponseStart: > 0 and var first } ? Paint.Round(first) : null,
+                FcpMs = document.FirstContentfulPaint is { } fcp ? Paint.Round(fcp) : null,
+                LcpMs = document.LargestPaints.Count > 0 ? Paint.Round(document.LargestPaints[^1].Time) : null,
+                Cls = Math.Round(LayoutShiftScore(document.Shifts), 4),
+                InpMs = Inp(own, document.InteractionCount) is { } inp ? Paint.Round(inp) : null,
+                InteractionCount = Math.Max(document.InteractionCount, own.Length),
+                ServerTiming = load?.ServerTiming ?? [],
+                ServerTimingSource = load?.Source ?? ServerTimingSource.None,
+            };
+        }
+    }
+
+    /// <summary>The longest interaction, one outlier left out for every 50 (https://web.dev/articles/inp).</summary>
+    private static double? Inp(IReadOnlyList<Interaction> interactions, int count)
+    {
+        if (interactions.Count == 0)
+            return null;
+        var rank = Math.Min(interactions.Count - 1, Math.Max(count, interactions.Count) / 50);
+        return interactions.Select(i => i.Ms).OrderDescending().ElementAt(rank);
+    }
+
+    /// <summary>The worst session window: shifts under 1 s apart, 5 s long at most (https://web.dev/articles/cls).</summary>
+    private static double LayoutShiftScore(IReadOnlyList<LayoutShift> shifts)
+    {
+        double worst = 0, window = 0, first = 0, last = double.NegativeInfinity;
+        foreach (var shift in shifts.Where(s => !s.HadRecentInput).OrderBy(s => s.Start))
+        {
+            if (shift.Start - last >= 1000 || shift.Start - first >= 5000)
+                (window, first) = (0, shift.Start);
+            window += shift.Value;
+            last = shift.Start;
+            worst = Math.Max(worst, window);
+        }
+        return worst;
+    }
+}

@@ -1,0 +1,37 @@
+using Synthetic.Core.Measuring;
+using Synthetic.Core.Running;
+
+namespace Synthetic.Core.Diagnosing;
+
+/// <summary>A request, with what the page and the network know of it in one place; all instants on the run's clock.</summary>
+internal sealed record Request
+{
+    public int Id { get; init; }
+    public required string Method { get; init; }
+    public required string Url { get; init; }
+    public required string Initiator { get; init; }
+    public required double Start { get; init; }
+
+    /// <summary>Begin of the connection's set-up; <c>null</c> on a warm connection.</summary>
+    public double? ConnectStart { get; init; }
+    public double? ConnectEnd { get; init; }
+    public double? Sent { get; init; }
+    public double? FirstByte { get; init; }
+
+    /// <summary>The last byte; <c>null</c> where it never came.</summary>
+    public double? End { get; init; }
+    public int? Status { get; init; }
+    public long? Bytes { get; init; }
+    public bool RenderBlocking { get; init; }
+    public bool ThirdParty { get; init; }
+    public IReadOnlyList<ServerTimingMetric> ServerTiming { get; init; } = [];
+    public ServerTimingSource Source { get; init; }
+    public int? HeaderBytes { get; init; }
+    public string? Error { get; init; }
+
+    /// <summary>Sent to first byte: all that the server and the way there and back took.</summary>
+    public double? Wait => FirstByte - Sent;
+
+    /// <summary>Method and path: how sentences name it.</summary>
+    public string Title => $"{Method} {(Uri.TryCreate(Url, UriKind.Absolute, out var uri) ? uri.AbsolutePath : Url)}";
+}

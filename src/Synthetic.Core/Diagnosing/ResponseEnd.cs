@@ -1,0 +1,56 @@
+using Synthetic.Core.Measuring;
+using Synthetic.Core.Running;
+
+namespace Synthetic.Core.Diagnosing;
+
+/// <summary>When an interaction's result was on the screen, and how that is known.</summary>
+/// <param name="Instant">On the run's clock.</param>
+/// <param name="Source">What told it.</param>
+/// <param name="PrecisionMs">How far off it may be.</param>
+internal sealed record ResponseEnd(double Instant, ResponseSource Source, double PrecisionMs)
+{
+    /// <summary>One frame at 60 Hz: the paint is stamped from inside the page, right after the frame was produced.</summary>
+    private const double Frame = 16;
+
+    /// <summary>The browser reports such paints in steps of 8 ms, and some only with the frame after.</summary>
+    private const double InteractionPaint = 24;
+
+    /// <summary>The end of the last interaction's response; <c>null</c> where no result can be told.</summary>
+    public static ResponseEnd? Of(Interaction interaction, StepFacts step)
+    {
+        var later = step.Interactions.Where(i => i.Begin > interaction.Begin).Select(i => i.Begin).DefaultIfEmpty(double.PositiveInfinity).Min();
+        if (step.Evidence.ExpectationPaintedMs is { } expected && expected > interaction.Begin && expected <= later)
+            return new ResponseEnd(NotBeforeFirstPaint(expected, step.Run), ResponseSource.Expectation, Frame);
+        // What the step waits for belongs to the last input before it; the ones before have no result of their own.
+        if (step.Evidence is { Expects: true, ExpectationPaintedMs: { } other } && other > interaction.Begin)
+            return null;
+        if (LastInteractionPaint(interaction, step) is { } paint && paint <= later)
+            return new ResponseEnd(paint, ResponseSource.InteractionContentfulPaint, InteractionPaint);
+        return NextPage(interaction, step) is { } page && page <= later ? new ResponseEnd(page, ResponseSource.Navigation, Frame) : null;
+    }
+
+    /// <summary>Nothing can be seen on a page before its first contentful paint.</summary>
+    private static double NotBeforeFirstPaint(double instant, Evidence run)
+    {
+        var page = run.Documents.LastOrDefault(d => d.Top && d.OffsetMs <= instant);
+        return page?.FirstContentfulPaint is { } first ? Math.Max(instant, page.OffsetMs + first) : instant;
+    }
+
+    private static double? LastInteractionPaint(Interaction interaction, StepFacts step)
+    {
+        var document = step.Run.Documents.First(d => d.Id == interaction.DocumentId);
+        return document.InteractionPaints
+            .Where(p => interaction.Id > 0 && p.InteractionId == interaction.Id)
+            .Select(p => (double?)(p.Time + document.OffsetMs))
+            .Where(t => t > interaction.Begin && t < step.End)
+            .Max();
+    }
+
+    private static double? NextPage(Interaction interaction, StepFacts step)
+    {
+        var page = step.Run.Documents.FirstOrDefault(d =>
+            d.Top && d.OffsetMs > interaction.Begin && d.OffsetMs < step.End && d.Id != interaction.DocumentId);
+        var paint = page?.LargestPaints.Select(p => (double?)p.Time).LastOrDefault() ?? page?.FirstContentfulPaint;
+        return page is null ? null : page.OffsetMs + paint;
+    }
+}

@@ -1,0 +1,116 @@
+using Synthetic.Core.Measuring;
+using Synthetic.Core.Running;
+
+namespace Synthetic.Core.Diagnosing;
+
+/// <summary>One step's result from its facts.</summary>
+internal static class StepDiagnosis
+{
+    public static StepResult Of(StepFacts step) => new()
+    {
+        Index = step.Evidence.Index,
+        Name = step.Evidence.Name,
+        Action = step.Evidence.Action,
+        Status = step.Evidence.Status,
+        DurationMs = step.Evidence.DurationMs,
+        Interactions = [.. step.Interactions.Select(i => Diagnose(i, step))],
+        Requests = [.. step.Requests.Select(r => Describe(r, step.Zero))],
+        LongFrames = [.. step.LongFrames.Select(f => Describe(f.Frame, f.Offset - step.Zero))],
+        Incidents = step.Evidence.Incidents.Count > 0 ? step.Evidence.Incidents : null,
+    };
+
+    private static InteractionResult Diagnose(Interaction interaction, StepFacts step)
+    {
+        var requests = step.AllRequests.ToDictionary(r => r.Id);
+        return new InteractionResult
+        {
+            Id = interaction.Id,
+            Type = interaction.Type,
+            Target = interaction.Target,
+            Source = interaction.Source,
+            Inp = Inp(interaction, step, requests),
+            Response = Response(interaction, step, requests),
+        };
+    }
+
+    private static InpWindow Inp(Interaction interaction, StepFacts step, Dictionary<int, Request> requests)
+    {
+        // Only the interaction's own document holds its next paint up.
+        var mainThread = MainThread.Of(step.Run.Documents.Where(d => d.Id == interaction.DocumentId));
+        var timeline = InpTimeline.Of(interaction, step.AllRequests, mainThread);
+        var ms = Paint.Round(interaction.Ms);
+        var delay = Paint.Round(interaction.ProcessingStart - interaction.Start);
+        var processing = Paint.Round(Paint.Round(interaction.ProcessingEnd - interaction.Start) - delay);
+        return new InpWindow
+        {
+            Ms = ms,
+            Bound = interaction.Bound,
+            Rating = Ratings.Of(ms, Ratings.InpGoodMs, Ratings.InpPoorMs),
+            InputDelayMs = delay,
+            ProcessingMs = processing,
+            PresentationMs = Paint.Round(ms - delay - processing),
+            Timeline = timeline,
+            Culprit = Blame.Of(ms, timeline, requests),
+        };
+    }
+
+    private static ResponseWindow? Response(Interaction interaction, StepFacts step, Dictionary<int, Request> requests)
+    {
+        if (ResponseEnd.Of(interaction, step) is not { } end)
+            return null;
+        var mainThread = MainThread.Of(step.Run.Documents);
+        var timeline = ResponseTimeline.Of(interaction, end.Instant, step.AllRequests, mainThread);
+        var ms = Paint.Round(end.Instant - interaction.Begin);
+        return new ResponseWindow
+        {
+            Ms = ms,
+            Rating = Ratings.Of(ms, step.Run.ResponseGoodMs, step.Run.ResponsePoorMs),
+            Source = end.Source,
+            PrecisionMs = end.PrecisionMs,
+            Timeline = timeline,
+            Culprit = Blame.Of(ms, timeline, requests),
+        };
+    }
+
+    private static RequestResult Describe(Request r, double zero) => new()
+    {
+        Id = r.Id,
+        Method = r.Method,
+        Url = r.Url.Length > 2000 ? r.Url[..2000] : r.Url,
+        Status = r.Status,
+        Initiator = r.Initiator,
+        StartMs = Paint.Round(r.Start - zero),
+        QueueMs = Rounded(r.Sent - r.Start - (r.ConnectEnd - r.ConnectStart ?? 0)),
+        ConnectMs = r.Sent is null ? null : Rounded(r.ConnectEnd - r.ConnectStart ?? 0),
+        TtfbMs = Rounded(r.FirstByte - r.Start),
+        DownloadMs = Rounded(r.End - r.FirstByte),
+        Bytes = r.Bytes,
+        ThirdParty = r.ThirdParty,
+        ServerTiming = r.ServerTiming,
+        ServerTimingSource = r.Source,
+        ServerTimingBytes = r.HeaderBytes,
+        Error = r.Error,
+    };
+
+    private static LongFrameResult Describe(LongFrame frame, double shift) => new()
+    {
+        StartMs = Paint.Round(frame.Start + shift),
+        Ms = Paint.Round(frame.Duration),
+        BlockingMs = Paint.Round(frame.BlockingDuration),
+        RenderMs = frame.RenderStart > 0 ? Paint.Round(frame.Start + frame.Duration - frame.RenderStart) : 0,
+        Scripts = [.. frame.Scripts.Select(s => new LongFrameScript
+        {
+            StartMs = Paint.Round(s.Start + shift),
+            Ms = Paint.Round(s.Duration),
+            ForcedLayoutMs = Paint.Round(s.ForcedLayout),
+            PauseMs = Paint.Round(s.Pause),
+            Invoker = NullIfEmpty(s.Invoker),
+            Url = NullIfEmpty(s.Url),
+            Function = NullIfEmpty(s.Function),
+        })],
+    };
+
+    private static double? Rounded(double? ms) => ms is { } value ? Paint.Round(Math.Max(0, value)) : null;
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}
