@@ -37,26 +37,28 @@ internal sealed class ServerTimingHeaderTests
     [TestCase("dü;dur=1", "d/1/", Description = "a name ends at the first character that is no token")]
     public void BrokenHeadersAreReadAsTheBrowserDoes(string header, string expected) => Assert.That(Read(header), Is.EqualTo(expected));
 
-    [TestCase("12ms", 12)]
+    [TestCase("12ms", 0)]
+    [TestCase("1.2.3", 0)]
+    [TestCase("1_000", 0)]
     [TestCase(".5", 0.5)]
     [TestCase("5.", 5)]
     [TestCase("+5", 5)]
     [TestCase("-5", -5)]
     [TestCase("1e3", 1000)]
-    [TestCase("1e", 1)]
-    [TestCase("1e+", 1)]
+    [TestCase("1e", 0)]
+    [TestCase("1e+", 0)]
     [TestCase("0x10", 0)]
     [TestCase(".", 0)]
     [TestCase("-", 0)]
     [TestCase("NaN", 0)]
     [TestCase("Infinity", 0)]
     [TestCase("1e999", 0)]
-    public void ADurationIsTheNumberTheValueStartsWith(string value, double expected) =>
+    public void ADurationIsANumberAndNothingElse(string value, double expected) =>
         Assert.That(ServerTimingHeader.Parse($"db;dur={value}").Single().Ms, Is.EqualTo(expected));
 
     [Test]
-    public void SpaceInsideAQuotedDurationIsSkipped() =>
-        Assert.That(ServerTimingHeader.Parse("db;dur=\" \t7 \"").Single().Ms, Is.EqualTo(7));
+    public void AQuotedDurationMayStartWithSpaceButNotEndWithIt() =>
+        Assert.That(ServerTimingHeader.Parse("db;dur=\" \t7\",db;dur=\"7 \"").Select(m => m.Ms), Is.EqualTo([7, 0]));
 
     [Test]
     public void SeveralFieldsAreReadAsOne()
