@@ -5,6 +5,7 @@ using Synthetic.Shop;
 
 namespace Synthetic.Tests.Shop;
 
+/// <summary>A timer may fire a few milliseconds early: its clock is coarse. So the lower limits leave 10 ms.</summary>
 internal sealed class ShopFaultTests
 {
     [TestCase("db")]
@@ -16,7 +17,7 @@ internal sealed class ShopFaultTests
         await using var visitor = await Visitor.EnterAsync($"{fault}=120");
         using var response = await visitor.OrderAsync();
         var metrics = Visitor.MetricsOf(response);
-        Assert.That(metrics[fault], Is.InRange(118, metrics["total"]));
+        Assert.That(metrics[fault], Is.InRange(110, metrics["total"]));
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Created));
     }
 
@@ -26,7 +27,7 @@ internal sealed class ShopFaultTests
         await using var visitor = await Visitor.EnterAsync("external=80");
         using var response = await visitor.OrderAsync();
         var metrics = Visitor.MetricsOf(response);
-        Assert.That(metrics["external.db"], Is.InRange(78, metrics["external"]));
+        Assert.That(metrics["external.db"], Is.InRange(70, metrics["external"]));
     }
 
     [Test]
@@ -36,8 +37,8 @@ internal sealed class ShopFaultTests
         await visitor.OrderAsync();
         var watch = Stopwatch.StartNew();
         using var response = await visitor.OrderAsync("?transit=400");
-        Assert.That(watch.ElapsedMilliseconds, Is.GreaterThanOrEqualTo(398));
-        Assert.That(watch.ElapsedMilliseconds - Visitor.MetricsOf(response)["total"], Is.GreaterThanOrEqualTo(395));
+        Assert.That(watch.ElapsedMilliseconds, Is.GreaterThanOrEqualTo(390));
+        Assert.That(watch.ElapsedMilliseconds - Visitor.MetricsOf(response)["total"], Is.GreaterThanOrEqualTo(385));
     }
 
     [Test]
@@ -57,8 +58,8 @@ internal sealed class ShopFaultTests
         await using var visitor = await Visitor.EnterAsync("db=5s", "cache=60");
         using var response = await visitor.OrderAsync("?db=90");
         var metrics = Visitor.MetricsOf(response);
-        Assert.That(metrics["db"], Is.InRange(88, 4000));
-        Assert.That(metrics["cache"], Is.GreaterThanOrEqualTo(58));
+        Assert.That(metrics["db"], Is.InRange(80, 4000));
+        Assert.That(metrics["cache"], Is.GreaterThanOrEqualTo(50));
     }
 
     [TestCase("/api/price")]
@@ -68,8 +69,8 @@ internal sealed class ShopFaultTests
         await using var visitor = await Visitor.EnterAsync();
         using var usual = await visitor.Http.GetAsync(path);
         using var slow = await visitor.Http.GetAsync(path + "?db=150");
-        Assert.That(Visitor.MetricsOf(usual)["db"], Is.GreaterThanOrEqualTo(38));
-        Assert.That(Visitor.MetricsOf(slow)["db"], Is.GreaterThanOrEqualTo(148));
+        Assert.That(Visitor.MetricsOf(usual)["db"], Is.GreaterThanOrEqualTo(30));
+        Assert.That(Visitor.MetricsOf(slow)["db"], Is.GreaterThanOrEqualTo(140));
     }
 
     [Test]
@@ -112,7 +113,7 @@ internal sealed class ShopFaultTests
         var url = JsonDocument.Parse(page.Split("id=\"state\">")[1].Split("</script>")[0]).RootElement.GetProperty("thirdPartyUrl").GetString();
         using var response = await visitor.Http.GetAsync(url + "?wait=60");
         Assert.That(response.RequestMessage!.RequestUri!.Port, Is.Not.EqualTo(visitor.Shop.BaseUri.Port));
-        Assert.That(Visitor.MetricsOf(response)["ads"], Is.GreaterThanOrEqualTo(58));
+        Assert.That(Visitor.MetricsOf(response)["ads"], Is.GreaterThanOrEqualTo(50));
         Assert.That(response.Headers.GetValues("Access-Control-Allow-Origin"), Is.EqualTo(["*"]));
         Assert.That(response.Headers.Contains("Timing-Allow-Origin"), Is.False);
     }
