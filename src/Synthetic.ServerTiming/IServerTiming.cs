@@ -15,7 +15,7 @@ public interface IServerTiming
     /// <param name="description">What a person should read next to the name; none by default, cut to 256 characters.</param>
     /// <returns>The running measure. One that still runs when the response starts counts up to that moment.</returns>
     /// <exception cref="ArgumentException">The name is no token.</exception>
-    public IDisposable Measure(string name, string? description = null);
+    IDisposable Measure(string name, string? description = null);
 
     /// <summary>Adds time that was measured elsewhere.</summary>
     /// <param name="name">As in <see cref="Measure"/>.</param>
@@ -23,5 +23,5 @@ public interface IServerTiming
     /// <param name="description">As in <see cref="Measure"/>.</param>
     /// <exception cref="ArgumentException">The name is no token.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The duration is negative.</exception>
-    public void Add(string name, TimeSpan duration, string? description = null);
+    void Add(string name, TimeSpan duration, string? description = null);
 }

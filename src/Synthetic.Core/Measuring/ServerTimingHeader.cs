@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Synthetic.Core.Measuring;
 
 /// <summary>
@@ -19,6 +21,8 @@ public static class ServerTimingHeader
 
     /// <summary>The most characters kept of a description: 256.</summary>
     public const int MaxDescriptionLength = 256;
+
+    private const NumberStyles Number = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     /// <summary>Reads the value of one header field.</summary>
     /// <param name="headerValue">Everything after <c>Server-Timing:</c>.</param>
@@ -63,11 +67,17 @@ public static class ServerTimingHeader
 
             // The first of each wins, even when it says nothing.
             if (parameter.Equals("dur", StringComparison.OrdinalIgnoreCase))
-                ms ??= LeadingNumber.Of(value);
+                ms ??= NumberOf(value);
             else if (parameter.Equals("desc", StringComparison.OrdinalIgnoreCase))
                 description ??= value;
         }
 
         return new(name[..Math.Min(name.Length, MaxNameLength)].ToString(), ms ?? 0, description ?? "");
     }
+
+    // All of the value must be the number: current Chromium reads "12ms" as 0, older ones as 12.
+    private static double NumberOf(string value) =>
+        double.TryParse(value.AsSpan().TrimStart(" \t\n\v\f\r"), Number, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number
+            : 0;
 }

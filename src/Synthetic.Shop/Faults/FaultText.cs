@@ -41,7 +41,7 @@ internal static class FaultText
     private static string Unknown(string name)
     {
         var nearest = FaultKey.All.Select(k => k.Name).MinBy(k => Distance(k, name))!;
-        return Distance(nearest, name) <= Math.Max(1, nearest.Length / 3)
+        return Distance(nearest, name) <= Math.Clamp(nearest.Length / 2, 1, 3)
             ? $"unknown fault '{name}'; did you mean '{nearest}'?"
             : $"unknown fault '{name}'; there are {string.Join(", ", FaultKey.All.Select(k => k.Name))}";
     }

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Synthetic.ServerTiming;
+
+namespace Synthetic.Tests.ServerTiming;
+
+internal sealed class ServerTimingRollupTests
+{
+    [Test]
+    public async Task TheCalledServicesMetricsBecomePartsOfTheCall()
+    {
+        await using var payments = await Service.StartAsync(async (context, timing) =>
+        {
+            context.Response.Headers.Append("Server-Timing", "bank;dur=7;desc=\"of another field\", bad{name;dur=1, wrong;dur=-4, huge;dur=1e300");
+            using (timing.Measure("db"))
+                await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
+        });
+        await using var shop = await StartCallerAsync(payments.Uri);
+
+        var metrics = await shop.MetricsAsync();
+
+        Assert.That(metrics.Keys, Is.EquivalentTo((string[])["payments", "payments.bank", "payments.wrong", "payments.huge", "payments.db", "payments.total", "total"]));
+        Assert.That(metrics["payments.db"].Ms, Is.InRange(40, metrics["payments"].Ms));
+        Assert.That((metrics["payments.bank"].Ms, metrics["payments.bank"].Description), Is.EqualTo((7d, "of another field")));
+        Assert.That(metrics["payments.wrong"].Ms, Is.Zero);
+    }
+
+    [Test]
+    public async Task ACallThatFailsStillCounts()
+    {
+        Uri gone;
+        await using (var payments = await Service.StartAsync((_, _) => Task.CompletedTask))
+            gone = payments.Uri;
+        await using var shop = await StartCallerAsync(gone);
+        Assert.That(await shop.MetricsAsync(), Does.ContainKey("payments"));
+    }
+
+    [Test]
+    public async Task OutsideOfARequestNothingHappens()
+    {
+        await using var payments = await Service.StartAsync((_, _) => Task.CompletedTask);
+        await using var shop = await StartCallerAsync(payments.Uri);
+        using var client = shop.Services.GetRequiredService<IHttpClientFactory>().CreateClient("payments");
+        using var response = await client.GetAsync(payments.Uri);
+        Assert.That(response.IsSuccessStatusCode);
+    }
+
+    [Test]
+    public void AWrongPrefixIsRefusedAtStart() =>
+        Assert.Throws<ArgumentException>(() => new ServiceCollection().AddHttpClient("payments").AddServerTimingRollup("my payments"));
+
+    private static Task<Service> StartCallerAsync(Uri called) => Service.StartAsync(async (context, _) =>
+    {
+        using var client = context.RequestServices.GetRequiredService<IHttpClientFactory>().CreateClient("payments");
+        try
+        {
+            using var response = await client.GetAsync(called);
+        }
+        catch (HttpRequestException)
+        {
+            context.Response.StatusCode = StatusCodes.Status502BadGateway;
+        }
+    }, services: services => services.AddHttpClient("payments").AddServerTimingRollup("payments"));
+}
