@@ -1,0 +1,45 @@
+using Microsoft.Playwright;
+
+namespace Synthetic.Browser.Pooling;
+
+/// <summary>A context of one's own in a warm browser, until it is disposed.</summary>
+public sealed class BrowserLease : IAsyncDisposable
+{
+    private readonly WarmBrowser _browser;
+    private readonly BrowserPoolOptions _options;
+    private int _ended;
+    private bool _died;
+
+    internal BrowserLease(WarmBrowser browser, IBrowserContext context, BrowserPoolOptions options)
+    {
+        _browser = browser;
+        _options = options;
+        Context = context;
+    }
+
+    /// <summary>The context: new, without any state of a run before.</summary>
+    public IBrowserContext Context { get; }
+
+    /// <summary>The driver the context lives under: for its devices and selectors.</summary>
+    public IPlaywright Playwright => _browser.Playwright;
+
+    /// <summary>
+    /// Whether the browser died, or was killed, under this lease: then what failed is the monitor, not the target.
+    /// True at once when the process is gone, and stays so after the lease has ended.
+    /// </summary>
+    public bool BrowserDied => _died || (_ended == 0 && _browser.IsDead);
+
+    /// <summary>
+    /// Closes the context. Never takes much longer than <see cref="BrowserPoolOptions.CloseTimeout"/>: a browser that does
+    /// not close it by then is killed, and every other lease of it learns so by <see cref="BrowserDied"/>. Throws nothing.
+    /// </summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.CompareExchange(ref _ended, 1, 0) != 0)
+            return;
+        _died = _browser.IsDead;
+        if (!_died)
+            await ContextClosing.CloseAsync(_browser, Context, _options);
+        _browser.Leave();
+    }
+}

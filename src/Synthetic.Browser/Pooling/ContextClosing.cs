@@ -1,0 +1,24 @@
+using Microsoft.Playwright;
+
+namespace Synthetic.Browser.Pooling;
+
+/// <summary>Closes a context, or else kills its browser: what cannot be closed would run on under the next measurement.</summary>
+internal static class ContextClosing
+{
+    public static async Task CloseAsync(WarmBrowser browser, IBrowserContext context, BrowserPoolOptions options)
+    {
+        try
+        {
+            await context.CloseAsync().WaitAsync(options.CloseTimeout, options.TimeProvider);
+        }
+        catch (TimeoutException)
+        {
+            browser.Kill($"a context did not close within {options.CloseTimeout.TotalSeconds:0.#} s");
+        }
+        catch (PlaywrightException e)
+        {
+            if (!browser.IsDead)
+                browser.Kill($"a context could not be closed: {e.Message}");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.Playwright;
+
+namespace Synthetic.Browser.Pooling;
+
+/// <summary>Opens a context for somebody who was counted in, and counts them out again where it fails.</summary>
+internal static class ContextOpening
+{
+    /// <returns>The lease; <c>null</c> where the browser died or hung, which another may not.</returns>
+    /// <exception cref="PlaywrightException">The context's options are no good.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; what was being opened is closed behind the caller's back.</exception>
+    public static async Task<BrowserLease?> OpenAsync(
+        WarmBrowser browser, Func<IPlaywright, BrowserNewContextOptions> contextOptions, BrowserPoolOptions options, CancellationToken cancellation)
+    {
+        Task<IBrowserContext>? opening = null;
+        try
+        {
+            opening = browser.Browser.NewContextAsync(contextOptions(browser.Playwright));
+            return new BrowserLease(browser, await opening.WaitAsync(options.OpenTimeout, options.TimeProvider, cancellation), options);
+        }
+        catch (OperationCanceledException) when (opening is not null)
+        {
+            _ = CloseWhenOpenAsync(browser, opening, options);
+            throw;
+        }
+        catch (TimeoutException)
+        {
+            browser.Kill($"a context did not open within {options.OpenTimeout.TotalSeconds:0.#} s");
+            browser.Leave();
+            return null;
+        }
+        catch (PlaywrightException) when (browser.IsDead)
+        {
+            browser.Leave();
+            return null;
+        }
+        catch
+        {
+            browser.Leave();
+            throw;
+        }
+    }
+
+    private static async Task CloseWhenOpenAsync(WarmBrowser browser, Task<IBrowserContext> opening, BrowserPoolOptions options)
+    {
+        try
+        {
+            IBrowserContext context = await opening.WaitAsync(options.OpenTimeout, options.TimeProvider);
+            await ContextClosing.CloseAsync(browser, context, options);
+        }
+        catch (TimeoutException)
+        {
+            browser.Kill($"a context did not open within {options.OpenTimeout.TotalSeconds:0.#} s");
+        }
+        catch (PlaywrightException)
+        {
+            // It never opened; there is nothing to close.
+        }
+        finally
+        {
+            browser.Leave();
+        }
+    }
+}

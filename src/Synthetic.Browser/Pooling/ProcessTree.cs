@@ -1,0 +1,81 @@
+using System.Diagnostics;
+
+namespace Synthetic.Browser.Pooling;
+
+/// <summary>
+/// The processes below one process. The number alone is not trusted: the system gives it to another once
+/// its owner is gone, so the start time is kept with it.
+/// </summary>
+internal sealed class ProcessTree
+{
+    private readonly DateTime _startedAt;
+
+    private ProcessTree(int rootId, DateTime startedAt)
+    {
+        RootId = rootId;
+        _startedAt = startedAt;
+    }
+
+    /// <summary>The number of the process on top.</summary>
+    public int RootId { get; }
+
+    /// <summary>The tree under a living process; <c>null</c> where it is gone.</summary>
+    public static ProcessTree? Of(int processId)
+    {
+        using Process? process = Living(processId);
+        return process is null ? null : new ProcessTree(processId, process.StartTime);
+    }
+
+    /// <summary>Whether the process on top still runs.</summary>
+    public bool IsAlive
+    {
+        get
+        {
+            using Process? process = Living(RootId);
+            return process is not null && process.StartTime == _startedAt;
+        }
+    }
+
+    /// <summary>Kills the process and everything below it. Returns at once; nothing happens where it is gone.</summary>
+    public void Kill()
+    {
+        using Process? process = Living(RootId);
+        if (process is not null && process.StartTime == _startedAt)
+            process.Kill(entireProcessTree: true);
+    }
+
+    /// <summary>The resident memory of all its processes in bytes; <c>null</c> where it cannot be read.</summary>
+    public long? ResidentBytes()
+    {
+        if (!OperatingSystem.IsLinux() || !IsAlive)
+            return null;
+        ILookup<int, int> children = ProcFiles.Parents().ToLookup(entry => entry.Parent, entry => entry.Id);
+        Stack<int> open = new([RootId]);
+        long sum = 0;
+        while (open.TryPop(out int id))
+        {
+            sum += ProcFiles.ResidentBytes(id);
+            foreach (int child in children[id])
+                open.Push(child);
+        }
+        return sum;
+    }
+
+    private static Process? Living(int processId)
+    {
+        Process? process = null;
+        try
+        {
+            process = Process.GetProcessById(processId);
+            // A zombie has exited, and only waits for its parent to notice.
+            if (!process.HasExited && !(OperatingSystem.IsLinux() && ProcFiles.IsZombie(processId)))
+                return process;
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            // It went while we looked.
+        }
+        process?.Dispose();
+        return null;
+    }
+}
