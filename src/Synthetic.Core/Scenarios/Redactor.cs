@@ -24,8 +24,10 @@ public sealed class Redactor
     /// <param name="secrets">The secrets; empty ones and ones that say <c>***</c> themselves are ignored.</param>
     public Redactor(IEnumerable<Secret> secrets)
     {
-        var forms = secrets.SelectMany(secret => SecretForms.Of(secret.Reveal()))
-            .Where(form => form.Length > 0 && form != Mask)
+        var forms = secrets.Select(secret => secret.Reveal())
+            .Where(value => value.Length > 0 && value != Mask)
+            .SelectMany(SecretForms.Of)
+            .Where(form => form != Mask)
             .Distinct()
             // The longest first: a secret within another must not leave the other's ends standing.
             .OrderByDescending(form => form.Length)

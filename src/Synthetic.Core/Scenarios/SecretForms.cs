@@ -27,7 +27,6 @@ internal static partial class SecretForms
     {
         if (!Uri.TryCreate(value, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
             yield break;
-        yield return uri.AbsoluteUri;
         yield return uri.AbsoluteUri.TrimEnd('/');
         yield return uri.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped).TrimEnd('/');
         // The password of user:password@host also travels alone.

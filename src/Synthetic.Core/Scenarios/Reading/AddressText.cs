@@ -12,7 +12,7 @@ internal static partial class AddressText
         Pattern = "^(https?|demo)://",
         Problem = (text, _) => IsWeb(text) || IsDemo(text)
             ? null
-            : ("must be an absolute http or https address, or demo://shop", HasScheme(text) ? null : $"did you mean \"http://{ConfigNode.Plain(text)}\"?"),
+            : ("must be an absolute http or https address, or demo://shop", HasScheme(text) || !char.IsLetterOrDigit(text[0]) ? null : $"did you mean \"http://{ConfigNode.Plain(text)}\"?"),
     };
 
     public static Shape<string> Goto { get; } = new TextShape("an address or a path")

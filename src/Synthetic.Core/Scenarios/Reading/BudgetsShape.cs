@@ -63,14 +63,13 @@ internal sealed partial class BudgetsShape : Shape<IReadOnlyList<Budget>>
         if (member.Key.StartsWith(Budget.ServerPrefix, StringComparison.Ordinal))
             context.Report(new ScenarioError(member.Value.Path, "must end in a Server-Timing name: letters, digits and !#$%&'*+-.^_`|~ only, 1 to 100 of them", member.Line, member.Column));
         else
-            UnknownKey.Report(member, [.. Budget.Metrics, .. ServerGuesses(member.Key)], context);
+            UnknownKey.Report(member, [.. Budget.Metrics, "server.NAME"], context, ServerGuesses(member.Key));
         return false;
     }
 
     /// <summary>What a key could be with "server." spelt right before it: the rest of it is the writer's own name.</summary>
     private static IEnumerable<string> ServerGuesses(string key)
     {
-        yield return "server.NAME";
         for (var cut = Budget.ServerPrefix.Length - 2; cut <= Budget.ServerPrefix.Length + 1 && cut < key.Length; cut++)
         {
             if (ServerMetric().IsMatch(Budget.ServerPrefix + key[cut..]))

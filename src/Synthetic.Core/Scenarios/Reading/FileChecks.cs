@@ -54,7 +54,7 @@ internal static class FileChecks
     {
         string[] known = [Scenarios.Notifier.Log.Name, .. file.Notifiers.Keys];
         foreach (var name in notify.Items.Where(item => !item.Broken && NameText.IsValid(item.Text) && !known.Contains(item.Text)))
-            context.ReportValue(name, "must be a notifier of this file or \"log\"", Suggestion.For(name.Text, known));
+            context.ReportValue(name, "must be a notifier of this file or \"log\"", Suggestion.Nearest(name.Text, known) is { Count: > 0 } near ? Suggestion.DidYouMean(near) : "declare it under \"notifiers\"");
     }
 
     private static void RelativeAddresses(ScenarioConfig scenario, ReadContext context)

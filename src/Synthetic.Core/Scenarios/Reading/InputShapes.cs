@@ -27,7 +27,7 @@ internal static class InputShapes
     private static ObjectShape<InputConfig> Into(string name, Shape<IReadOnlyList<string>> value, string description) =>
         Target(name).Key("value", value, (input, texts) => input.Values = texts, description);
 
-    private static ObjectShape<InputConfig> Target(string name) => new ObjectShape<InputConfig>(name)
+    private static ObjectShape<InputConfig> Target(string name) => new ObjectShape<InputConfig>(name, "{ \"into\": LOCATOR, \"value\": … }")
         .Key("into", LocatorShapes.Locator, (input, locator) => input.Into = locator, "The element.")
         .Rule(new RequiredKey("into"))
         .Rule(new RequiredKey("value"));

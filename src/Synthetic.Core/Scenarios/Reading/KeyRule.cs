@@ -11,10 +11,16 @@ internal abstract record KeyRule(IReadOnlyList<string> Keys)
 
     public abstract void AddTo(JsonObject schema);
 
+    /// <summary>A key that the message of this rule already asks for, so that no other need do it.</summary>
+    public virtual string? AsksFor => null;
+
     protected static JsonArray Names(IEnumerable<string> keys) => [.. keys.Select(key => (JsonNode?)key)];
 
-    protected static string Quoted(IEnumerable<string> keys, string last) =>
-        string.Join(last, keys.Select(key => $"\"{key}\""));
+    protected static string Quoted(IReadOnlyList<string> keys, string last)
+    {
+        var quoted = keys.Select(key => $"\"{key}\"").ToList();
+        return quoted.Count == 1 ? quoted[0] : $"{string.Join(", ", quoted[..^1])} {last} {quoted[^1]}";
+    }
 }
 
 /// <summary>A key that must be there.</summary>
@@ -31,16 +37,16 @@ internal sealed record RequiredKey(string Key) : KeyRule([Key])
 }
 
 /// <summary>Exactly one of several keys.</summary>
-/// <param name="What">What they are: <c>action</c>.</param>
+/// <param name="What">What they are, to follow "needs": <c>one of</c>.</param>
 /// <param name="Keys">The keys.</param>
 /// <param name="Advice">What to do about several.</param>
 internal sealed record OneKey(string What, IReadOnlyList<string> Keys, string Advice) : KeyRule(Keys)
 {
     public override string? Problem(IReadOnlyList<string> given) => given.Count switch
     {
-        0 => $"needs {What}: {Quoted(Keys, ", ")}",
+        0 => $"needs {What} {Quoted(Keys, "or")}",
         1 => null,
-        _ => $"must have only one of {Quoted(given, " and ")}; {Advice}",
+        _ => $"must have only one of {Quoted(given, "and")}; {Advice}",
     };
 
     public override void AddTo(JsonObject schema) =>
@@ -51,7 +57,7 @@ internal sealed record OneKey(string What, IReadOnlyList<string> Keys, string Ad
 internal sealed record AnyKey(IReadOnlyList<string> Keys) : KeyRule(Keys)
 {
     public override string? Problem(IReadOnlyList<string> given) =>
-        given.Count == 0 ? $"is empty; give at least one of {Quoted(Keys, ", ")}, or leave it out" : null;
+        given.Count == 0 ? $"is empty; give at least {(Keys.Count == 1 ? "" : "one of ")}{Quoted(Keys, "or")}, or leave it out" : null;
 
     public override void AddTo(JsonObject schema) => schema["minProperties"] = 1;
 }
@@ -61,6 +67,8 @@ internal sealed record DependentKey(string Key, string Needs) : KeyRule([Key, Ne
 {
     public override string? Problem(IReadOnlyList<string> given) =>
         given.Contains(Key) && !given.Contains(Needs) ? $"has \"{Key}\", which goes only with \"{Needs}\"; add \"{Needs}\" or drop \"{Key}\"" : null;
+
+    public override string AsksFor => Needs;
 
     public override void AddTo(JsonObject schema) =>
         schema["dependentRequired"] = new JsonObject { [Key] = Names([Needs]) };

@@ -21,9 +21,9 @@ internal sealed class ListShape<T>(Shape<T> item, string what, int min = 1, int 
         }
 
         if (node.Items.Count < min)
-            context.Report(node, $"must have at least {min} of {what}, has {node.Items.Count}");
+            context.Report(node, $"must have at least {min} {(min == 1 ? "entry" : "entries")}, has {node.Items.Count}");
         if (node.Items.Count > max)
-            context.Report(node, $"must have at most {max} {what}, has {node.Items.Count}");
+            context.Report(node, $"must have at most {max} entries, has {node.Items.Count}");
         var items = new List<T>();
         foreach (var child in node.Items)
         {

@@ -7,7 +7,8 @@ namespace Synthetic.Core.Scenarios.Reading;
 
 /// <summary>An object with known keys, each with a shape of its own and a place in <typeparamref name="T"/>.</summary>
 /// <param name="name">The name of its part of the schema.</param>
-internal sealed class ObjectShape<T>(string name) : Shape<T>
+/// <param name="example">What one looks like, for whoever wrote something else.</param>
+internal sealed class ObjectShape<T>(string name, string? example = null) : Shape<T>
     where T : WrittenConfig, new()
 {
     private readonly List<Property> _properties = [];
@@ -48,7 +49,7 @@ internal sealed class ObjectShape<T>(string name) : Shape<T>
         value = null;
         if (node.Kind != JsonTokenType.StartObject)
         {
-            context.ReportValue(node, "must be an object");
+            context.ReportValue(node, example is null ? "must be an object" : $"must be an object like {example}");
             return false;
         }
 
@@ -82,8 +83,11 @@ internal sealed class ObjectShape<T>(string name) : Shape<T>
     {
         foreach (var rule in _rules.Where(rule => !rule.Keys.Any(meant.Contains)))
         {
-            if (rule.Problem([.. rule.Keys.Where(key => node[key] is not null)]) is { } problem)
-                context.Report(node, problem);
+            if (rule.Problem([.. rule.Keys.Where(key => node[key] is not null)]) is not { } problem)
+                continue;
+            context.Report(node, problem);
+            if (rule.AsksFor is { } key)
+                meant.Add(key);
         }
     }
 

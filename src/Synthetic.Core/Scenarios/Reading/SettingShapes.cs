@@ -10,13 +10,13 @@ internal static class SettingShapes
 
     private static readonly ChoiceShape DeviceName = new("a device this program knows", vocabulary => [Device.Desktop.Name, .. vocabulary.Devices], listed: false);
 
-    private static readonly Shape<ScheduleConfig> Schedule = new ObjectShape<ScheduleConfig>("schedule")
+    private static readonly Shape<ScheduleConfig> Schedule = new ObjectShape<ScheduleConfig>("schedule", "{ \"every\": \"1m\" }")
         .Key("every", new DurationShape(Second, Week), (schedule, every) => schedule.Every = every, "Interval between starts.")
         .Key("cron", Cron(), (schedule, cron) => schedule.Cron = cron, "Quartz cron expression, with seconds: \"0 0/5 * * * ?\". H stands for a value by hash of the name.")
         .Key("timeZone", new TimeZoneShape(), (schedule, zone) => schedule.TimeZone = zone, "Zone of the cron expression; default: UTC.")
         .Key("jitter", new DurationShape(TimeSpan.Zero, Week), (schedule, jitter) => schedule.Jitter = jitter, "How far starts are spread, by hash of the name; default: the whole interval of every, nothing for cron.")
-        .Rule(new OneKey("one of", ["every", "cron"], "keep one"))
-        .Rule(new DependentKey("timeZone", "cron"));
+        .Rule(new DependentKey("timeZone", "cron"))
+        .Rule(new OneKey("either", ["every", "cron"], "keep one"));
 
     private static readonly Shape<DeviceConfig> DeviceObject = new ShortOrFullShape<DeviceConfig>(
         "a device's name or an object",
@@ -32,14 +32,14 @@ internal static class SettingShapes
             .Key("userAgent", new TextShape("a User-Agent", 1, 1000), (device, agent) => device.UserAgent = agent, "The User-Agent header.")
             .NotEmpty());
 
-    private static readonly Shape<ThrottleConfig> Throttle = new ObjectShape<ThrottleConfig>("throttle")
+    private static readonly Shape<ThrottleConfig> Throttle = new ObjectShape<ThrottleConfig>("throttle", "{ \"cpu\": 4, \"latency\": \"80ms\" }")
         .Key("cpu", new NumberShape(1, 100), (throttle, cpu) => throttle.Cpu = cpu, "How many times slower the processor is.")
         .Key("latency", new DurationShape(TimeSpan.Zero, TimeSpan.FromMinutes(1)), (throttle, latency) => throttle.Latency = latency, "Delay added to each request.")
         .Key("downKbps", new NumberShape(1, 10_000_000), (throttle, speed) => throttle.DownKbps = speed, "Download speed in kilobits a second.")
         .Key("upKbps", new NumberShape(1, 10_000_000), (throttle, speed) => throttle.UpKbps = speed, "Upload speed in kilobits a second.")
         .NotEmpty();
 
-    private static readonly Shape<AlertsConfig> Alerts = new ObjectShape<AlertsConfig>("alerts")
+    private static readonly Shape<AlertsConfig> Alerts = new ObjectShape<AlertsConfig>("alerts", "{ \"failures\": 2, \"of\": 3 }")
         .Key("failures", new NumberShape(1, 100, whole: true), (alerts, count) => alerts.Failures = (int)count, "Bad runs that start an alert; default: 2.")
         .Key("of", new NumberShape(1, 100, whole: true), (alerts, count) => alerts.Of = (int)count, "Among how many of the latest runs; default: 3.")
         .Key("recoveries", new NumberShape(1, 100, whole: true), (alerts, count) => alerts.Recoveries = (int)count, "Good runs in a row that end it; default: 2.")
@@ -47,7 +47,7 @@ internal static class SettingShapes
         .Key("notify", new ListShape<string>(NameText.Shape, "notifiers' names", 0, 20), (alerts, names) => alerts.Notify = names, "Notifiers that get it, besides the log.")
         .NotEmpty();
 
-    private static readonly Shape<RatingsConfig> Ratings = new ObjectShape<RatingsConfig>("ratings")
+    private static readonly Shape<RatingsConfig> Ratings = new ObjectShape<RatingsConfig>("ratings", "{ \"response\": { \"good\": \"1s\" } }")
         .Key("response", Response(), (ratings, response) => ratings.Response = response, "Bounds for the response window.")
         .NotEmpty();
 
@@ -69,7 +69,7 @@ internal static class SettingShapes
             : null,
     };
 
-    private static ObjectShape<ResponseRatingConfig> Response() => new ObjectShape<ResponseRatingConfig>("responseRating")
+    private static ObjectShape<ResponseRatingConfig> Response() => new ObjectShape<ResponseRatingConfig>("responseRating", "{ \"good\": \"1s\", \"poor\": \"2.5s\" }")
         .Key("good", new DurationShape(null, TimeSpan.FromMinutes(10)), (rating, good) => rating.Good = good, "Up to this long is good; default: 1s.")
         .Key("poor", new DurationShape(null, TimeSpan.FromMinutes(10)), (rating, poor) => rating.Poor = poor, "Over this is poor; default: 2.5s.")
         .NotEmpty();

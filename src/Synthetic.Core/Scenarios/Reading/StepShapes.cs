@@ -10,7 +10,7 @@ internal static class StepShapes
     public static IReadOnlyList<string> Actions { get; } =
         [.. Enum.GetValues<StepAction>().Where(action => action != StepAction.Code).Select(KeyOf)];
 
-    private static readonly Shape<ExpectConfig> Expect = new ObjectShape<ExpectConfig>("expect")
+    private static readonly Shape<ExpectConfig> Expect = new ObjectShape<ExpectConfig>("expect", "{ \"text\": \"1 item\" }")
         .Key("visible", LocatorShapes.Locator, (expect, locator) => expect.Visible = locator, "An element that must be visible.")
         .Key("hidden", LocatorShapes.Locator, (expect, locator) => expect.Hidden = locator, "An element that must not be visible.")
         .Key("text", new TextShape("a text"), (expect, text) => expect.Text = text, "A text the page must show.")
@@ -18,12 +18,12 @@ internal static class StepShapes
         .Key("title", new TextShape("a title"), (expect, title) => expect.Title = title, "A text the title must contain.")
         .NotEmpty();
 
-    public static Shape<StepConfig> Step { get; } = WithActions(new ObjectShape<StepConfig>("step")
+    public static Shape<StepConfig> Step { get; } = WithActions(new ObjectShape<StepConfig>("step", "{ \"goto\": \"/\" }")
             .Key("name", new TextShape("a name", 1, 200), (step, name) => step.Name = name, "Shown in records and alerts; default: made from the action."))
         .Key("expect", Expect, (step, expect) => step.Expect = expect, "What the page must show afterwards; the last to hold ends the response.")
         .Key("timeout", new DurationShape(TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(10)), (step, timeout) => step.Timeout = timeout, "The longest the step may take; default: what is left of the scenario's.")
         .Key("budgets", new BudgetsShape(), (step, budgets) => step.Budgets = budgets, "Limits for this step.")
-        .Rule(new OneKey("one action", Actions, "make a step of each"));
+        .Rule(new OneKey("one action:", Actions, "make a step of each"));
 
     public static string KeyOf(StepAction action) => JsonNamingPolicy.CamelCase.ConvertName(action.ToString());
 

@@ -19,16 +19,26 @@ internal static class SyntaxWords
     private static string Why(byte[] bytes, int at, string message)
     {
         var found = at < bytes.Length ? (char)bytes[at] : '\0';
-        if (at >= bytes.Length && !message.Contains("depth", StringComparison.Ordinal))
+        bool Says(string words) => message.Contains(words, StringComparison.Ordinal);
+
+        if (Says("depth of"))
+            return "objects and arrays are nested too deep";
+        if (bytes.AsSpan(at).Trim(" \t\r\n"u8).IsEmpty && !Says("within a JSON string"))
             return "the file ends too early; a closing }, ] or \" is missing";
         if (found == '\'')
             return "strings take double quotes, not single ones";
         if (found is '\n' or '\r')
             return "a string ends with its line; close it with \", or write \\n for a new line";
-        if (message.Contains("after a value", StringComparison.Ordinal))
+        if (Says("escapable"))
+            return $"\\{Shown(found)} is no escape; write \\\\ for a backslash";
+        if (Says("after a single JSON value"))
+            return $"nothing may follow the closing }}, found {Shown(found)}";
+        if (Says("after a value"))
             return $"a comma is missing before {Shown(found)}";
-        if (message.Contains("start of a property name", StringComparison.Ordinal))
+        if (Says("start of a property name"))
             return $"a key in double quotes was expected, found {Shown(found)}";
+        if (Says("start of a value"))
+            return $"a value was expected, found {Shown(found)}; strings take double quotes";
         return Tidy(message);
     }
 
