@@ -16,7 +16,7 @@ public sealed class ScenarioFilePropertyTests
         ArbMap.Default.ArbFor<NonNull<string>>(), text => SampleVocabulary.Read(text.Get).Errors.Count > 0));
 
     [Test]
-    public void NoJsonMakesTheReaderThrow() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(
+    public void NoJsonMakesTheReaderThrow() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(
         RandomJson.Any.ToArbitrary(), json => SampleVocabulary.Read(json).Errors.All(error => error.ToString().Length > 10)));
 
     [Test]
