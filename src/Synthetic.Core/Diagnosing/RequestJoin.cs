@@ -22,11 +22,16 @@ internal static class RequestJoin
                 chain.Taken = true;
                 late.Add(chain.First.StartMs - (entry.Start + offset));
             }
+            joined.AddRange(Hops(chain, entry.Start + offset, firstParty));
             joined.Add(Join(entry, offset, chain, firstParty));
         }
         // What only the network saw has the driver's clock: move it by how late that clock was with the others.
         var lateness = late.Count == 0 ? 0 : late.Order().ElementAt(late.Count / 2);
-        joined.AddRange(chains.Where(c => !c.Taken).Select(c => FromNetwork(c, lateness, firstParty)));
+        foreach (var chain in chains.Where(c => !c.Taken))
+        {
+            joined.AddRange(Hops(chain, chain.First.StartMs - lateness, firstParty));
+            joined.Add(FromNetwork(chain, lateness, firstParty));
+        }
         return [.. joined.OrderBy(r => r.Start).Select((r, i) => r with { Id = i + 1 })];
     }
 
@@ -48,10 +53,10 @@ internal static class RequestJoin
         var inPage = entry.ServerTiming.Count > 0;
         var request = new Request
         {
-            Method = chain?.First.Method ?? "GET",
-            Url = entry.Url,
+            Method = chain?.Last.Method ?? "GET",
+            Url = chain?.Last.Url ?? entry.Url,
             Initiator = entry.Initiator,
-            Start = entry.Start + offset,
+            Start = offset + (chain is { Hops.Count: > 1 } ? Math.Max(entry.FetchStart, entry.Start + chain.BeforeLast) : entry.Start),
             End = entry.ResponseEnd > 0 ? entry.ResponseEnd + offset : null,
             Status = chain?.Last.Status ?? (entry.Status > 0 ? entry.Status : null),
             Bytes = entry.BodySize > 0 ? entry.BodySize : null,
@@ -60,7 +65,7 @@ internal static class RequestJoin
             // The header is complete; the page's reading of it stops where the page may not look.
             ServerTiming = metrics.Count > 0 ? metrics : entry.ServerTiming,
             Source = inPage ? ServerTimingSource.Page : metrics.Count > 0 ? ServerTimingSource.Network : ServerTimingSource.None,
-            HeaderBytes = HeaderBytes(chain),
+            HeaderBytes = HeaderBytes(chain?.Last),
             Error = chain?.Last.Error,
         };
         if (entry.RequestStart > 0)
@@ -80,29 +85,38 @@ internal static class RequestJoin
             : request;
     }
 
-    private static Request FromNetwork(Chain chain, double lateness, string? firstParty)
+    /// <summary>The redirects before a chain's last request: requests with a server of their own to wait for.</summary>
+    private static IEnumerable<Request> Hops(Chain? chain, double start, string? firstParty)
     {
-        var start = chain.First.StartMs - lateness;
-        var metrics = ServerTimingHeader.ParseAll(chain.Last.ServerTiming);
+        for (var i = 0; chain is not null && i < chain.Hops.Count - 1; i++)
+        {
+            var next = start + (chain.Hops[i + 1].StartMs - chain.First.StartMs);
+            yield return Of(chain.Hops[i], start + (chain.Hops[i].StartMs - chain.First.StartMs), firstParty) with { End = next };
+        }
+    }
+
+    private static Request FromNetwork(Chain chain, double lateness, string? firstParty) =>
+        Of(chain.Last, chain.Last.StartMs - lateness, firstParty);
+
+    private static Request Of(NetworkExchange seen, double start, string? firstParty)
+    {
+        var metrics = ServerTimingHeader.ParseAll(seen.ServerTiming);
         var request = new Request
         {
-            Method = chain.First.Method,
-            Url = chain.First.Url,
-            Initiator = chain.First.ResourceType == "document" ? "navigation" : chain.First.ResourceType,
+            Method = seen.Method,
+            Url = seen.Url,
+            Initiator = seen.ResourceType == "document" ? "navigation" : seen.ResourceType,
             Start = start,
-            Status = chain.Last.Status,
-            ThirdParty = firstParty is not null && !Site.Same(firstParty, chain.First.Url),
+            // A body that nobody reads never ends: what was waited for then is the first byte.
+            End = start + (seen.ResponseEnd ?? seen.ResponseStart),
+            Status = seen.Status,
+            ThirdParty = firstParty is not null && !Site.Same(firstParty, seen.Url),
             ServerTiming = metrics,
             Source = metrics.Count > 0 ? ServerTimingSource.Network : ServerTimingSource.None,
-            HeaderBytes = HeaderBytes(chain),
-            Error = chain.Last.Error,
+            HeaderBytes = HeaderBytes(seen),
+            Error = seen.Error,
         };
-        var lastStart = chain.Last.StartMs - lateness;
-        // A body that nobody reads never ends: what was waited for then is the first byte.
-        return WithInstants(request, chain.Last, lastStart) with
-        {
-            End = lastStart + (chain.Last.ResponseEnd ?? chain.Last.ResponseStart),
-        };
+        return WithInstants(request, seen, start);
     }
 
     private static Request WithInstants(Request request, NetworkExchange seen, double zero) => request with
@@ -122,13 +136,13 @@ internal static class RequestJoin
             if (open is null)
                 chains.Add(new Chain(exchange));
             else
-                open.Last = exchange;
+                open.Hops.Add(exchange);
         }
         return chains;
     }
 
-    private static int? HeaderBytes(Chain? chain) =>
-        chain is { Last.ServerTiming: { Count: > 0 } fields } ? fields.Sum(Encoding.UTF8.GetByteCount) : null;
+    private static int? HeaderBytes(NetworkExchange? seen) =>
+        seen is { ServerTiming: { Count: > 0 } fields } ? fields.Sum(Encoding.UTF8.GetByteCount) : null;
 
     private static bool Same(string a, string b) => WithoutFragment(a).SequenceEqual(WithoutFragment(b));
 
@@ -140,8 +154,12 @@ internal static class RequestJoin
     /// <summary>A request and the ones it was redirected to.</summary>
     private sealed class Chain(NetworkExchange first)
     {
-        public NetworkExchange First { get; } = first;
-        public NetworkExchange Last { get; set; } = first;
+        public List<NetworkExchange> Hops { get; } = [first];
+        public NetworkExchange First => Hops[0];
+        public NetworkExchange Last => Hops[^1];
         public bool Taken { get; set; }
+
+        /// <summary>How long the redirects took, by the driver's clock.</summary>
+        public double BeforeLast => Last.StartMs - First.StartMs;
     }
 }

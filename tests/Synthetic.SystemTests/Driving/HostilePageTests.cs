@@ -111,11 +111,13 @@ public sealed class HostilePageTests
 
     [Test]
     public async Task APageThatClosesItselfEndsTheRun() =>
-        Fails(await RunAsync("<button onclick='close()'>go</button>", A.Click("button", A.Text("done"))), FailureKind.Script, "closed itself");
+        Fails(await RunAsync("<button onclick='open(location, \"_self\").close()'>go</button>", A.Click("button", A.Text("done"))), FailureKind.Script, "closed itself");
 
     [Test]
     public async Task AnElementThatIsNotThereIsNamed() =>
-        Fails(await RunAsync("hello", A.Click("#nowhere")), FailureKind.Timeout, "could not click #nowhere within 3 s: no such element on the page");
+        Fails(
+            await RunAsync("hello", A.Click("#nowhere") with { Timeout = TimeSpan.FromSeconds(1) }),
+            FailureKind.Timeout, "could not click #nowhere within 1 s: no such element on the page");
 
     [Test]
     public async Task AnElementThatIsCoveredSaysByWhat() =>
@@ -125,7 +127,9 @@ public sealed class HostilePageTests
 
     [Test]
     public async Task AThingThatNeverShowsIsAnExpectation() =>
-        Fails(await RunAsync("hello", A.Click("body", A.Text("done"))), FailureKind.Expectation, "expected the page to show \"done\" within 3 s");
+        Fails(
+            await RunAsync("hello", A.Click("body", A.Text("done")) with { Timeout = TimeSpan.FromSeconds(1) }),
+            FailureKind.Expectation, "expected the page to show \"done\" within 1 s");
 
     [Test]
     public async Task ARunStoppedFromOutsideIsAborted()
