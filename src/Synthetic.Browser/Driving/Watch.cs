@@ -28,7 +28,7 @@ internal sealed class Watch
         context.WebError += (_, error) => Note("page-error", error.Error);
         page.Download += (_, download) => Forgotten(RefuseAsync(download));
         page.Crash += (_, _) => End(FailureKind.Browser, "the page's process crashed");
-        page.Close += (_, _) => End(FailureKind.Script, "the page closed itself");
+        page.Close += (_, _) => End(FailureKind.Browser, "the page was closed in the middle of the run");
         context.Close += (_, _) => End(FailureKind.Browser, "the browser went away in the middle of the run");
         network.DocumentAnswered += (request, response) =>
         {
@@ -91,7 +91,7 @@ internal sealed class Watch
 
     private async Task NotePopupAsync(IBrowserContext context, IPage popup)
     {
-        Note("popup", popup.Url);
+        Note("popup", popup.Url.Length > 0 ? popup.Url : "about:blank");
         if (context.Pages.Count > 1 + PopupLimit)
             await popup.CloseAsync();
     }

@@ -26,7 +26,7 @@ internal static class Testimony
         if (request is null)
             return $"the server reports {component}";
         var account = ServerAccount.Of(request.ServerTiming, request.Wait ?? 0);
-        var parts = string.Join(", ", account.Components.Take(4).Select(c => $"{c.Name} {Ms(c.Ms)}"));
+        var parts = string.Join(", ", account.Components.Where(c => c.Ms >= 0.05).Take(4).Select(c => $"{c.Name} {Ms(c.Ms)}"));
         var read = request.Source == ServerTimingSource.Network ? " (read from the response header: the page may not)" : "";
         var overlap = account.Overlaps ? "; its metrics add up to more than the wait, so they were scaled to it" : "";
         return $"{Named(request)} waited {Ms(request.Wait)} for its first byte; its server reports {parts}{read}{overlap}";
