@@ -34,7 +34,7 @@ internal sealed class AptInstallation(IMachine machine, ICommandRunner runner, b
 
     private async Task<CommandResult> RunAsync(IReadOnlyList<string> arguments, Action<string> say, CancellationToken cancellation)
     {
-        Command command = new(AptGet, ["-o", "DPkg::Lock::Timeout=120", .. arguments]) { Variables = s_quiet };
+        Command command = new(AptGet, ["-o", "DPkg::Lock::Timeout=120", "-o", "Dpkg::Use-Pty=0", .. arguments]) { Variables = s_quiet };
         say($"Running {command}");
         return await runner.RunAsync(command, say, cancellation);
     }

@@ -20,13 +20,13 @@ internal sealed record Command(string File, IReadOnlyList<string> Arguments)
 
 /// <summary>How a program ended.</summary>
 /// <param name="ExitCode">Its exit code.</param>
-/// <param name="LastLine">The last line it wrote that was not empty.</param>
-internal sealed record CommandResult(int ExitCode, string LastLine)
+/// <param name="Reason">The first line it wrote that calls itself an error, or else the last.</param>
+internal sealed record CommandResult(int ExitCode, string Reason)
 {
     /// <summary>Stands for a program that could not be started.</summary>
     public const int NotStarted = 127;
 
     public bool Succeeded => ExitCode == 0;
 
-    public override string ToString() => LastLine.Length == 0 ? $"exit code {ExitCode}" : $"exit code {ExitCode}: {LastLine}";
+    public override string ToString() => Reason.Length == 0 ? $"exit code {ExitCode}" : $"exit code {ExitCode}: {Reason}";
 }

@@ -1,11 +1,14 @@
 namespace Synthetic.Browser.Finding;
 
-/// <summary>Passes lines on, one at a time, and keeps the last: it mostly says why a program failed.</summary>
+/// <summary>Passes lines on, one at a time, and keeps the one that is likest to say why a program failed.</summary>
 internal sealed class LineTail(Action<string> say)
 {
     private readonly Lock _lock = new();
+    private string? _error;
+    private string _last = "";
 
-    public string Last { get; private set; } = "";
+    /// <summary>The first line that calls itself an error, or else the last line.</summary>
+    public string Reason => _error ?? _last;
 
     public async Task ReadAsync(TextReader reader, CancellationToken cancellation)
     {
@@ -15,7 +18,9 @@ internal sealed class LineTail(Action<string> say)
                 continue;
             lock (_lock)
             {
-                Last = line.Trim();
+                _last = line.Trim();
+                if (_last.StartsWith("Error:", StringComparison.Ordinal) || _last.StartsWith("E: ", StringComparison.Ordinal))
+                    _error ??= _last;
                 say(line.TrimEnd());
             }
         }

@@ -5,6 +5,8 @@ internal sealed class PlaywrightInstallation(IMachine machine, ICommandRunner ru
 {
     private const string NoPackage = "its driver (.playwright) is not next to the program";
 
+    private static readonly Dictionary<string, string> s_plain = new() { ["FORCE_COLOR"] = "0", ["NO_COLOR"] = "1" };
+
     public string Name => "Playwright's installer";
 
     public string? WhyNot() => PlaywrightDriver.PackageFolder(machine) is null ? NoPackage : null;
@@ -33,7 +35,7 @@ internal sealed class PlaywrightInstallation(IMachine machine, ICommandRunner ru
     private async Task<CommandResult> DriverAsync(string package, string[] arguments, Action<string> say, CancellationToken cancellation)
     {
         say($"Running playwright {string.Join(' ', arguments)}");
-        Command command = new(PlaywrightDriver.NodePath(machine, package), [Path.Join(package, "cli.js"), .. arguments]);
+        Command command = new(PlaywrightDriver.NodePath(machine, package), [Path.Join(package, "cli.js"), .. arguments]) { Variables = s_plain };
         return await runner.RunAsync(command, say, cancellation);
     }
 

@@ -41,6 +41,6 @@ internal sealed class ProcessRunner : ICommandRunner
             await process.WaitForExitAsync(CancellationToken.None);
             throw;
         }
-        return new CommandResult(process.ExitCode, tail.Last);
+        return new CommandResult(process.ExitCode, tail.Reason);
     }
 }

@@ -19,6 +19,15 @@ internal static class BrowserClosing
         processes.KillBrowser();
         await StopDriverAsync(browser.Playwright, options);
         processes.KillDriver();
+        using CancellationTokenSource limit = new(options.CloseTimeout, options.TimeProvider);
+        try
+        {
+            await processes.GoneAsync(options.TimeProvider, limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The kernel holds on to a process in the middle of a write; nothing more can be done about it.
+        }
     }
 
     /// <summary>Stops a driver, which takes along every browser it started.</summary>

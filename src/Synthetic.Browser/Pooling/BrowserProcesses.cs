@@ -1,31 +1,67 @@
 namespace Synthetic.Browser.Pooling;
 
-/// <summary>The processes of one warm browser.</summary>
-/// <param name="browser">Chromium and its children.</param>
-/// <param name="driver">The driver above it; <c>null</c> where the system does not show whose child is whose.</param>
-internal sealed class BrowserProcesses(ProcessTree browser, ProcessTree? driver)
+/// <summary>
+/// The processes of one warm browser. On Linux the driver starts each browser in a session of its own, which its
+/// children stay in when their parent dies: so they are found by session, and not by who is whose child.
+/// </summary>
+internal sealed class BrowserProcesses
 {
-    /// <summary>Whether both still run.</summary>
-    public bool AreAlive => browser.IsAlive && driver is not { IsAlive: false };
+    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(5);
 
-    /// <summary>The resident memory of Chromium's processes in bytes; <c>null</c> where it cannot be read.</summary>
-    public long? ResidentBytes() => browser.ResidentBytes();
+    private readonly ProcessTree _browser;
+    private readonly ProcessTree? _driver;
+    private readonly int? _session;
 
-    /// <summary>Ends Chromium.</summary>
-    public void KillBrowser() => browser.Kill();
+    private BrowserProcesses(ProcessTree browser, ProcessTree? driver, int? session)
+    {
+        _browser = browser;
+        _driver = driver;
+        _session = session;
+    }
 
-    /// <summary>Ends the driver, and whatever it still has below it.</summary>
-    public void KillDriver() => driver?.Kill();
+    /// <summary>Whether Chromium runs, and the driver above it.</summary>
+    public bool AreAlive => _browser.IsAlive && _driver is not { IsAlive: false };
 
-    /// <summary>Finds the driver above a browser: the ancestor that is this program's own child.</summary>
+    /// <summary>Finds what belongs to a browser just started.</summary>
     public static BrowserProcesses Of(ProcessTree browser)
     {
         if (!OperatingSystem.IsLinux())
-            return new BrowserProcesses(browser, null);
-        Dictionary<int, int> parents = ProcFiles.Parents().ToDictionary(entry => entry.Id, entry => entry.Parent);
+            return new BrowserProcesses(browser, null, null);
+        Dictionary<int, (int Parent, int Session)> all = ProcFiles.Processes().ToDictionary(p => p.Id, p => (p.Parent, p.Session));
+        int session = all.GetValueOrDefault(browser.RootId).Session;
+        int ours = all.GetValueOrDefault(Environment.ProcessId).Session;
+        // The driver is the ancestor that is this program's own child.
         int id = browser.RootId;
-        while (parents.TryGetValue(id, out int parent) && parent != Environment.ProcessId)
-            id = parent;
-        return new BrowserProcesses(browser, parents.ContainsKey(id) && id != browser.RootId ? ProcessTree.Of(id) : null);
+        while (all.TryGetValue(id, out var process) && process.Parent != Environment.ProcessId)
+            id = process.Parent;
+        ProcessTree? driver = all.ContainsKey(id) && id != browser.RootId ? ProcessTree.Of(id) : null;
+        return new BrowserProcesses(browser, driver, session == 0 || session == ours ? null : session);
     }
+
+    /// <summary>The resident memory of Chromium's processes in bytes; <c>null</c> where it cannot be read.</summary>
+    public long? ResidentBytes() => _session is null ? null : InSession().Sum(ProcFiles.ResidentBytes);
+
+    /// <summary>Ends Chromium with all its children, those that survived it included.</summary>
+    public void KillBrowser()
+    {
+        _browser.Kill();
+        foreach (int id in InSession())
+            ProcessTree.Of(id)?.Kill();
+    }
+
+    /// <summary>Ends the driver, and whatever it still has below it.</summary>
+    public void KillDriver() => _driver?.Kill();
+
+    /// <summary>Waits until what was killed is gone.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled before it was.</exception>
+    public async Task GoneAsync(TimeProvider time, CancellationToken cancellation)
+    {
+        while (AnyLeft())
+            await Task.Delay(s_look, time, cancellation);
+    }
+
+    private bool AnyLeft() => _browser.IsAlive || _driver is { IsAlive: true } || InSession().Any();
+
+    private IEnumerable<int> InSession() =>
+        _session is null ? [] : ProcFiles.Processes().Where(process => process.Session == _session).Select(process => process.Id);
 }

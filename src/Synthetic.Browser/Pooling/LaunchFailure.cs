@@ -12,7 +12,9 @@ internal static class LaunchFailure
         string text = cause.Message;
         string path = options.BrowserPath;
         string message =
-            s_sandboxWords.Any(text.Contains)
+            text.Contains("Running as root without", StringComparison.Ordinal)
+                ? $"{path} refuses its sandbox to root. Run as an ordinary user, or set SYNTHETIC_SANDBOX=auto or off."
+            : s_sandboxWords.Any(text.Contains)
                 ? $"{path} is not allowed to make its sandbox here. Allow unprivileged user namespaces (in a container: a seccomp profile that does), or set SYNTHETIC_SANDBOX=off where something else confines the browser."
             : text.Contains("EACCES", StringComparison.Ordinal)
                 ? $"{path} may not be executed by this user. Check its permissions, and that its file system is not mounted noexec."
@@ -24,13 +26,22 @@ internal static class LaunchFailure
                 ? $"{path} cannot write its profile: {Line(text, "E")}. Give it a writable temporary folder (TMPDIR, or a tmpfs on /tmp)."
             : cause is TimeoutException
                 ? $"{path} did not start within {options.OpenTimeout.TotalSeconds:0.#} s. The machine may be overloaded, or the file no Chromium."
-            : $"{path} did not start: {Line(text, "")}. Check that it is a Chromium that runs: '{path} --version'.";
+            : $"{path} did not start: {Reason(text)}. Check that it is a Chromium that runs: '{path} --version'.";
         return new BrowserUnavailableException(message, cause);
     }
 
     public static BrowserUnavailableException OfDriver(Exception cause) => new(
         $"Playwright's driver could not be started: {Line(cause.Message, "")}. The folder .playwright must lie next to the program, be readable, and its node executable by this user (chmod -R a+rX .playwright).",
         cause);
+
+    /// <summary>What the browser itself wrote, where it wrote anything; the driver only says that it is gone.</summary>
+    private static string Reason(string text)
+    {
+        const string Written = "[err] ";
+        string line = Line(text, text.Contains(Written, StringComparison.Ordinal) ? Written : "");
+        line = line[(line.LastIndexOf(Written, StringComparison.Ordinal) is >= 0 and int at ? at + Written.Length : 0)..];
+        return line.StartsWith("Target page", StringComparison.Ordinal) ? "it ended at once" : line;
+    }
 
     /// <summary>The first line with a word in it, without a full stop: the rest is a stack.</summary>
     private static string Line(string text, string word) =>

@@ -7,15 +7,16 @@ internal static class ProcFiles
 {
     private const int StateField = 0;
     private const int ParentField = 1;
+    private const int SessionField = 3;
 
-    /// <summary>Every process with its parent.</summary>
-    public static IEnumerable<(int Id, int Parent)> Parents() =>
+    /// <summary>Every process that has not exited, with its parent and its session.</summary>
+    public static IEnumerable<(int Id, int Parent, int Session)> Processes() =>
         from folder in Directory.EnumerateDirectories("/proc")
         let id = int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0
         where id > 0
         let fields = StatFields(id)
-        where fields is not null
-        select (id, int.Parse(fields[ParentField], CultureInfo.InvariantCulture));
+        where fields is not null && !HasExited(fields)
+        select (id, Number(fields[ParentField]), Number(fields[SessionField]));
 
     /// <summary>The resident memory of one process, in bytes; 0 where it is gone.</summary>
     public static long ResidentBytes(int processId) =>
@@ -24,7 +25,11 @@ internal static class ProcFiles
             : 0;
 
     /// <summary>Whether it has exited and was not waited for yet.</summary>
-    public static bool IsZombie(int processId) => StatFields(processId)?[StateField] is "Z" or "X";
+    public static bool IsZombie(int processId) => StatFields(processId) is { } fields && HasExited(fields);
+
+    private static bool HasExited(string[] fields) => fields[StateField] is "Z" or "X";
+
+    private static int Number(string field) => int.Parse(field, CultureInfo.InvariantCulture);
 
     /// <summary>The fields of <c>stat</c> behind the name, which may itself hold spaces and brackets.</summary>
     private static string[]? StatFields(int processId) =>

@@ -44,23 +44,6 @@ internal sealed class ProcessTree
             process.Kill(entireProcessTree: true);
     }
 
-    /// <summary>The resident memory of all its processes in bytes; <c>null</c> where it cannot be read.</summary>
-    public long? ResidentBytes()
-    {
-        if (!OperatingSystem.IsLinux() || !IsAlive)
-            return null;
-        ILookup<int, int> children = ProcFiles.Parents().ToLookup(entry => entry.Parent, entry => entry.Id);
-        Stack<int> open = new([RootId]);
-        long sum = 0;
-        while (open.TryPop(out int id))
-        {
-            sum += ProcFiles.ResidentBytes(id);
-            foreach (int child in children[id])
-                open.Push(child);
-        }
-        return sum;
-    }
-
     private static Process? Living(int processId)
     {
         Process? process = null;

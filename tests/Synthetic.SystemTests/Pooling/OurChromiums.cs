@@ -1,27 +1,28 @@
 using System.Diagnostics;
-using System.Globalization;
+using Synthetic.Browser.Pooling;
 
 namespace Synthetic.SystemTests.Pooling;
 
 /// <summary>
-/// The drivers and browsers this test program has started, and no other's. They are known by a variable they inherit,
-/// so that one whose parent has died is still found.
+/// The drivers and browsers this test program has started, and no other's. A browser's children are known by its
+/// session, which is remembered: so that they are found even when everybody above them has died.
 /// </summary>
 internal static class OurChromiums
 {
-    private const string Mark = "SYNTHETIC_SYSTEM_TESTS";
+    private static readonly HashSet<int> s_sessions = [];
 
-    /// <summary>Marks what is started from now on.</summary>
-    public static void MarkNew() => Environment.SetEnvironmentVariable(Mark, $"{Environment.ProcessId}");
-
-    /// <summary>Every one that runs, children and scripts included.</summary>
-    public static IReadOnlyCollection<int> All() =>
-    [
-        .. from folder in Directory.EnumerateDirectories("/proc")
-           let id = int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out int number) ? number : 0
-           where id > 0 && Read(id, "environ").Contains($"{Mark}={Environment.ProcessId}", StringComparison.Ordinal)
-           select id,
-    ];
+    /// <summary>Every one that runs, children and scripts included. Remembers their sessions.</summary>
+    public static IReadOnlyCollection<int> All()
+    {
+        var processes = ProcFiles.Processes().ToArray();
+        ILookup<int, int> children = processes.ToLookup(p => p.Parent, p => p.Id);
+        List<int> ours = [Environment.ProcessId];
+        for (int i = 0; i < ours.Count; i++)
+            ours.AddRange(children[ours[i]]);
+        int here = processes.Single(p => p.Id == Environment.ProcessId).Session;
+        s_sessions.UnionWith(processes.Where(p => ours.Contains(p.Id) && p.Session != here).Select(p => p.Session));
+        return [.. processes.Where(p => p.Id != Environment.ProcessId && (ours.Contains(p.Id) || s_sessions.Contains(p.Session))).Select(p => p.Id)];
+    }
 
     /// <summary>The browsers' own processes, without their children and the scripts around them.</summary>
     public static IReadOnlyCollection<int> Browsers() =>

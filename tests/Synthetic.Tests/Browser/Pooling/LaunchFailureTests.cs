@@ -10,6 +10,9 @@ public sealed class LaunchFailureTests
     [TestCase("spawn /opt/c EACCES", "may not be executed")]
     [TestCase("x: error while loading shared libraries: libnss3.so: cannot open", "libnss3.so")]
     [TestCase("ENOSPC: no space left on device, mkdtemp", "TMPDIR")]
+    [TestCase("Target closed\n- [pid=1][err] zygote: Running as root without --no-sandbox is not supported.", "ordinary user")]
+    [TestCase("Target page is closed\n- [pid=1][err] bad flag\n- [pid=1][err] more", "did not start: bad flag. Check")]
+    [TestCase("Target page, context or browser has been closed", "it ended at once")]
     [TestCase("Something else.\n  at stack", "did not start: Something else. Check")]
     public void TheReasonComesWithWhatToDo(string driverSays, string expected) =>
         Assert.That(

@@ -1,0 +1,46 @@
+# syntax=docker/dockerfile:1
+# The worker with its browser. docs/containers.md says how to run it.
+#
+# Debian, because Ubuntu has Chromium only as a snap, and .NET's own images are Ubuntu: so the program brings its runtime.
+ARG SDK=mcr.microsoft.com/dotnet/sdk:10.0
+ARG BASE=debian:bookworm-slim
+
+FROM ${SDK} AS build
+WORKDIR /source
+# A build server would only be left behind.
+ENV DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1
+COPY . .
+RUN dotnet publish src/Synthetic.Worker --configuration Release --runtime linux-x64 --self-contained \
+        --output /app -p:DebugType=none -p:UseSharedCompilation=false \
+    # The package ships its node executable for its owner only; the worker runs as somebody else.
+    && chmod -R a+rX,go-w /app && chmod a+x /app/.playwright/node/*/node /app/synthetic
+
+FROM ${BASE}
+LABEL org.opencontainers.image.title="Synthetic" \
+      org.opencontainers.image.description="Synthetic monitoring that joins interaction timing with Server-Timing and names the culprit" \
+      org.opencontainers.image.licenses="MIT"
+# Fonts, because text that cannot be drawn is never painted, and its times would be missing; ca-certificates for HTTPS
+# from the worker itself; tzdata for schedules in local time.
+RUN apt-get update \
+    && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends \
+        ca-certificates chromium-headless-shell fonts-liberation fonts-noto-color-emoji libssl3 tzdata \
+    && rm -rf /var/lib/apt/lists/* \
+    && useradd --uid 10001 --user-group --home-dir /tmp --no-create-home --shell /usr/sbin/nologin synthetic \
+    && install --directory --owner=synthetic --group=synthetic /data /config
+COPY --from=build /app /app
+# All that is written goes to /tmp and /data, so that the root can be read-only.
+# The container is the sandbox: Docker's seccomp profile does not let Chromium make its own. See docs/containers.md.
+ENV HOME=/tmp TMPDIR=/tmp XDG_CACHE_HOME=/tmp/.cache XDG_CONFIG_HOME=/tmp/.config \
+    DOTNET_EnableDiagnostics=0 \
+    SYNTHETIC_BROWSER=/usr/bin/chromium-headless-shell \
+    SYNTHETIC_SANDBOX=off \
+    SYNTHETIC_CONFIG=/config/scenarios.json \
+    SYNTHETIC_STORE=sqlite:/data/synthetic.db
+USER 10001:10001
+WORKDIR /data
+VOLUME ["/data"]
+STOPSIGNAL SIGTERM
+# Tells a program that cannot start from one that can; whether it is ready is asked at /readyz, where HTTP is switched on.
+HEALTHCHECK --interval=2m --timeout=20s --start-period=10s CMD ["/app/synthetic", "browser", "path"]
+ENTRYPOINT ["/app/synthetic"]
+CMD ["worker"]
