@@ -34,6 +34,8 @@ internal sealed class Lane(Scenario scenario, SlotPlan plan, DateTimeOffset sinc
     {
         foreach (var tick in ticks)
             await services.Misses.AddAsync(scenario, tick + plan.Delay, reason);
+        if (ticks.Count == SlotLedger.MostPassedOver)
+            services.Misses.SayMore(scenario, ticks[^1] + plan.Delay);
     }
 
     /// <summary>Runs the slot.</summary>

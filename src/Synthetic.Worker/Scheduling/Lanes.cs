@@ -5,11 +5,14 @@ namespace Synthetic.Worker.Scheduling;
 /// <summary>The lanes of every scenario that has a schedule.</summary>
 internal sealed class Lanes
 {
+    // A slot that comes while the worker is still starting is nobody's: it would only be late.
+    private static readonly TimeSpan StartUp = TimeSpan.FromSeconds(1);
+
     private readonly Dictionary<string, Lane> _byName;
 
     public Lanes(IReadOnlyList<Scenario> scenarios, LaneServices services)
     {
-        Since = services.Time.GetUtcNow();
+        Since = services.Time.GetUtcNow() + StartUp;
         _byName = scenarios
             .Where(scenario => scenario.Schedule is not null)
             .ToDictionary(

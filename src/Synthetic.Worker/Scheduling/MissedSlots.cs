@@ -31,6 +31,10 @@ internal sealed class MissedSlots(RunReports reports, IEventLog log, RunnerLocat
             Status = RunStatus.Missed,
         });
     }
+
+    /// <summary>Says that slots after one were missed too and have no records of their own.</summary>
+    public void SayMore(Scenario scenario, DateTimeOffset after) =>
+        log.Write(new WorkerEvent("schedule.gap", LogLevel.Error, $"{scenario.Name} missed more slots than are recorded one by one; those after {after:yyyy-MM-dd HH:mm:ss} have no record"));
 }
 
 /// <summary>Where this worker runs, for the records it writes itself.</summary>

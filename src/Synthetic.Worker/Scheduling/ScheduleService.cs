@@ -15,7 +15,7 @@ internal sealed class ScheduleService(
     {
         _scheduler = await factory.GetScheduler(cancellationToken);
         foreach (var lane in lanes.All)
-            await ScheduleAsync(_scheduler, lane, lanes.Since, cancellationToken);
+            await ScheduleAsync(_scheduler, lane, cancellationToken);
         await _scheduler.Start(cancellationToken);
         log.Write(WorkerLines.Started(lanes, services.Options));
     }
@@ -33,14 +33,20 @@ internal sealed class ScheduleService(
         log.Write(WorkerLines.Stopped(services.Reports, services.Time.GetElapsedTime(_began)));
     }
 
-    private static async Task ScheduleAsync(IScheduler scheduler, Lane lane, DateTimeOffset since, CancellationToken ct)
+    private async Task ScheduleAsync(IScheduler scheduler, Lane lane, CancellationToken ct)
     {
+        var job = JobBuilder.Create<ScenarioJob>().WithIdentity(lane.Scenario.Name).StoreDurably().Build();
+        await scheduler.AddJob(job, cancellationToken: ct);
         // A cron expression whose last time has passed has nothing to schedule; the started line shows it without a next time.
-        if (lane.Plan.NextAfter(since) is not { } first)
-            return;
-        var job = JobBuilder.Create<ScenarioJob>().WithIdentity(lane.Scenario.Name).Build();
-        var trigger = TriggerBuilder.Create(scheduler.TimeProvider)
-            .WithIdentity(lane.Scenario.Name).StartAt(first).WithSchedule(lane.Plan.Builder()).Build();
-        await scheduler.ScheduleJob(job, trigger, cancellationToken: ct);
+        for (var first = lane.Plan.NextAfter(lanes.Since); first is not null;)
+        {
+            var trigger = TriggerBuilder.Create(scheduler.TimeProvider).ForJob(job)
+                .WithIdentity(lane.Scenario.Name).StartAt(first.Value).WithSchedule(lane.Plan.Builder()).Build();
+            if (await scheduler.ScheduleJob(trigger, cancellationToken: ct) == first)
+                return;
+            // Its first time has passed already, and Quartz begins the intervals anew from now: off the plan's grid.
+            await scheduler.UnscheduleJob(trigger.Key, ct);
+            first = lane.Plan.NextAfter(services.Time.GetUtcNow());
+        }
     }
 }

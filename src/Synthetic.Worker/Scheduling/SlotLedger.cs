@@ -5,6 +5,9 @@ namespace Synthetic.Worker.Scheduling;
 /// <param name="since">Ticks up to here are not this worker's.</param>
 internal sealed class SlotLedger(SlotPlan plan, DateTimeOffset since)
 {
+    /// <summary>No more slots than this are passed over one by one: a clock set right after years must not fill the log.</summary>
+    public const int MostPassedOver = 10_000;
+
     private readonly Lock _gate = new();
     private DateTimeOffset _until = since;
 
@@ -16,7 +19,7 @@ internal sealed class SlotLedger(SlotPlan plan, DateTimeOffset since)
         {
             if (tick <= _until)
                 return (false, []);
-            DateTimeOffset[] passedOver = [.. plan.Between(_until, tick)];
+            DateTimeOffset[] passedOver = [.. plan.Between(_until, tick).Take(MostPassedOver)];
             _until = tick;
             return (true, passedOver);
         }
@@ -29,7 +32,7 @@ internal sealed class SlotLedger(SlotPlan plan, DateTimeOffset since)
         {
             if (instant <= _until)
                 return [];
-            DateTimeOffset[] passedOver = [.. plan.Between(_until, instant.AddTicks(1))];
+            DateTimeOffset[] passedOver = [.. plan.Between(_until, instant.AddTicks(1)).Take(MostPassedOver)];
             _until = instant;
             return passedOver;
         }

@@ -76,7 +76,7 @@ public sealed class AlertProperties
         Play(history).Select(Text).SequenceEqual(Play(history, state => AlertJson.ReadState(AlertJson.Write(state))).Select(Text)));
 
     private static void Check(Func<(AlertRule Rule, List<RunRecord> Records), bool> holds) =>
-        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(300).WithQuietOnSuccess(true), Prop.ForAll(Histories, holds));
+        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(100).WithQuietOnSuccess(true), Prop.ForAll(Histories, holds));
 
     private static string Text((AlertState State, IReadOnlyList<Alert> Events) turn) =>
         AlertJson.Write(turn.State) + string.Concat(turn.Events.Select(AlertJson.Write));

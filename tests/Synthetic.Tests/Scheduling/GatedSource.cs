@@ -25,6 +25,9 @@ internal sealed class GatedSource : IEvidenceSource, IDisposable
     /// <summary>Whether runs ignore being cancelled.</summary>
     public bool Deaf { get; set; }
 
+    /// <summary>Whether a run was cancelled.</summary>
+    public bool Cancelled { get; private set; }
+
     /// <summary>What runs throw.</summary>
     public Exception? Bug { get; set; }
 
@@ -51,6 +54,7 @@ internal sealed class GatedSource : IEvidenceSource, IDisposable
         }
         catch (OperationCanceledException)
         {
+            Cancelled = true;
             return new Evidence { Ending = RunEnding.Aborted };
         }
         finally

@@ -28,11 +28,13 @@ internal sealed class Rig : IAsyncDisposable
         _provider = services.BuildServiceProvider();
     }
 
-    public ManualTime Time { get; } = new(Noon.AddSeconds(-1));
+    public ManualTime Time { get; } = new(Noon.AddSeconds(-5));
 
     public CapturedLog Log { get; } = new();
 
     public GatedSource Source { get; } = new();
+
+    public Lanes Lanes => _provider.GetRequiredService<Lanes>();
 
     public StopSignal Stop => _provider.GetRequiredService<StopSignal>();
 

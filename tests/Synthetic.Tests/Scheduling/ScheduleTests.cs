@@ -21,6 +21,19 @@ public sealed class ScheduleTests
     }
 
     [Test]
+    public async Task AWorkerThatStartsSlowlyKeepsToThePlanAllTheSame()
+    {
+        await using var rig = new Rig([Every("a", 20)]);
+        rig.Source.Open = true;
+        Assert.That(rig.Lanes.Since, Is.LessThan(At(0)));
+        rig.Time.Jump(At(7));
+        await rig.StartAsync();
+        await rig.FireAsync(20);
+        await rig.Log.WaitForAsync("run", 2);
+        Assert.That(rig.Slots(), Is.EqualTo(Listed((0, "missed"), (20, "passed"))));
+    }
+
+    [Test]
     public async Task AScenarioNeverOverlapsItselfAndTheBlockedSlotsAreMissed()
     {
         await using var rig = new Rig([Every("a", 20)]);
