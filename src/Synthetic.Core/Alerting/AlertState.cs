@@ -1,0 +1,38 @@
+namespace Synthetic.Core.Alerting;
+
+/// <summary>
+/// What alerting remembers of one scenario: only conditions in trouble, so it is empty while all is well.
+/// Immutable; goes through <see cref="AlertJson"/> and back unchanged.
+/// </summary>
+public sealed record AlertState
+{
+    /// <summary>Nothing is wrong, or nothing is known.</summary>
+    public static AlertState Empty { get; } = new();
+
+    /// <summary>The conditions that were bad lately or are firing, in the order of their keys.</summary>
+    public IReadOnlyList<AlertCondition> Conditions { get; init; } = [];
+}
+
+/// <summary>What is remembered of one condition.</summary>
+public sealed record AlertCondition
+{
+    /// <summary>Metric and step, as one word.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The latest verdicts, oldest first; at most as many as the rule looks at, and none while it fires.</summary>
+    public IReadOnlyList<PastVerdict> Recent { get; init; } = [];
+
+    /// <summary>Good runs in a row while it fires.</summary>
+    public int Recovered { get; init; }
+
+    /// <summary>What was last said; <c>null</c> while it does not fire.</summary>
+    public Alert? Said { get; init; }
+
+    /// <summary>When that was; <c>null</c> while it does not fire.</summary>
+    public DateTimeOffset? SaidAt { get; init; }
+}
+
+/// <summary>A run's verdict on a condition.</summary>
+/// <param name="Bad">Whether it was bad.</param>
+/// <param name="StartedAt">When the run began.</param>
+public sealed record PastVerdict(bool Bad, DateTimeOffset StartedAt);

@@ -1,0 +1,89 @@
+using System.Globalization;
+using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Scenarios;
+
+namespace Synthetic.Core.Alerting;
+
+/// <summary>Alerts in words.</summary>
+internal static class AlertText
+{
+    private const int LongestFailure = 300;
+
+    public static string Bad(string scenario, Verdict verdict) => verdict.Metric switch
+    {
+        Judging.Status => $"{Where(scenario, verdict.Step)} failed{Why(verdict)}",
+        Judging.Monitor => $"{Where(scenario, verdict.Step)}: the monitor broke{Why(verdict)}",
+        _ => $"{Where(scenario, verdict.Step)}: {Name(verdict.Metric)} {Value(verdict.Metric, verdict.Actual)} over "
+            + Value(verdict.Metric, verdict.Limit) + Blame(verdict.Culprit),
+    };
+
+    public static string Again(Alert latest, DateTimeOffset now) =>
+        $"{Bare(latest.Message)}{Still}{Lasting(now - latest.StartsAt)})";
+
+    public static string Good(Alert said, Verdict verdict, DateTimeOffset now)
+    {
+        var after = $"after {Lasting(now - said.StartsAt)}";
+        return said.Metric switch
+        {
+            Judging.Status => $"{said.Scenario} works again {after}",
+            Judging.Monitor => $"{said.Scenario}: the monitor works again {after}",
+            _ => $"{Where(said.Scenario, said.Step)}: {Name(said.Metric)} back to {Value(said.Metric, verdict.Actual)}, "
+                + $"within {Value(said.Metric, verdict.Limit)}, {after}",
+        };
+    }
+
+    public static string Dropped(Alert said) =>
+        $"{Where(said.Scenario, said.Step)}: {Name(said.Metric)} has no limit any more";
+
+    private const string Still = " (still, for ";
+
+    // A message that is said a third time must not grow.
+    private static string Bare(string message)
+    {
+        var at = message.LastIndexOf(Still, StringComparison.Ordinal);
+        return at < 0 ? message : message[..at];
+    }
+
+    private static string Where(string scenario, string? step) => step is null ? scenario : $"{scenario} / {step}";
+
+    private static string Why(Verdict verdict) => verdict.Failure?.Message switch
+    {
+        null or "" => "",
+        { Length: > LongestFailure } text => $": {text[..LongestFailure]}…",
+        var text => $": {text}",
+    };
+
+    private static string Name(string metric) => metric switch
+    {
+        "response" or "duration" => metric,
+        _ when metric.StartsWith(Budget.ServerPrefix, StringComparison.Ordinal) => metric,
+        _ => metric.ToUpperInvariant(),
+    };
+
+    private static string Value(string metric, double? value) => metric == "cls"
+        ? value?.ToString("0.###", CultureInfo.InvariantCulture) ?? "?"
+        : $"{value?.ToString("0", CultureInfo.InvariantCulture) ?? "?"} ms";
+
+    private static string Blame(Culprit? culprit)
+    {
+        var who = culprit switch
+        {
+            null or { Kind: CulpritKind.Unknown } => null,
+            { Kind: CulpritKind.Backend } => culprit.Component ?? "the backend",
+            { Kind: CulpritKind.Network } => culprit.Component is null ? "the network" : $"network {culprit.Component}",
+            { Kind: CulpritKind.Queue } => "waiting to be sent",
+            { Kind: CulpritKind.MainThread } => "script on the main thread",
+            { Kind: CulpritKind.Rendering } => "rendering",
+            _ => "idle waiting",
+        };
+        return who is null ? "" : $"; {who} took {Value("", culprit!.Ms)} of it";
+    }
+
+    private static string Lasting(TimeSpan span) => span switch
+    {
+        { TotalMinutes: < 1 } => $"{Math.Max(0, span.TotalSeconds):0} s",
+        { TotalHours: < 1 } => $"{Math.Floor(span.TotalMinutes):0} min",
+        { TotalDays: < 1 } => span.Minutes == 0 ? $"{span.Hours} h" : $"{span.Hours} h {span.Minutes} min",
+        _ => span.Hours == 0 ? $"{span.Days} d" : $"{span.Days} d {span.Hours} h",
+    };
+}

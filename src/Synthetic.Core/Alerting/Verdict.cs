@@ -1,0 +1,27 @@
+using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Running;
+
+namespace Synthetic.Core.Alerting;
+
+/// <summary>What one run says about one condition.</summary>
+internal sealed record Verdict
+{
+    public required string Metric { get; init; }
+    public string? Step { get; init; }
+    public required bool Bad { get; init; }
+    public double? Limit { get; init; }
+    public double? Actual { get; init; }
+    public Culprit? Culprit { get; init; }
+    public string? Group { get; init; }
+    public Failure? Failure { get; init; }
+
+    /// <summary>A failure may move from step to step and stays one condition; a budget belongs to its step.</summary>
+    public string Key => Limit is null || Step is null ? Metric : $"{Metric}\n{Step}";
+
+    public AlertSeverity Severity => Metric switch
+    {
+        Judging.Status => AlertSeverity.Critical,
+        Judging.Monitor => AlertSeverity.Warning,
+        _ => Actual >= Judging.CriticalFactor * Limit ? AlertSeverity.Critical : AlertSeverity.Warning,
+    };
+}

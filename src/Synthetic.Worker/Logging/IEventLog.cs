@@ -1,0 +1,22 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+
+namespace Synthetic.Worker.Logging;
+
+/// <summary>Where the worker says what happens: one line an event. Writing never throws and never waits for long.</summary>
+internal interface IEventLog
+{
+    void Write(WorkerEvent what);
+}
+
+/// <summary>Something that happened.</summary>
+/// <param name="Name">The event's name in the contract: <c>run</c>, <c>alert</c>, <c>worker.started</c>.</param>
+/// <param name="Level">How much it matters.</param>
+/// <param name="Message">A sentence for people.</param>
+internal sealed record WorkerEvent(string Name, LogLevel Level, string Message)
+{
+    /// <summary>Writes the event's own members, flat beside the common ones.</summary>
+    public Action<Utf8JsonWriter>? Fields { get; init; }
+
+    public Exception? Exception { get; init; }
+}

@@ -1,0 +1,47 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Serilog;
+using Serilog.Core;
+using Serilog.Events;
+using Synthetic.Core.Scenarios;
+
+namespace Synthetic.Worker.Logging;
+
+/// <summary>Puts the worker's log into a container.</summary>
+internal static class LoggingRegistration
+{
+    /// <summary>Adds <see cref="IEventLog"/>, and sends what libraries log from warnings up to the same place.</summary>
+    /// <param name="services">The container; it must know a <see cref="TimeProvider"/> and a <see cref="Redactor"/>.</param>
+    /// <param name="output">Where lines go.</param>
+    public static IServiceCollection AddWorkerLog(this IServiceCollection services, LogOutput output)
+    {
+        // The container owns the logger from here on and closes it last.
+        services.AddSingleton(provider => Build(output, provider.GetRequiredService<Redactor>()));
+        services.AddSingleton<IEventLog>(provider =>
+            new EventLog(provider.GetRequiredService<Logger>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ILoggerProvider>(provider =>
+            new Serilog.Extensions.Logging.SerilogLoggerProvider(provider.GetRequiredService<Logger>(), dispose: false));
+        return services.AddLogging();
+    }
+
+    private static Logger Build(LogOutput output, Redactor redactor) => new LoggerConfiguration()
+        .MinimumLevel.Debug()
+        .Filter.ByIncludingOnly(entry => entry.Level >= LogEventLevel.Warning || EventLog.In(entry) is not null)
+        .WriteTo.Sink(output.Json
+            ? new LineSink(new JsonLines(), output.Stream, redactor.RedactJson)
+            : new LineSink(new TextLines(output.Coloured), output.Stream, redactor.Redact))
+        .CreateLogger();
+}
+
+/// <summary>Where lines go and how they look.</summary>
+internal sealed record LogOutput(Stream Stream, bool Json, bool Coloured)
+{
+    /// <summary>Standard output; UTF-8 whatever the locale says.</summary>
+    public static LogOutput Console(LogFormat format)
+    {
+        var terminal = !System.Console.IsOutputRedirected;
+        var json = format == LogFormat.Json || (format == LogFormat.Auto && !terminal);
+        var coloured = terminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        return new LogOutput(System.Console.OpenStandardOutput(), json, coloured);
+    }
+}

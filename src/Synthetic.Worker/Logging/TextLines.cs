@@ -1,0 +1,30 @@
+using Serilog.Events;
+using Serilog.Formatting;
+
+namespace Synthetic.Worker.Logging;
+
+/// <summary>Time, level and message for people.</summary>
+/// <param name="coloured">Whether the level is coloured.</param>
+internal sealed class TextLines(bool coloured) : ITextFormatter
+{
+    public void Format(LogEvent logEvent, TextWriter output)
+    {
+        var entry = LogEntry.Of(logEvent);
+        output.Write(entry.Time.AsSpan("yyyy-MM-ddT".Length, "HH:mm:ss".Length));
+        output.Write(' ');
+        output.Write(coloured ? $"\e[{Colour(logEvent.Level)}m{entry.Level,-7}\e[0m" : $"{entry.Level,-7}");
+        output.Write(' ');
+        output.Write(PlainText.Of(entry.Source is null ? entry.Message : $"{entry.Source}: {entry.Message}"));
+        output.Write('\n');
+        foreach (var line in entry.Exception?.Split('\n') ?? [])
+            output.Write($"         {PlainText.Of(line.TrimEnd('\r'))}\n");
+    }
+
+    private static string Colour(LogEventLevel level) => level switch
+    {
+        LogEventLevel.Information => "32",
+        LogEventLevel.Warning => "33",
+        LogEventLevel.Error or LogEventLevel.Fatal => "31",
+        _ => "90",
+    };
+}

@@ -1,0 +1,18 @@
+using Synthetic.Core.Alerting;
+using Synthetic.Core.Running;
+using Synthetic.Core.Scenarios;
+
+namespace Synthetic.Worker.Scheduling;
+
+/// <summary>Takes what runs bring: the log, a store, an exporter.</summary>
+internal interface IRunSink
+{
+    /// <summary>Takes one run. May throw: the others get it all the same, and the log says who failed.</summary>
+    Task AcceptAsync(RunReport report, CancellationToken ct);
+}
+
+/// <summary>A run and what it led to.</summary>
+/// <param name="Scenario">What was run.</param>
+/// <param name="Record">What it found out.</param>
+/// <param name="Alerts">What is to be said about it.</param>
+internal sealed record RunReport(Scenario Scenario, RunRecord Record, IReadOnlyList<Alert> Alerts);

@@ -1,0 +1,99 @@
+using Synthetic.Core.Running;
+using Synthetic.Core.Scenarios;
+
+namespace Synthetic.Worker.Scheduling;
+
+/// <summary>One scenario's way through the schedule: every tick ends in exactly one record, and no two runs overlap.</summary>
+internal sealed class Lane(Scenario scenario, SlotPlan plan, DateTimeOffset since, LaneServices services)
+{
+    private readonly SlotLedger _ledger = new(plan, since);
+    private int _busy;
+
+    public Scenario Scenario => scenario;
+
+    public SlotPlan Plan => plan;
+
+    public bool Running { get; private set; }
+
+    /// <summary>Called once a tick; ends when its record is written.</summary>
+    public async Task TickAsync(DateTimeOffset tick)
+    {
+        var (mine, passedOver) = _ledger.Take(tick);
+        await MissAsync(passedOver, MissReason.SleptThrough);
+        if (!mine)
+            return;
+        var slot = tick + plan.Delay;
+        if (await TurnedDownAsync(slot) is { } reason)
+            await services.Misses.AddAsync(scenario, slot, reason);
+    }
+
+    /// <summary>Records every tick up to now that nothing came of.</summary>
+    public Task GiveUpAsync(string reason) => MissAsync(_ledger.GiveUp(services.Time.GetUtcNow()), reason);
+
+    private async Task MissAsync(IReadOnlyList<DateTimeOffset> ticks, string reason)
+    {
+        foreach (var tick in ticks)
+            await services.Misses.AddAsync(scenario, tick + plan.Delay, reason);
+        if (ticks.Count == SlotLedger.MostPassedOver)
+            services.Misses.SayMore(scenario, ticks[^1] + plan.Delay);
+    }
+
+    /// <summary>Runs the slot.</summary>
+    /// <returns><c>null</c> once it has run; else why it could not.</returns>
+    private async Task<string?> TurnedDownAsync(DateTimeOffset slot)
+    {
+        if (!await ArrivedAsync(slot))
+            return MissReason.Stopping;
+        if (services.Time.GetUtcNow() - slot > services.Options.Lateness)
+            return MissReason.SleptThrough;
+        if (Interlocked.Exchange(ref _busy, 1) == 1)
+            return MissReason.StillRunning;
+        try
+        {
+            if (services.Stop.Begun.IsCancellationRequested)
+                return MissReason.Stopping;
+            if (!await services.Places.EnterAsync(services.Stop.Begun))
+                return services.Stop.Begun.IsCancellationRequested ? MissReason.Stopping : MissReason.NoFreePlace;
+            await services.Reports.AddAsync(scenario, await RunAsync(slot));
+            return null;
+        }
+        finally
+        {
+            Interlocked.Exchange(ref _busy, 0);
+        }
+    }
+
+    private async Task<RunRecord> RunAsync(DateTimeOffset slot)
+    {
+        Running = true;
+        try
+        {
+            return await services.Runs.RunAsync(scenario, slot);
+        }
+        finally
+        {
+            Running = false;
+            services.Places.Leave();
+        }
+    }
+
+    private async Task<bool> ArrivedAsync(DateTimeOffset slot)
+    {
+        var wait = slot - services.Time.GetUtcNow();
+        if (wait <= TimeSpan.Zero)
+            return true;
+        try
+        {
+            await Task.Delay(wait, services.Time, services.Stop.Begun);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}
+
+/// <summary>What every lane needs.</summary>
+internal sealed record LaneServices(
+    ScheduleOptions Options, TimeProvider Time, StopSignal Stop, Places Places, GuardedRuns Runs, MissedSlots Misses, RunReports Reports);

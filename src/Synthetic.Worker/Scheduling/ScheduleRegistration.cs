@@ -1,0 +1,39 @@
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+using Synthetic.Core.Scenarios;
+
+namespace Synthetic.Worker.Scheduling;
+
+/// <summary>Puts the schedule into a container.</summary>
+internal static class ScheduleRegistration
+{
+    /// <summary>
+    /// Adds a hosted service that runs scenarios when their slots come. The container must know a
+    /// <see cref="Core.Running.ScenarioRunner"/>, a <see cref="RunnerLocation"/>, a <see cref="TimeProvider"/> and an
+    /// <see cref="Logging.IEventLog"/>; every <see cref="IRunSink"/> in it gets every run.
+    /// </summary>
+    public static IServiceCollection AddSyntheticSchedule(
+        this IServiceCollection services, IReadOnlyList<Scenario> scenarios, ScheduleOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<StopSignal>();
+        services.AddSingleton<Places>();
+        services.AddSingleton<GuardedRuns>();
+        services.AddSingleton<MissedSlots>();
+        services.AddSingleton<RunReports>();
+        services.AddSingleton<LaneServices>();
+        services.AddSingleton<IRunSink, LogSink>();
+        services.AddSingleton(provider => new Lanes(scenarios, provider.GetRequiredService<LaneServices>()));
+        services.AddQuartz(quartz =>
+        {
+            quartz.UseInMemoryStore(store => store.MisfireThreshold = options.Lateness);
+            // Places bounds the runs. What waits for one costs Quartz no thread, but a tick that Quartz itself
+            // held back could not be told from one slept through.
+            quartz.UseDefaultThreadPool(16 + (4 * scenarios.Count));
+            quartz.AddJobType<ScenarioJob>();
+            quartz.AddTriggerListener<MisfireListener>();
+        });
+        services.AddHostedService<ScheduleService>();
+        return services;
+    }
+}

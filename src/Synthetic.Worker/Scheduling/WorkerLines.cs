@@ -1,0 +1,80 @@
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Synthetic.Worker.Logging;
+
+namespace Synthetic.Worker.Scheduling;
+
+/// <summary>The lines about the worker itself.</summary>
+internal static class WorkerLines
+{
+    public static string Version { get; } =
+        typeof(WorkerLines).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    public static WorkerEvent Started(Lanes lanes, ScheduleOptions options)
+    {
+        var next = lanes.All
+            .Select(lane => (lane.Scenario.Name, At: lane.Plan.NextAfter(lanes.Since) + lane.Plan.Delay))
+            .OrderBy(slot => slot.At ?? DateTimeOffset.MaxValue)
+            .ToArray();
+        var message = next is [{ At: { } first }, ..]
+            ? $"watching {next.Length} scenario{(next.Length == 1 ? "" : "s")}; first {next[0].Name} at {first:HH:mm:ss}"
+            : "nothing is scheduled";
+        return new WorkerEvent("worker.started", next.Length == 0 ? LogLevel.Warning : LogLevel.Information, message)
+        {
+            Fields = json =>
+            {
+                json.WriteString("version", Version);
+                json.WriteStartObject("settings");
+                foreach (var (name, value) in options.Settings)
+                    json.WriteString(name, value);
+                json.WriteEndObject();
+                json.WriteStartArray("scenarios");
+                foreach (var (name, at) in next)
+                    WriteNext(json, name, at);
+                json.WriteEndArray();
+            },
+        };
+    }
+
+    public static WorkerEvent Stopping(Lanes lanes, ScheduleOptions options)
+    {
+        string[] running = [.. lanes.All.Where(lane => lane.Running).Select(lane => lane.Scenario.Name)];
+        var message = running.Length == 0
+            ? "stopping; nothing is running"
+            : $"stopping; {string.Join(", ", running)} may take up to {options.Grace.TotalSeconds:0.#} s";
+        return new WorkerEvent("worker.stopping", LogLevel.Information, message)
+        {
+            Fields = json =>
+            {
+                json.WriteStartArray("running");
+                foreach (var name in running)
+                    json.WriteStringValue(name);
+                json.WriteEndArray();
+                json.WriteNumber("graceMs", options.Grace.TotalMilliseconds);
+            },
+        };
+    }
+
+    public static WorkerEvent Stopped(RunReports reports, TimeSpan up) =>
+        new("worker.stopped", LogLevel.Information, $"stopped after {reports.Runs} runs in {up:d\\.hh\\:mm\\:ss}, {reports.Missed} slots missed")
+        {
+            Fields = json =>
+            {
+                json.WriteNumber("runs", reports.Runs);
+                json.WriteNumber("missed", reports.Missed);
+                json.WriteNumber("upMs", Math.Round(up.TotalMilliseconds));
+            },
+        };
+
+    private static void WriteNext(Utf8JsonWriter json, string name, DateTimeOffset? at)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", name);
+        if (at is null)
+            json.WriteNull("next");
+        else
+            json.WriteString("next", at.Value);
+        json.WriteEndObject();
+    }
+}

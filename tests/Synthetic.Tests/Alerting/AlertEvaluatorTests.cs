@@ -1,0 +1,149 @@
+using Synthetic.Core.Alerting;
+using Synthetic.Core.Running;
+using Synthetic.Core.Scenarios;
+using static Synthetic.Tests.Alerting.Runs;
+
+namespace Synthetic.Tests.Alerting;
+
+public sealed class AlertEvaluatorTests
+{
+    private AlertState _state = AlertState.Empty;
+    private AlertRule _rule = AlertRule.Default;
+    private int _number;
+
+    [SetUp]
+    public void Forget()
+    {
+        _state = AlertState.Empty;
+        _rule = AlertRule.Default;
+        _number = 0;
+    }
+
+    [Test]
+    public void TwoBadRunsOfThreeFireAndTwoGoodOnesInARowResolve()
+    {
+        Assert.That(After(Of(RunStatus.Failed)), Is.Empty);
+        Assert.That(After(Of(RunStatus.Passed)), Is.Empty);
+        var fired = After(Of(RunStatus.Failed)).Single();
+        Assert.That(After(Of(RunStatus.Passed)), Is.Empty);
+        var resolved = After(Of(RunStatus.Passed)).Single();
+
+        Assert.That((fired.State, fired.Severity, fired.Metric, fired.Step), Is.EqualTo((AlertEvent.Firing, AlertSeverity.Critical, "status", "Place order")));
+        Assert.That((fired.StartsAt, fired.EndsAt), Is.EqualTo((Start, (DateTimeOffset?)null)), "the first bad run among those that count");
+        Assert.That((resolved.State, resolved.Fingerprint, resolved.EndsAt), Is.EqualTo((AlertEvent.Resolved, fired.Fingerprint, (DateTimeOffset?)Start.AddMinutes(5))));
+        Assert.That(_state.Conditions, Is.Empty, "nothing is remembered of what is over");
+    }
+
+    [Test]
+    public void ABadRunAmongGoodOnesStartsTheCountToRecoveryAfresh()
+    {
+        AfterAll(RunStatus.Failed, RunStatus.Failed, RunStatus.Passed, RunStatus.Failed);
+        Assert.That(After(Of(RunStatus.Passed)), Is.Empty);
+        Assert.That(After(Of(RunStatus.Passed)).Single().State, Is.EqualTo(AlertEvent.Resolved));
+    }
+
+    [Test]
+    public void WhatMadeOneAlertDoesNotMakeTheNext()
+    {
+        AfterAll(RunStatus.Failed, RunStatus.Failed, RunStatus.Passed, RunStatus.Passed);
+        Assert.That(After(Of(RunStatus.Failed)), Is.Empty);
+    }
+
+    [Test]
+    public void ABrokenMonitorIsAnotherAlertAndSaysNothingAboutTheTarget()
+    {
+        var fired = AfterAll(RunStatus.Failed, RunStatus.Error, RunStatus.Error).Single();
+        Assert.That((fired.Metric, fired.Severity), Is.EqualTo(("monitor", AlertSeverity.Warning)));
+        Assert.That(After(Of(RunStatus.Failed)).Single().Metric, Is.EqualTo("status"), "the errors between were not judged");
+    }
+
+    [TestCase(RunStatus.Aborted)]
+    [TestCase(RunStatus.Missed)]
+    public void ARunThatWasNotRunJudgesNothing(RunStatus status)
+    {
+        AfterAll(RunStatus.Failed, status, status, status);
+        Assert.That(After(Of(RunStatus.Failed)), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public void ANoisyMachineJudgesNoBudgetButTheTargetWorks()
+    {
+        After(Of(RunStatus.Degraded, 0, Inp(480)));
+        Assert.That(After(Of(RunStatus.Inconclusive, 0, Inp(480))), Is.Empty);
+        Assert.That(After(Of(RunStatus.Degraded, 0, Inp(480))).Single().Metric, Is.EqualTo("inp"));
+
+        AfterAll(RunStatus.Failed, RunStatus.Failed, RunStatus.Inconclusive);
+        Assert.That(After(Of(RunStatus.Inconclusive)).Single().State, Is.EqualTo(AlertEvent.Resolved));
+    }
+
+    [Test]
+    public void AFailedRunJudgesOnlyTheBudgetsThatHaveAValue()
+    {
+        var unknown = new BudgetResult("response", "Place order", 1000, null, null);
+        _rule = _rule with { Failures = 1, Of = 1 };
+        var metrics = After(Of(RunStatus.Failed, 0, Inp(300), unknown)).Select(alert => alert.Metric);
+        Assert.That(metrics, Is.EquivalentTo(Listed("inp", "status")));
+    }
+
+    [TestCase(399, AlertSeverity.Warning)]
+    [TestCase(400, AlertSeverity.Critical)]
+    public void TwiceTheLimitIsCritical(double actual, AlertSeverity severity)
+    {
+        _rule = _rule with { Failures = 1, Of = 1 };
+        Assert.That(After(Of(RunStatus.Degraded, 0, Inp(actual))).Single().Severity, Is.EqualTo(severity));
+    }
+
+    [Test]
+    public void AnotherCulpritIsSaidUnderTheSameFingerprint()
+    {
+        _rule = _rule with { Failures = 1, Of = 1 };
+        var fired = After(Of(RunStatus.Degraded, 0, Inp(480)).With(480, Db(350))).Single();
+        Assert.That(After(Of(RunStatus.Degraded, 0, Inp(490)).With(490, Db(360))), Is.Empty, "only more of the same");
+        var updated = After(Of(RunStatus.Degraded, 0, Inp(500)).With(500, Script(400))).Single();
+
+        Assert.That(fired.Group, Is.EqualTo("backend:db@shop.example"));
+        Assert.That((updated.State, updated.Fingerprint, updated.Group), Is.EqualTo((AlertEvent.Updated, fired.Fingerprint, (string?)null)));
+        Assert.That(After(Of(RunStatus.Degraded, 0, Inp(500)).With(500, null)), Is.Empty, "not knowing is no news");
+    }
+
+    [Test]
+    public void WhatStillFiresIsSaidAgainAfterAWhile()
+    {
+        _rule = _rule with { Repeat = TimeSpan.FromMinutes(3) };
+        AfterAll(RunStatus.Failed, RunStatus.Failed, RunStatus.Failed, RunStatus.Failed);
+        var again = After(Of(RunStatus.Failed)).Single();
+        Assert.That((again.State, again.Repeated), Is.EqualTo((AlertEvent.Firing, 1)));
+        AfterAll(RunStatus.Missed, RunStatus.Missed);
+        Assert.That(After(Of(RunStatus.Missed)).Single().Repeated, Is.EqualTo(2), "time passes without runs too");
+    }
+
+    [Test]
+    public void ABudgetTakenOutOfTheScenarioFiresNoLonger()
+    {
+        _rule = _rule with { Failures = 1, Of = 1 };
+        After(Of(RunStatus.Degraded, 0, Inp(480)));
+        Assert.That(After(Of(RunStatus.Passed)).Single().Message, Is.EqualTo("place-order / Place order: INP has no limit any more"));
+        Assert.That(_state.Conditions, Is.Empty);
+    }
+
+    [Test]
+    public void AStateSurvivesBeingStored()
+    {
+        AfterAll(RunStatus.Failed, RunStatus.Failed);
+        var text = AlertJson.Write(_state);
+        Assert.That(AlertJson.Write(AlertJson.ReadState(text)), Is.EqualTo(text));
+    }
+
+    private IReadOnlyList<Alert> AfterAll(params RunStatus[] statuses) =>
+        [.. statuses.SelectMany(status => After(Of(status)))];
+
+    private IReadOnlyList<Alert> After(RunRecord record)
+    {
+        var run = record with { RunId = $"run-{_number}", StartedAt = Start.AddMinutes(_number) };
+        _number++;
+        (_state, var events) = AlertEvaluator.Evaluate(_rule, _state, run, Start.AddMinutes(_number));
+        return events;
+    }
+
+    private static T[] Listed<T>(params T[] items) => items;
+}

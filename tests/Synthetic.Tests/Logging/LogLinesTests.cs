@@ -1,0 +1,138 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Synthetic.Core.Measuring;
+using Synthetic.Core.Running;
+using Synthetic.Core.Scenarios;
+using Synthetic.Tests.Alerting;
+using Synthetic.Tests.Scheduling;
+using Synthetic.Worker.Logging;
+
+namespace Synthetic.Tests.Logging;
+
+public sealed class LogLinesTests
+{
+    private const string Hostile = "a\nb\r\u2028c\u2029\u001b[2J\u009b31m\u0000\u0085\u202e{\"event\":\"alert\"}";
+
+    [Test]
+    public void AnEventIsOneFlatObject()
+    {
+        var line = Lines(log => log.Write(new WorkerEvent("worker.stopped", LogLevel.Information, "done")
+        {
+            Fields = json => json.WriteNumber("runs", 3),
+        })).Single();
+        Assert.That(line, Is.EqualTo(
+            """{"timestamp":"2026-01-01T12:00:00.000Z","level":"info","event":"worker.stopped","message":"done","runs":3}"""));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public void NoTextForgesALineOrAnEscape(bool json)
+    {
+        var run = Runs.Of(RunStatus.Failed) with { Scenario = Hostile, Failure = new Failure(Hostile, FailureKind.Script, Hostile, Hostile) };
+        var text = Text(json, log =>
+        {
+            log.Write(RunLine.Of(run));
+            log.Write(new WorkerEvent("x", LogLevel.Error, Hostile));
+        });
+        Assert.That(text.Count(c => c == '\n'), Is.EqualTo(2));
+        Assert.That(text.Replace("\n", ""), Does.Not.Match("[\\p{Cc}\\u2028\\u2029]"));
+        if (!json)
+            Assert.That(text, Does.Not.Contain('\u202e'));
+    }
+
+    [Test]
+    public void ARunIsWrittenFlatAndWithoutItsEvidence()
+    {
+        var run = Runs.Of(RunStatus.Degraded, 0, Runs.Inp(480)).With(480, Runs.Db(350)) with { Evidence = new Evidence(), DurationMs = 1834.2 };
+        var line = JsonDocument.Parse(Lines(log => log.Write(RunLine.Of(run))).Single()).RootElement;
+        Assert.That(line.GetProperty("event").GetString(), Is.EqualTo("run"));
+        Assert.That(line.GetProperty("level").GetString(), Is.EqualTo("warning"));
+        Assert.That(line.GetProperty("message").GetString(), Is.EqualTo("place-order degraded, took 1.83 s; Place order: response 480 ms, db 350 ms"));
+        Assert.That(line.GetProperty("schema").GetString(), Is.EqualTo(RunRecord.CurrentSchema));
+        Assert.That(line.GetProperty("failure").ValueKind, Is.EqualTo(JsonValueKind.Null));
+        Assert.That(line.TryGetProperty("evidence", out _), Is.False);
+        Assert.That(line.TryGetProperty("truncated", out _), Is.False);
+    }
+
+    [Test]
+    public void AHugeRunLosesItsDetailsAndSaysSo()
+    {
+        var run = Runs.Of(RunStatus.Passed).With(480, Runs.Db(350));
+        var request = run.Steps[0].Requests[0] with { Url = "https://shop.example/" + new string('é', 1900) };
+        run = run with { Steps = [run.Steps[0] with { Requests = [.. Enumerable.Repeat(request, 500)] }] };
+        var text = Lines(log => log.Write(RunLine.Of(run))).Single();
+        var line = JsonDocument.Parse(text).RootElement;
+        Assert.That(Encoding.UTF8.GetByteCount(text), Is.LessThan(256 * 1024));
+        Assert.That(line.GetProperty("truncated").GetBoolean(), Is.True);
+        Assert.That(line.GetProperty("steps")[0].GetProperty("interactions").GetArrayLength(), Is.EqualTo(1), "the bulk goes first");
+    }
+
+    [Test]
+    public void LibrariesAreHeardFromWarningsUp()
+    {
+        var lines = Lines(_ => { }, library =>
+        {
+            library.Log(LogLevel.Information, default, "chatter", null, (text, _) => text);
+            library.Log(LogLevel.Warning, default, "odd", new InvalidOperationException("why"), (text, _) => text);
+        });
+        var line = JsonDocument.Parse(lines.Single()).RootElement;
+        Assert.That(line.GetProperty("event").GetString(), Is.EqualTo("log"));
+        Assert.That(line.GetProperty("source").GetString(), Is.EqualTo("Quartz"));
+        Assert.That(line.GetProperty("message").GetString(), Does.StartWith("odd"));
+        Assert.That(line.GetProperty("exception").GetString(), Does.Contain("why"));
+    }
+
+    [Test]
+    public void ASecretNeverReachesTheOutput()
+    {
+        foreach (var json in Listed(true, false))
+            Assert.That(Text(json, log => log.Write(new WorkerEvent("x", LogLevel.Error, "it is p\"ss w\\rd"))), Does.Contain("it is ***"));
+    }
+
+    [Test]
+    public void ForPeopleALineIsTimeLevelAndMessage() => Assert.That(
+        Text(json: false, log => log.Write(new WorkerEvent("x", LogLevel.Warning, "slow"))),
+        Is.EqualTo("12:00:00 warning slow\n"));
+
+    [Test]
+    public void AReaderThatGoesAwayDoesNotStopTheWorker()
+    {
+        using var provider = Provider(new BrokenPipe(), json: true);
+        var log = provider.GetRequiredService<IEventLog>();
+        log.Write(new WorkerEvent("x", LogLevel.Error, "one"));
+        Assert.That(() => log.Write(new WorkerEvent("x", LogLevel.Error, "two")), Throws.Nothing);
+    }
+
+    private static string[] Lines(Action<IEventLog> write, Action<ILogger>? library = null) =>
+        Text(json: true, write, library).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Text(bool json, Action<IEventLog> write, Action<ILogger>? library = null)
+    {
+        var output = new MemoryStream();
+        using (var provider = Provider(output, json))
+        {
+            write(provider.GetRequiredService<IEventLog>());
+            library?.Invoke(provider.GetRequiredService<ILoggerFactory>().CreateLogger("Quartz"));
+        }
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+
+    private static ServiceProvider Provider(Stream output, bool json)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(new ManualTime(Runs.Start));
+        services.AddSingleton(new Redactor([new Secret("PASSWORD", "p\"ss w\\rd")]));
+        return services.AddWorkerLog(new LogOutput(output, json, Coloured: false)).BuildServiceProvider();
+    }
+
+    private sealed class BrokenPipe : MemoryStream
+    {
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("Broken pipe");
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("Broken pipe");
+    }
+
+    private static T[] Listed<T>(params T[] items) => items;
+}

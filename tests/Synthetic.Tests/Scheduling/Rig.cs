@@ -1,0 +1,76 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Synthetic.Core.Running;
+using Synthetic.Core.Scenarios;
+using Synthetic.Worker.Logging;
+using Synthetic.Worker.Scheduling;
+
+namespace Synthetic.Tests.Scheduling;
+
+/// <summary>The real schedule on a manual clock, with runs and log in the test's hand.</summary>
+internal sealed class Rig : IAsyncDisposable
+{
+    public static readonly DateTimeOffset Noon = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly ServiceProvider _provider;
+
+    public Rig(Scenario[] scenarios, ScheduleOptions? options = null, params IRunSink[] sinks)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(Time);
+        services.AddSingleton<IEventLog>(Log);
+        services.AddSingleton(new RunnerLocation("test"));
+        services.AddSingleton(new ScenarioRunner(Source, Time, "test"));
+        foreach (var sink in sinks)
+            services.AddSingleton(sink);
+        services.AddSyntheticSchedule(scenarios, options ?? new ScheduleOptions { Concurrency = 4 });
+        _provider = services.BuildServiceProvider();
+    }
+
+    public ManualTime Time { get; } = new(Noon.AddSeconds(-5));
+
+    public CapturedLog Log { get; } = new();
+
+    public GatedSource Source { get; } = new();
+
+    public Lanes Lanes => _provider.GetRequiredService<Lanes>();
+
+    public StopSignal Stop => _provider.GetRequiredService<StopSignal>();
+
+    private ScheduleService Service => _provider.GetServices<IHostedService>().OfType<ScheduleService>().Single();
+
+    public static Scenario Every(string name, int seconds) => new()
+    {
+        Name = name,
+        Schedule = new Schedule { Every = TimeSpan.FromSeconds(seconds), Jitter = TimeSpan.Zero },
+    };
+
+    public static DateTimeOffset At(int seconds) => Noon.AddSeconds(seconds);
+
+    public Task StartAsync() => Service.StartAsync(CancellationToken.None);
+
+    public Task StopAsync() => Service.StopAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System);
+
+    /// <summary>Moves to a fire time, once Quartz waits for it.</summary>
+    public async Task FireAsync(int seconds)
+    {
+        await Time.TimerAtAsync(At(seconds));
+        Time.Advance(At(seconds));
+    }
+
+    /// <summary>Every slot that has a record, and its status; in order.</summary>
+    public (int Slot, string Status)[] Slots() =>
+    [
+        .. Log.Of("run")
+            .Select(run => ((int)(run.GetProperty("scheduledAt").GetDateTimeOffset() - Noon).TotalSeconds, run.GetProperty("status").GetString()!))
+            .Order(),
+    ];
+
+    public async ValueTask DisposeAsync()
+    {
+        Stop.Cancel();
+        await _provider.DisposeAsync();
+        Source.Dispose();
+    }
+}

@@ -1,0 +1,152 @@
+using Synthetic.Worker.Scheduling;
+using static Synthetic.Tests.Scheduling.Rig;
+
+namespace Synthetic.Tests.Scheduling;
+
+public sealed class ScheduleTests
+{
+    [Test]
+    public async Task EachSlotBecomesOneRunAtItsPlannedTime()
+    {
+        await using var rig = new Rig([Every("a", 20)]);
+        rig.Source.Open = true;
+        await rig.StartAsync();
+        for (var slot = 0; slot < 3; slot++)
+        {
+            await rig.FireAsync(slot * 20);
+            await rig.Log.WaitForAsync("run", slot + 1);
+        }
+        Assert.That(rig.Slots(), Is.EqualTo(Listed((0, "passed"), (20, "passed"), (40, "passed"))));
+        Assert.That(rig.Log.Of("run")[0].GetProperty("trigger").GetString(), Is.EqualTo("schedule"));
+    }
+
+    [Test]
+    public async Task AWorkerThatStartsSlowlyKeepsToThePlanAllTheSame()
+    {
+        await using var rig = new Rig([Every("a", 20)]);
+        rig.Source.Open = true;
+        Assert.That(rig.Lanes.Since, Is.LessThan(At(0)));
+        rig.Time.Jump(At(7));
+        await rig.StartAsync();
+        await rig.FireAsync(20);
+        await rig.Log.WaitForAsync("run", 2);
+        Assert.That(rig.Slots(), Is.EqualTo(Listed((0, "missed"), (20, "passed"))));
+    }
+
+    [Test]
+    public async Task AScenarioNeverOverlapsItselfAndTheBlockedSlotsAreMissed()
+    {
+        await using var rig = new Rig([Every("a", 20)]);
+        await rig.StartAsync();
+        await rig.FireAsync(0);
+        await rig.Source.EnteredAsync();
+        await rig.FireAsync(20);
+        var missed = await rig.Log.WaitForAsync("schedule.missed", 1);
+        await rig.FireAsync(40);
+        await rig.Log.WaitForAsync("run", 2);
+        rig.Source.Release();
+        await rig.Log.WaitForAsync("run", 3);
+        await rig.FireAsync(60);
+        await rig.Source.EnteredAsync();
+        rig.Source.Release();
+        await rig.Log.WaitForAsync("run", 4);
+
+        Assert.That(missed[0].GetProperty("reason").GetString(), Is.EqualTo("still-running"));
+        Assert.That(rig.Source.Overlapped, Is.False);
+        Assert.That(rig.Slots(), Is.EqualTo(Listed((0, "passed"), (20, "missed"), (40, "missed"), (60, "passed"))));
+    }
+
+    [Test]
+    public async Task NoMoreThanTheSetNumberRunAtOnceAndWhoWaitsTooLongIsMissed()
+    {
+        var options = new ScheduleOptions { Concurrency = 2, Patience = TimeSpan.FromSeconds(3) };
+        await using var rig = new Rig([Every("a", 20), Every("b", 20), Every("c", 20), Every("d", 20)], options);
+        await rig.StartAsync();
+        await rig.FireAsync(0);
+        await rig.Source.EnteredAsync();
+        await rig.Source.EnteredAsync();
+        await rig.Time.TimerAtAsync(At(3));
+        rig.Source.Release();
+        await rig.Source.EnteredAsync();
+        await rig.FireAsync(3);
+        await rig.Log.WaitForAsync("schedule.missed", 1);
+        rig.Source.Release(2);
+        await rig.Log.WaitForAsync("run", 4);
+
+        Assert.That(rig.Source.Peak, Is.EqualTo(2));
+        Assert.That(rig.Log.Of("schedule.missed").Single().GetProperty("reason").GetString(), Is.EqualTo("no-free-place"));
+        Assert.That(rig.Slots().Select(slot => slot.Status).Order(), Is.EqualTo(Listed("missed", "passed", "passed", "passed")));
+    }
+
+    [Test]
+    public async Task SlotsSleptThroughAreRecordedOnceEachAsSoonAsTheMachineWakes()
+    {
+        await using var rig = new Rig([Every("a", 20)]);
+        rig.Source.Open = true;
+        await rig.StartAsync();
+        await rig.FireAsync(0);
+        await rig.Log.WaitForAsync("run", 1);
+        await rig.Time.TimerAtAsync(At(20));
+        rig.Time.Jump(At(90));
+        await rig.Log.WaitForAsync("run", 5);
+        await rig.FireAsync(100);
+        await rig.Log.WaitForAsync("run", 6);
+
+        Assert.That(rig.Log.Of("schedule.missed").Select(line => line.GetProperty("reason").GetString()), Is.All.EqualTo("slept-through"));
+        Assert.That(rig.Slots(), Is.EqualTo(Listed((0, "passed"), (20, "missed"), (40, "missed"), (60, "missed"), (80, "missed"), (100, "passed"))));
+    }
+
+    [Test]
+    public async Task ARunThatThrowsIsARecordAndTheScheduleGoesOn()
+    {
+        await using var rig = new Rig([Every("a", 20)]);
+        rig.Source.Open = true;
+        rig.Source.Bug = new InvalidOperationException("a bug");
+        await rig.StartAsync();
+        await rig.FireAsync(0);
+        var run = (await rig.Log.WaitForAsync("run", 1))[0];
+        rig.Source.Bug = null;
+        await rig.FireAsync(20);
+        await rig.Log.WaitForAsync("run", 2);
+
+        Assert.That(run.GetProperty("failure").GetProperty("message").GetString(), Is.EqualTo("InvalidOperationException: a bug"));
+        Assert.That(rig.Slots(), Is.EqualTo(Listed((0, "error"), (20, "passed"))));
+    }
+
+    [Test]
+    public async Task AlertsFireAndResolveAsTheScheduleGoes()
+    {
+        await using var rig = new Rig([Every("a", 20)]);
+        rig.Source.Open = true;
+        rig.Source.Bug = new InvalidOperationException("a bug");
+        await rig.StartAsync();
+        for (var slot = 0; slot < 4; slot++)
+        {
+            rig.Source.Bug = slot < 2 ? rig.Source.Bug : null;
+            await rig.FireAsync(slot * 20);
+            await rig.Log.WaitForAsync("run", slot + 1);
+        }
+        var alerts = await rig.Log.WaitForAsync("alert", 2);
+        Assert.That(alerts.Select(alert => alert.GetProperty("state").GetString()), Is.EqualTo(Listed("firing", "resolved")));
+        Assert.That(alerts[1].GetProperty("fingerprint").GetString(), Is.EqualTo(alerts[0].GetProperty("fingerprint").GetString()));
+        Assert.That(alerts[0].TryGetProperty("message", out _), Is.False, "the line has it already");
+    }
+
+    [Test]
+    public async Task ASinkThatThrowsCostsTheOthersNothing()
+    {
+        await using var rig = new Rig([Every("a", 20)], null, new BrokenSink());
+        rig.Source.Open = true;
+        await rig.StartAsync();
+        await rig.FireAsync(0);
+        await rig.Log.WaitForAsync("run", 1);
+        Assert.That(rig.Log.Messages("sink.failed").Single(), Does.StartWith("BrokenSink did not take run "));
+    }
+
+    private sealed class BrokenSink : IRunSink
+    {
+        public Task AcceptAsync(RunReport report, CancellationToken ct) => throw new IOException("full");
+    }
+
+    private static T[] Listed<T>(params T[] items) => items;
+}
