@@ -41,7 +41,8 @@ public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scri
     private async Task<Evidence> RunAsync(
         Scenario scenario, BrowserLease lease, IProgress<StepProgress>? progress, CancellationToken ct)
     {
-        var session = await RunSession.OpenAsync(scenario, lease.Context, time, progress, ct).WaitAsync(scenario.Timeout, time, ct);
+        var touch = ContextOptions.For(scenario.Device, lease.Playwright).HasTouch ?? false;
+        var session = await RunSession.OpenAsync(scenario, lease.Context, touch, time, progress, ct).WaitAsync(scenario.Timeout, time, ct);
         var ending = RunEnding.Completed;
         try
         {
@@ -54,6 +55,9 @@ public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scri
         {
             ending = RunEnding.Aborted;
         }
+        // A page's process that crashes is the target's doing; a browser that dies is ours.
+        if (lease.BrowserDied && ending == RunEnding.Completed)
+            ending = RunEnding.Broken;
         return await session.EvidenceAsync(ending, $"Chromium {lease.Context.Browser?.Version}");
     }
 

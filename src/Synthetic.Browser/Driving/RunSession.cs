@@ -28,13 +28,13 @@ internal sealed class RunSession
     private double? _origin;
 
     private RunSession(
-        Scenario scenario, IPage page, ProbeChannel probes, NetworkLog network, Watch watch,
+        Scenario scenario, IPage page, bool touch, ProbeChannel probes, NetworkLog network, Watch watch,
         TimeProvider time, IProgress<StepProgress>? progress, CancellationToken ct)
     {
         (_scenario, Page, _probes, _network, _watch) = (scenario, page, probes, network, watch);
         (_time, _progress, _ct) = (time, progress, ct);
         _began = time.GetTimestamp();
-        Driver = new StepDriver(page, scenario.BaseUrl, scenario.Device.Touch ?? false);
+        Driver = new StepDriver(page, scenario.BaseUrl, touch);
     }
 
     /// <summary>The page that the steps drive.</summary>
@@ -47,7 +47,7 @@ internal sealed class RunSession
     public Failure? Failure { get; set; }
 
     public static async Task<RunSession> OpenAsync(
-        Scenario scenario, IBrowserContext context, TimeProvider time, IProgress<StepProgress>? progress, CancellationToken ct)
+        Scenario scenario, IBrowserContext context, bool touch, TimeProvider time, IProgress<StepProgress>? progress, CancellationToken ct)
     {
         var probes = await ProbeChannel.OpenAsync(context);
         var network = new NetworkLog(context, time);
@@ -66,7 +66,7 @@ internal sealed class RunSession
             }
         };
         await Throttling.ApplyAsync(session, scenario.Throttle);
-        return new RunSession(scenario, page, probes, network, watch, time, progress, ct);
+        return new RunSession(scenario, page, touch, probes, network, watch, time, progress, ct);
     }
 
     /// <summary>Runs one step.</summary>
