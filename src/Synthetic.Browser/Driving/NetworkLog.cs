@@ -23,9 +23,6 @@ internal sealed class NetworkLog
         context.RequestFailed += (_, request) => End(request);
     }
 
-    /// <summary>Raised for each document response of a main frame: address and status.</summary>
-    public event Action<IRequest, IResponse>? DocumentAnswered;
-
     /// <summary>Everything so far, once the headers asked for are there or the time is up.</summary>
     public async Task<IReadOnlyList<NetworkExchange>> ReadAsync(double originEpochMs, TimeSpan atMost)
     {
@@ -50,7 +47,7 @@ internal sealed class NetworkLog
     private void End(IRequest request)
     {
         if (_notes.TryGetValue(request, out var note))
-            note.Headers = note.ReadAsync(answered: response => DocumentAnswered?.Invoke(request, response));
+            note.Headers = note.ReadAsync();
     }
 
     private sealed class Note(int number, IRequest request, DateTimeOffset seen)
@@ -70,15 +67,13 @@ internal sealed class NetworkLog
             _ => null,
         };
 
-        public async Task ReadAsync(Action<IResponse> answered)
+        public async Task ReadAsync()
         {
             try
             {
                 if (await request.ResponseAsync() is not { } response)
                     return;
                 _response = response;
-                if (request.IsNavigationRequest)
-                    answered(response);
                 if (response.Headers.ContainsKey("server-timing"))
                     _fields = await ServerTimingFieldsAsync(response);
             }

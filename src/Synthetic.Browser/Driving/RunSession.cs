@@ -52,7 +52,7 @@ internal sealed class RunSession
         var probes = await ProbeChannel.OpenAsync(context);
         var network = new NetworkLog(context, time);
         var page = await context.NewPageAsync();
-        var watch = new Watch(context, page, network);
+        var watch = new Watch(context, page);
         var session = await probes.ListenAsync(page);
         context.Page += async (_, popup) =>
         {

@@ -19,7 +19,7 @@ internal sealed class Watch
     private TaskCompletionSource<Failure> _errorPage = Pending();
     private volatile bool _resting;
 
-    public Watch(IBrowserContext context, IPage page, NetworkLog network)
+    public Watch(IBrowserContext context, IPage page)
     {
         _page = page;
         // Playwright answers dialogs itself only while nobody listens.
@@ -30,9 +30,11 @@ internal sealed class Watch
         page.Crash += (_, _) => End(FailureKind.Browser, "the page's process crashed");
         page.Close += (_, _) => End(FailureKind.Browser, "the page was closed in the middle of the run");
         context.Close += (_, _) => End(FailureKind.Browser, "the browser went away in the middle of the run");
-        network.DocumentAnswered += (request, response) =>
+        // On the page, not the context: only here a response is told of before the navigation it belongs to ends.
+        page.Response += (_, response) =>
         {
-            if (response.Status >= 400 && request.Frame == page.MainFrame)
+            var request = response.Request;
+            if (response.Status >= 400 && request.IsNavigationRequest && request.Frame == page.MainFrame)
                 _errorPage.TrySetResult(new Failure(
                     null, FailureKind.Http,
                     $"{request.Method} {request.Url} answered {response.Status} {response.StatusText}".TrimEnd(), request.Url));

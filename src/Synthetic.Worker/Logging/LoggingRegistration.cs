@@ -1,8 +1,11 @@
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Serilog;
+using Serilog.Configuration;
 using Serilog.Core;
 using Serilog.Events;
+using Serilog.Formatting;
 using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Worker.Logging;
@@ -24,24 +27,30 @@ internal static class LoggingRegistration
         return services.AddLogging();
     }
 
-    private static Logger Build(LogOutput output, Redactor redactor) => new LoggerConfiguration()
-        .MinimumLevel.Debug()
-        .Filter.ByIncludingOnly(entry => entry.Level >= LogEventLevel.Warning || EventLog.In(entry) is not null)
-        .WriteTo.Sink(output.Json
-            ? new LineSink(new JsonLines(), output.Stream, redactor.RedactJson)
-            : new LineSink(new TextLines(output.Coloured), output.Stream, redactor.Redact))
-        .CreateLogger();
+    private static Logger Build(LogOutput output, Redactor redactor) => output.Open(
+        new LoggerConfiguration()
+            .MinimumLevel.Debug()
+            .Filter.ByIncludingOnly(entry => entry.Level >= LogEventLevel.Warning || EventLog.In(entry) is not null)
+            .WriteTo,
+        output.Json
+            ? new RedactedLines(new JsonLines(), redactor.RedactJson)
+            : new RedactedLines(new TextLines(output.Coloured), redactor.Redact)).CreateLogger();
 }
 
 /// <summary>Where lines go and how they look.</summary>
-internal sealed record LogOutput(Stream Stream, bool Json, bool Coloured)
+/// <param name="Open">Adds the sink; one that fails loses its own lines and stops nothing: Serilog isolates it.</param>
+/// <param name="Json">JSON, or text for people.</param>
+/// <param name="Coloured">Whether that text has colours.</param>
+internal sealed record LogOutput(
+    Func<LoggerSinkConfiguration, ITextFormatter, LoggerConfiguration> Open, bool Json, bool Coloured)
 {
     /// <summary>Standard output; UTF-8 whatever the locale says.</summary>
     public static LogOutput Console(LogFormat format)
     {
+        System.Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var terminal = !System.Console.IsOutputRedirected;
         var json = format == LogFormat.Json || (format == LogFormat.Auto && !terminal);
         var coloured = terminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        return new LogOutput(System.Console.OpenStandardOutput(), json, coloured);
+        return new LogOutput((sinks, lines) => sinks.Console(lines), json, coloured);
     }
 }

@@ -2,6 +2,9 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Serilog.Core;
+using Serilog.Events;
+using Serilog.Formatting;
 using Synthetic.Core.Measuring;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
@@ -105,10 +108,10 @@ public sealed class LogLinesTests
         Assert.That(() => log.Write(new WorkerEvent("x", LogLevel.Error, "two")), Throws.Nothing);
     }
 
-    private static string[] Lines(Action<IEventLog> write, Action<ILogger>? library = null) =>
+    private static string[] Lines(Action<IEventLog> write, Action<Microsoft.Extensions.Logging.ILogger>? library = null) =>
         Text(json: true, write, library).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    private static string Text(bool json, Action<IEventLog> write, Action<ILogger>? library = null)
+    private static string Text(bool json, Action<IEventLog> write, Action<Microsoft.Extensions.Logging.ILogger>? library = null)
     {
         var output = new MemoryStream();
         using (var provider = Provider(output, json))
@@ -124,7 +127,18 @@ public sealed class LogLinesTests
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(new ManualTime(Runs.Start));
         services.AddSingleton(new Redactor([new Secret("PASSWORD", "p\"ss w\\rd")]));
-        return services.AddWorkerLog(new LogOutput(output, json, Coloured: false)).BuildServiceProvider();
+        return services.AddWorkerLog(new LogOutput(
+            (sinks, lines) => sinks.Sink(new StreamSink(output, lines)), json, Coloured: false)).BuildServiceProvider();
+    }
+
+    private sealed class StreamSink(Stream output, ITextFormatter lines) : ILogEventSink
+    {
+        public void Emit(LogEvent logEvent)
+        {
+            using var text = new StringWriter();
+            lines.Format(logEvent, text);
+            output.Write(Encoding.UTF8.GetBytes(text.ToString()));
+        }
     }
 
     private sealed class BrokenPipe : MemoryStream
