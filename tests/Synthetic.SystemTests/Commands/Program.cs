@@ -23,7 +23,7 @@ internal sealed class Program : IAsyncDisposable
     /// <summary>Runs it to its end.</summary>
     public static async Task<Program> RunAsync(params string[] args)
     {
-        var program = Start([], args);
+        var program = Start(new Dictionary<string, string>(), args);
         await program.EndAsync();
         return program;
     }
