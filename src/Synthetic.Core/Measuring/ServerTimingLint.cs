@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Synthetic.Core.Measuring;
@@ -52,11 +53,13 @@ public static class ServerTimingLint
 
     private static IEnumerable<ServerTimingLintFinding> Syntax(string header, IReadOnlyList<ServerTimingLintEntry> entries)
     {
-        var meant = ServerTimingLintEntry.Meant(header);
+        var written = ServerTimingLintEntry.NamesAsWritten(header);
+        foreach (var (entry, name) in entries.Zip(written).Where(pair => pair.First.Name != pair.Second))
+            yield return Error(entry.Name, $"is written \"{Short(name)}\": a name is a token, and browsers cut it at the first space, slash or quote");
         if (entries.Count == 0)
             yield return Error(null, "there is no metric that a browser can read");
-        else if (entries.Count < meant)
-            yield return Error(null, $"browsers read {entries.Count} of {meant} entries and stop after \"{entries[^1].Name}\": names are tokens, without spaces, slashes or quotes");
+        else if (entries.Count < written.Count)
+            yield return Error(null, $"browsers read {entries.Count} of {written.Count} entries and stop at \"{Short(written[entries.Count])}\": an entry begins with a token");
         if (entries.Count > ServerTimingHeader.MaxMetrics)
             yield return Warning(null, $"there are {entries.Count} metrics: only {ServerTimingHeader.MaxMetrics} are kept in a run record");
     }
@@ -85,19 +88,19 @@ public static class ServerTimingLint
     {
         if (entry.Dur is not { } dur)
             return Note(entry.Name, "has no dur and counts as 0 ms: fine for a flag such as \"miss\", a mistake for a duration");
-        if (!dur.AsSpan().TrimStart(" +-").StartsWithNumber())
-            return Error(entry.Name, $"dur=\"{Short(dur)}\" is not a number: browsers read 0 ms");
+        if (!double.TryParse(dur, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+        {
+            return dur.TrimStart() is [>= '0' and <= '9', ..]
+                ? Error(entry.Name, $"dur={Short(dur)} has something after the number, and current browsers read 0 ms: write bare milliseconds")
+                : Error(entry.Name, $"dur=\"{Short(dur)}\" is not a number: browsers read 0 ms");
+        }
+
         if (entry.Ms < 0)
             return Error(entry.Name, $"dur={Short(dur)} is negative: the clock was set back, or start and end are swapped");
-        if (dur.Trim().TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.').TrimEnd('e', 'E', '+', '-').Length > 0)
-            return Warning(entry.Name, $"dur={Short(dur)} has something after the number: browsers read {entry.Ms:0.###}; write bare milliseconds");
         return entry.Ms > MinuteMs
             ? Warning(entry.Name, $"dur={Short(dur)} is over a minute: this looks like microseconds or nanoseconds; Server-Timing counts milliseconds")
             : null;
     }
-
-    private static bool StartsWithNumber(this ReadOnlySpan<char> text) =>
-        text is [>= '0' and <= '9', ..] or ['.', >= '0' and <= '9', ..];
 
     internal static string Short(string text) => text.Length <= 40 ? text : text[..39] + "…";
 

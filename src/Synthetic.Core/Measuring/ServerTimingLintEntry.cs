@@ -4,12 +4,10 @@ namespace Synthetic.Core.Measuring;
 /// <param name="Name">The name.</param>
 /// <param name="Dur">The text of <c>dur</c>; <c>null</c> where there is none.</param>
 /// <param name="Description">The text of <c>desc</c>; empty where there is none.</param>
-internal sealed record ServerTimingLintEntry(string Name, string? Dur, string Description)
+/// <param name="Ms">The duration as browsers read it, in milliseconds; 0 past the metrics that are kept.</param>
+internal sealed record ServerTimingLintEntry(string Name, string? Dur, string Description, double Ms)
 {
     private const int MostCharacters = 512;
-
-    /// <summary>The duration as browsers read it, in milliseconds.</summary>
-    internal double Ms => Dur is null ? 0 : LeadingNumber.Of(Dur);
 
     internal bool CarriesAnId => Name.ToLowerInvariant() is
         "traceparent" or "tracestate" or "baggage" or "sentry-trace" or "trace-id" or "traceid" or "request-id" or "b3";
@@ -20,10 +18,11 @@ internal sealed record ServerTimingLintEntry(string Name, string? Dur, string De
     internal static IReadOnlyList<ServerTimingLintEntry> Read(string header)
     {
         var entries = new List<ServerTimingLintEntry>();
+        var read = ServerTimingHeader.Parse(header);
         var tokens = new HeaderFieldTokenizer(header);
         while (tokens.TryReadToken(out var name))
         {
-            entries.Add(ReadOne(ref tokens, name.ToString()));
+            entries.Add(ReadOne(ref tokens, name.ToString(), entries.Count < read.Count ? read[entries.Count].Ms : 0));
             if (!tokens.TryRead(','))
                 break;
         }
@@ -31,24 +30,29 @@ internal sealed record ServerTimingLintEntry(string Name, string? Dur, string De
         return entries;
     }
 
-    /// <summary>How many entries the header means to have: its commas outside quotes tell.</summary>
-    internal static int Meant(string header)
+    /// <summary>The names as somebody meant them: commas outside quotes end an entry, a semicolon ends its name.</summary>
+    internal static IReadOnlyList<string> NamesAsWritten(string header)
     {
-        var (meant, quoted) = (1, false);
-        for (var i = 0; i < header.Length; i++)
+        var names = new List<string>();
+        var (start, quoted) = (0, false);
+        for (var i = 0; i <= header.Length; i++)
         {
-            if (header[i] == '\\' && quoted)
+            if (i < header.Length && header[i] == '\\' && quoted)
                 i++;
-            else if (header[i] == '"')
+            else if (i < header.Length && header[i] == '"')
                 quoted = !quoted;
-            else if (header[i] == ',' && !quoted)
-                meant++;
+            else if (i == header.Length || (header[i] == ',' && !quoted))
+            {
+                names.Add(header[start..i].Split(';')[0].Trim());
+                start = i + 1;
+            }
         }
 
-        return meant;
+        // A comma at the very end is sloppy and harmless.
+        return names is [.., ""] ? names[..^1] : names;
     }
 
-    private static ServerTimingLintEntry ReadOne(ref HeaderFieldTokenizer tokens, string name)
+    private static ServerTimingLintEntry ReadOne(ref HeaderFieldTokenizer tokens, string name, double ms)
     {
         string? dur = null;
         string? description = null;
@@ -68,6 +72,6 @@ internal sealed record ServerTimingLintEntry(string Name, string? Dur, string De
                 description ??= value;
         }
 
-        return new(name, dur, description ?? "");
+        return new(name, dur, description ?? "", ms);
     }
 }

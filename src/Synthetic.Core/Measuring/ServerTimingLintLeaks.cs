@@ -5,14 +5,17 @@ namespace Synthetic.Core.Measuring;
 /// <summary>Names and descriptions that tell visitors about the inside. Anybody can read this header.</summary>
 internal static partial class ServerTimingLintLeaks
 {
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+    // A header may be megabytes of something else; what leaks, leaks early.
+    private const int MostCharacters = 512;
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     internal static IEnumerable<ServerTimingLintFinding> Of(ServerTimingLintEntry entry)
     {
         (string Where, string Text)[] texts = [("name", entry.Name), ("description", entry.Description)];
         foreach (var (where, text) in texts)
         {
-            if (Finding(entry.Name, where, text) is { } finding)
+            if (Finding(entry.Name, where, text[..Math.Min(text.Length, MostCharacters)]) is { } finding)
                 yield return finding;
         }
     }
