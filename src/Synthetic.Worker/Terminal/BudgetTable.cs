@@ -25,7 +25,7 @@ internal static class BudgetTable
             .Add(Value(budget, budget.Actual).PadLeft(8), ink)
             .Add($" of {Value(budget, budget.Limit),-8}", Ink.Dim)
             .Add(Gap(budget), ink);
-        line.PadTo(metrics + 36);
+        line.PadTo(metrics + 39);
         return line.Add(screen.Cut(budget.Step ?? "whole run", screen.Width - line.Width), Ink.Dim);
     }
 

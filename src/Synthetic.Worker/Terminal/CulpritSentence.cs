@@ -8,12 +8,21 @@ internal static class CulpritSentence
     /// <summary><c>The database took 350 ms of 518 ms (68 %)</c>.</summary>
     internal static string Of(Culprit culprit, double windowMs, Screen screen)
     {
-        if (culprit.Kind == CulpritKind.Unknown)
-            return $"What took {Amount.Time(culprit.Ms)} of {Amount.Time(windowMs)} ({Amount.Percent(culprit.Share)}) cannot be told";
-        var over = culprit.RequestIds is { Count: > 1 } ids ? $" over {ids.Count} requests" : "";
-        return $"{Subject(culprit, screen)} took {Amount.Time(culprit.Ms)} of {Amount.Time(windowMs)} "
-            + $"({Amount.Percent(culprit.Share)}){over}";
+        var verb = culprit.Kind == CulpritKind.Unknown ? "" : " took";
+        return $"{Subject(culprit, screen)}{verb} {Part(culprit, windowMs)}{Rest(culprit)}";
     }
+
+    /// <summary>For one that is to blame for both windows: <c>The database took 411 ms of 472 ms INP (87 %) and 411 ms of 467 ms response (88 %)</c>.</summary>
+    internal static string OfBoth(Culprit inp, double inpMs, Culprit response, double responseMs, Screen screen)
+    {
+        var verb = inp.Kind == CulpritKind.Unknown ? "" : " took";
+        return $"{Subject(inp, screen)}{verb} {Part(inp, inpMs, " INP")} and {Part(response, responseMs, " response")}{Rest(response)}";
+    }
+
+    private static string Part(Culprit culprit, double windowMs, string window = "") =>
+        $"{Amount.Time(culprit.Ms)} of {Amount.Time(windowMs)}{window} ({Amount.Percent(culprit.Share)})";
+
+    private static string Rest(Culprit culprit) => culprit.RequestIds is { Count: > 1 } ids ? $" over {ids.Count} requests" : "";
 
     private static string Subject(Culprit culprit, Screen screen) => culprit.Kind switch
     {
@@ -23,7 +32,8 @@ internal static class CulpritSentence
         CulpritKind.MainThread when culprit.Component is { } part => $"Script ({screen.Cut(part, 40)})",
         CulpritKind.MainThread => "Script on the main thread",
         CulpritKind.Rendering => "Style, layout and paint",
-        _ => "Waiting with nothing running, a timer or a debounce,",
+        CulpritKind.Idle => "Waiting with nothing running, a timer or a debounce,",
+        _ => "Nothing tells what took",
     };
 
     // The names that teams give these metrics, in the words that everybody uses.

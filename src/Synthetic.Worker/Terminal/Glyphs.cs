@@ -50,7 +50,7 @@ internal sealed record Glyphs
         PlusMinus = "±",
         Times = "×",
         Rule = "─",
-        Fill = Textures("░▓┄╌█▒▚▞░·?"),
+        Fill = Textures("░▓┄╌█▒▚▞▁·?"),
     };
 
     private static Glyphs Plain() => new()

@@ -5,10 +5,19 @@ namespace Synthetic.Worker.Terminal;
 /// <summary>What a bar's stretches are and how long each kind took.</summary>
 internal static class Legend
 {
-    internal static IEnumerable<Line> Of(IReadOnlyList<Segment> timeline, int indent, Screen screen) =>
-        Paragraph.Items(
-            timeline.GroupBy(segment => segment.Kind).Select(kind => Entry(kind.Key, [.. kind], screen)),
-            indent, "  ", screen);
+    // Kinds below this part of the window are added up: they explain nothing and hide what does.
+    private const double LeastShare = 0.02;
+
+    internal static IEnumerable<Line> Of(IReadOnlyList<Segment> timeline, int indent, Screen screen)
+    {
+        var all = timeline.Sum(segment => segment.Ms);
+        var kinds = timeline.GroupBy(segment => segment.Kind).ToLookup(kind => kind.Sum(segment => segment.Ms) >= all * LeastShare);
+        var entries = kinds[true].Select(kind => Entry(kind.Key, [.. kind], screen));
+        var rest = kinds[false].SelectMany(kind => kind).Sum(segment => segment.Ms);
+        if (rest > 0)
+            entries = entries.Append(new Line().Add("other ", Ink.Dim).Add(Amount.Bare(rest)));
+        return Paragraph.Items(entries, indent, "  ", screen);
+    }
 
     private static Line Entry(SegmentKind kind, IReadOnlyList<Segment> segments, Screen screen)
     {

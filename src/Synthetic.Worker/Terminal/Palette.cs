@@ -21,7 +21,7 @@ internal static class Palette
     {
         Ink.Good => Color.Green3,
         Ink.Fair => Color.Orange3,
-        Ink.Poor => Color.Red3,
+        Ink.Poor => Color.Red1,
         Ink.Accent => Color.DeepSkyBlue3,
         Ink.InputDelay => Color.LightSalmon3,
         Ink.Script => Color.Gold3,

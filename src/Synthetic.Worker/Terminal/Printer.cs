@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -10,19 +11,21 @@ internal sealed class Printer
 
     private readonly TextWriter _writer;
 
-    private Printer(TextWriter writer, IAnsiConsole console, Screen screen)
+    private Printer(TextWriter writer, IAnsiConsole? console, Screen screen)
     {
         _writer = writer;
         Console = console;
         Screen = screen;
     }
 
-    internal IAnsiConsole Console { get; }
+    /// <summary>The terminal; <c>null</c> where plain text goes elsewhere, which then costs no start-up time.</summary>
+    internal IAnsiConsole? Console { get; }
 
     internal Screen Screen { get; }
 
     /// <summary>Whether somebody watches, so that lines may be redrawn.</summary>
-    internal bool Live => Console.Profile.Out.IsTerminal && Console.Profile.Capabilities.Ansi;
+    [MemberNotNullWhen(true, nameof(Console))]
+    internal bool Live => Console?.Profile.Capabilities.Ansi == true;
 
     /// <summary>Finds out what a stream can show.</summary>
     /// <param name="writer">The stream.</param>
@@ -30,21 +33,21 @@ internal sealed class Printer
     /// <param name="environment">Gives <c>NO_COLOR</c>, <c>TERM</c>, <c>COLUMNS</c> and the locale.</param>
     internal static Printer For(TextWriter writer, bool terminal, Func<string, string?> environment)
     {
-        var colour = terminal && string.IsNullOrEmpty(environment("NO_COLOR")) && environment("TERM") != "dumb";
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = terminal && environment("TERM") != "dumb" ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = colour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(writer),
-            // Build servers announce themselves in the environment; what counts here is the stream alone.
-            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
-        });
-        var width = int.TryParse(environment("COLUMNS"), out var columns) ? columns
-            : terminal ? console.Profile.Width : WidthWithoutTerminal;
-        var shown = console.Profile.Capabilities.ColorSystem != ColorSystem.NoColors && colour;
-        return new(writer, console, Screen.Of(width, KnowsUnicode(environment), shown));
+        var console = terminal && environment("TERM") != "dumb" ? Open(writer, string.IsNullOrEmpty(environment("NO_COLOR"))) : null;
+        var width = int.TryParse(environment("COLUMNS"), out var columns) ? columns : console?.Profile.Width ?? WidthWithoutTerminal;
+        var colour = console is not null && console.Profile.Capabilities.ColorSystem != ColorSystem.NoColors;
+        return new(writer, console, Screen.Of(width, KnowsUnicode(environment), colour));
     }
+
+    private static IAnsiConsole Open(TextWriter writer, bool colour) => AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Ansi = AnsiSupport.Detect,
+        ColorSystem = colour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+        Interactive = InteractionSupport.No,
+        Out = new AnsiConsoleOutput(writer),
+        // Build servers announce themselves in the environment; what counts here is the stream alone.
+        Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+    });
 
     internal void Write(IEnumerable<Line> lines)
     {
@@ -56,7 +59,7 @@ internal sealed class Printer
         }
 
         foreach (var line in lines)
-            Console.Write(new Inked(line, newLine: true));
+            Console!.Write(new Inked(line, newLine: true));
     }
 
     internal void Write(string text) => Write([new Line().Add(text)]);

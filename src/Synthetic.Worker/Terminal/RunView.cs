@@ -30,7 +30,8 @@ internal static class RunView
             yield return line;
     }
 
-    private static Line Head(RunRecord record, Screen screen)
+    /// <summary>The record in one line.</summary>
+    internal static Line Head(RunRecord record, Screen screen)
     {
         var ink = Inks.Of(record.Status);
         var right = Where(record, screen);

@@ -86,8 +86,7 @@ internal static class StepBlock
             yield return window.Bar(scale, screen);
         if (interaction.Source == InteractionSource.Estimated)
             yield return Line.Indented(4).Add("estimated: the page went away before its next paint", Ink.Dim);
-        var several = windows.Count(window => window.Culprit is not null) > 1;
-        foreach (var line in windows.SelectMany(window => window.Verdict(several, screen)))
+        foreach (var line in WindowBlock.Verdicts(windows, screen))
             yield return line;
     }
 

@@ -39,16 +39,25 @@ internal sealed record WindowBlock(
             .PadTo(BarColumn)
             .Add(Timeline.Count == 0 ? new Line() : TimelineBar.Of(Timeline, Ms, scaleMs, screen.Width - BarColumn, screen));
 
-    /// <summary>Legend, sentence and evidence; nothing where nobody is to blame.</summary>
-    internal IEnumerable<Line> Verdict(bool named, Screen screen)
+    /// <summary>Legend, sentence and evidence for the windows of one interaction; nothing where nobody is to blame.</summary>
+    internal static IEnumerable<Line> Verdicts(IReadOnlyList<WindowBlock> windows, Screen screen)
     {
-        if (Culprit is null)
-            yield break;
+        var blamed = windows.Where(window => window.Culprit is not null).ToList();
+        // One culprit in both windows is said once.
+        if (blamed is [{ Culprit: { } inp } first, { Culprit: { } response } second] && Same(inp, response))
+            return second.Verdict(CulpritSentence.OfBoth(inp, first.Ms, response, second.Ms, screen), screen);
+        return blamed.SelectMany(window => window.Verdict(
+            (blamed.Count > 1 ? window.Name + ": " : "") + CulpritSentence.Of(window.Culprit!, window.Ms, screen), screen));
+    }
+
+    private static bool Same(Culprit one, Culprit other) => one.Kind == other.Kind && one.Component == other.Component;
+
+    private IEnumerable<Line> Verdict(string sentence, Screen screen)
+    {
         foreach (var line in Legend.Of(Timeline, Indent, screen))
             yield return line;
-        var pointer = Line.Indented(Indent).Add(screen.Glyphs.Pointer + " ", Inks.Of(Culprit.Kind));
-        var sentence = (named ? Name + ": " : "") + CulpritSentence.Of(Culprit, Ms, screen)
-            + $" {screen.Glyphs.Dot} {Culprit.Confidence.ToString().ToLowerInvariant()}";
+        var pointer = Line.Indented(Indent).Add(screen.Glyphs.Pointer + " ", Inks.Of(Culprit!.Kind));
+        sentence += $" {screen.Glyphs.Dot} {Culprit.Confidence.ToString().ToLowerInvariant()}";
         foreach (var line in Paragraph.Of(sentence, pointer, Ink.Strong, screen))
             yield return line;
         foreach (var fact in Culprit.Evidence)

@@ -127,6 +127,20 @@ internal static class SampleRecords
         Advice = [new("server-timing", "Look at the database calls behind POST /api/orders first", 350)],
     };
 
+    /// <summary>The same order by a synchronous request: one culprit for both windows.</summary>
+    internal static RunRecord SynchronousOrder()
+    {
+        IReadOnlyList<Segment> timeline = [Part(SegmentKind.Script, 0, 30), Server(30, 410, ("db", 390)), Part(SegmentKind.Render, 440, 32)];
+        var blame = Blame(CulpritKind.Backend, "db", 390, 0.826, "POST /api/orders answered after 415 ms");
+        var step = PlaceOrder();
+        var interaction = step.Interactions[0] with
+        {
+            Inp = Inp(472, 0, 440, 32) with { Rating = Rating.NeedsImprovement, Timeline = timeline, Culprit = blame },
+            Response = Window(472, timeline, blame),
+        };
+        return Empty("place-order") with { DurationMs = 900, Steps = [step with { Interactions = [interaction] }] };
+    }
+
     private static StepResult Checkout() => new()
     {
         Index = 0,
