@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+
+namespace Synthetic.Worker.Cli;
+
+/// <summary>The program's commands.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs the command that the arguments name.</summary>
+    /// <returns>The exit code.</returns>
+    internal static async Task<int> RunAsync(IReadOnlyList<string> args, Surroundings surroundings, CancellationToken ct = default)
+    {
+        var parsed = Build(surroundings).Parse(args, new ParserConfiguration
+        {
+            EnablePosixBundling = false,
+            ResponseFileTokenReplacer = null,
+        });
+        var helping = parsed.Action is TeachingHelp || parsed.GetResult("--version") is OptionResult { Implicit: false };
+        if (!helping && UsageErrors.Of(parsed) is { Count: > 0 } errors)
+        {
+            var command = parsed.CommandResult.Command.Name;
+            return surroundings.Refuse([.. errors, $"See: synthetic {(command == "synthetic" ? "" : command + " ")}--help"]);
+        }
+
+        return await parsed.InvokeAsync(
+            new InvocationConfiguration
+            {
+                Output = surroundings.Out,
+                Error = surroundings.Error,
+                EnableDefaultExceptionHandler = false,
+                // Signals are each command's own affair: a run hands in its record before it goes.
+                ProcessTerminationTimeout = null,
+            },
+            ct);
+    }
+
+    private static Command Build(Surroundings surroundings)
+    {
+        var root = new TaughtCommand(
+            "synthetic",
+            "Watches web pages like a user, and names who makes them slow: the database, the network, the script, the layout.",
+            """
+            Examples:
+              synthetic demo --once --fault db=400      see a slow database caught red-handed, without any setup
+              synthetic run                             run every scenario of scenarios.json now
+              synthetic                                 run them on their schedules (the same as: synthetic worker)
+
+            Exit codes: 0 all passed, 1 a scenario failed or broke a budget, 2 bad usage or configuration,
+            3 the monitor itself broke or could not judge.
+            """);
+        var help = new HelpOption();
+        help.Action = new TeachingHelp((HelpAction)help.Action!);
+        root.Add(help);
+        root.Add(new VersionOption());
+        WorkerCommand.MakeDefault(root, surroundings);
+        foreach (var command in Commands(surroundings))
+            root.Add(command);
+        return root;
+    }
+
+    private static IEnumerable<Command> Commands(Surroundings surroundings) =>
+    [
+        WorkerCommand.Build(surroundings),
+        RunCommand.Build(surroundings),
+        DemoCommand.Build(surroundings),
+        ValidateCommand.Build(surroundings),
+        ExplainCommand.Build(surroundings),
+        ServerTimingCommand.Build(surroundings),
+        BrowserCommand.Build(surroundings),
+    ];
+}

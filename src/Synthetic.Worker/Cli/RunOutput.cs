@@ -1,0 +1,56 @@
+using Synthetic.Core.Running;
+using Synthetic.Worker.Terminal;
+
+namespace Synthetic.Worker.Cli;
+
+/// <summary>Where the records of a run go: the terminal or standard output, files, a summary.</summary>
+internal sealed class RunOutput
+{
+    private readonly RunRequest _request;
+    private readonly Surroundings _surroundings;
+    private readonly Printer _people;
+    private readonly List<RunRecord> _records = [];
+
+    private RunOutput(RunRequest request, Surroundings surroundings)
+    {
+        _request = request;
+        _surroundings = surroundings;
+        _people = request.Json ? surroundings.ErrorPrinter : surroundings.OutPrinter;
+    }
+
+    /// <summary>Makes sure that there is room for the files, before minutes are spent on filling them.</summary>
+    internal static RunOutput Open(RunRequest request, Surroundings surroundings)
+    {
+        if (request.Out is { } folder)
+            Directory.CreateDirectory(folder);
+        if (request.JUnit is { } junit && Path.GetDirectoryName(Path.GetFullPath(junit)) is { } parent)
+            Directory.CreateDirectory(parent);
+        return new(request, surroundings);
+    }
+
+    internal void Take(RunRecord record)
+    {
+        _records.Add(record);
+        if (_request.Out is { } folder)
+            RecordFile.Write(folder, record);
+        if (_request.Json)
+            _surroundings.Out.WriteLine(RunJson.Write(record));
+        // Of many runs the table at the end tells more than as many pictures.
+        else if (_request.Repeat == 1)
+            _people.Write([.. RunView.Of(record, _people.Screen), Line.Empty]);
+        else
+            _people.Write([RunView.Head(record, _people.Screen)]);
+    }
+
+    /// <returns>The exit code.</returns>
+    internal int Finish()
+    {
+        if (_request.JUnit is { } junit)
+            File.WriteAllText(junit, JUnitReport.Of(_records));
+        if (_request.Repeat > 1)
+            _people.Write([Line.Empty, .. RepeatTable.Of(_records, _people.Screen)]);
+        else if (_records.Count > 1)
+            _people.Write([RepeatTable.Tally(_records)]);
+        return ExitCode.Of(_records);
+    }
+}

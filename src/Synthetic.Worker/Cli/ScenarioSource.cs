@@ -1,0 +1,41 @@
+using Synthetic.Core.Scenarios;
+
+namespace Synthetic.Worker.Cli;
+
+/// <summary>Reads scenario files for commands.</summary>
+internal static class ScenarioSource
+{
+    /// <summary>Reads a file.</summary>
+    /// <returns>What is in it; with everything that is wrong, ready to be shown, where something is.</returns>
+    internal static (ScenarioFileResult? File, IReadOnlyList<string> Errors) Read(string path, Surroundings surroundings)
+    {
+        string json;
+        try
+        {
+            json = path == "-" ? surroundings.In.ReadToEnd() : File.ReadAllText(path);
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return (null, [$"{path} is not there; name a scenario file with --config, or try: synthetic demo --once"]);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return (null, [$"{path} cannot be read: {error.Message}"]);
+        }
+
+        var file = ScenarioFile.Read(json, KnownScripts.Vocabulary(surroundings.Variable));
+        return (file, [.. file.Errors.Select(error => Place(path, error) + error)]);
+    }
+
+    /// <summary>Picks scenarios by name; all where none is named.</summary>
+    internal static (IReadOnlyList<Scenario> Picked, IReadOnlyList<string> Errors) Pick(
+        IReadOnlyList<Scenario> scenarios, IReadOnlyList<string> names)
+    {
+        var known = scenarios.Select(scenario => scenario.Name).ToList();
+        var errors = names.Except(known).Select(name =>
+            $"there is no scenario \"{name}\"{NearestName.Hint(name, known)}{(known.Count == 0 ? "" : $" Known: {string.Join(", ", known)}")}");
+        return (names.Count == 0 ? scenarios : [.. names.Distinct().SelectMany(name => scenarios.Where(one => one.Name == name))], [.. errors]);
+    }
+
+    private static string Place(string path, ScenarioError error) => error.Line is { } line ? $"{path}:{line}:{error.Column}: " : $"{path}: ";
+}

@@ -1,0 +1,68 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Synthetic.Browser.Finding;
+using Synthetic.Browser.Pooling;
+using Synthetic.Core.Running;
+using Synthetic.Core.Scenarios;
+using Synthetic.Shop;
+using Synthetic.Worker.Logging;
+using Synthetic.Worker.Scheduling;
+
+namespace Synthetic.Worker.Cli;
+
+/// <summary>Runs scenarios on their schedules, with all they need, until told to stop.</summary>
+internal sealed class ScheduledRun(Surroundings surroundings)
+{
+    /// <summary>The worker: log lines on standard output.</summary>
+    internal Task<int> WorkAsync(WorkerSettings settings, IReadOnlyList<Scenario> scenarios, CancellationToken ct) =>
+        RunAsync(new RunRequest { Settings = settings }, scenarios, FaultSet.None, more: null, ct);
+
+    /// <summary>The demo: every scenario every 10 s, one at a time, each run as a picture.</summary>
+    internal Task<int> DemoAsync(RunRequest request, IReadOnlyList<Scenario> scenarios, FaultSet faults, CancellationToken ct)
+    {
+        request = request with { Settings = request.Settings with { LogFormat = LogFormat.Text, Concurrency = 1 } };
+        var url = request.BaseUrl;
+        return RunAsync(
+            request,
+            [.. scenarios.Select(scenario => scenario with { Schedule = DemoScenario.PlaceOrder.Schedule, BaseUrl = url ?? scenario.BaseUrl })],
+            faults,
+            services =>
+            {
+                services.RemoveAll<IRunSink>();
+                services.AddSingleton<IRunSink>(provider => new PictureSink(surroundings.OutPrinter, provider.GetRequiredService<IEventLog>()));
+            },
+            ct);
+    }
+
+    private async Task<int> RunAsync(
+        RunRequest request, IReadOnlyList<Scenario> scenarios, FaultSet faults, Action<IServiceCollection>? more, CancellationToken ct)
+    {
+        try
+        {
+            await using var shop = new DemoShop(faults, surroundings.Time);
+            await using var evidence = await surroundings.Evidence.OpenAsync(
+                request.Settings, request.Headed, request.MayInstall, surroundings.Say, ct);
+            scenarios = await shop.ResolveAsync(scenarios, ct);
+            if (shop.Address is { } address)
+                surroundings.Say($"The shop is open at {address}");
+            var runner = new ScenarioRunner(evidence.Source, surroundings.Time, request.Settings.Location);
+            return await WorkerHost.RunAsync(request.Settings, scenarios, runner, services => Add(services, evidence, more), ct);
+        }
+        catch (BrowserUnavailableException error)
+        {
+            surroundings.Say(error.Message);
+            return ExitCode.Monitor;
+        }
+    }
+
+    private static void Add(IServiceCollection services, OpenEvidence evidence, Action<IServiceCollection>? more)
+    {
+        if (evidence.Resource is BrowserPool pool)
+        {
+            services.AddSingleton(pool);
+            services.AddHostedService<BrowserRestartLog>();
+        }
+
+        more?.Invoke(services);
+    }
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.Globalization;
+using Synthetic.Core.Scenarios;
+using Synthetic.Worker.Scheduling;
+
+namespace Synthetic.Worker.Cli;
+
+/// <summary><c>synthetic validate</c>: everything wrong with a scenario file, at once.</summary>
+internal static class ValidateCommand
+{
+    internal static Command Build(Surroundings surroundings)
+    {
+        var file = new Argument<string?>("F") { Arity = ArgumentArity.ZeroOrOne, Description = "The scenario file, or - for standard input [SYNTHETIC_CONFIG; default: scenarios.json]" };
+        var command = new TaughtCommand(
+            "validate",
+            "Checks a scenario file: every error at once, each with its place, the limit and the actual value.",
+            """
+            Examples:
+              synthetic validate                       scenarios.json in this folder
+              synthetic validate monitoring/shop.json  another file
+              generate-scenarios | synthetic validate -
+
+            Exit codes: 0 the file is good, 2 it is not.
+            """);
+        command.Add(file);
+        command.SetAction((parsed, _) => Task.FromResult(Run(parsed.GetValue(file), surroundings)));
+        return command;
+    }
+
+    private static int Run(string? path, Surroundings surroundings)
+    {
+        path ??= surroundings.Variable("SYNTHETIC_CONFIG") is { Length: > 0 } set ? set : "scenarios.json";
+        var (file, errors) = ScenarioSource.Read(path, surroundings);
+        if (errors.Count > 0)
+            return surroundings.Refuse(errors.Count == 1 ? errors : [.. errors, $"{errors.Count} errors"]);
+        var steps = file!.Scenarios.Sum(scenario => scenario.Steps.Count);
+        surroundings.Out.WriteLine(
+            $"OK: {Count(file.Scenarios.Count, "scenario")}, {Count(steps, "step")}, {Count(file.Notifiers.Count, "notifier")}");
+        foreach (var scenario in file.Scenarios)
+            surroundings.Out.WriteLine($"  {scenario.Name}  {When(scenario, surroundings.Time.GetUtcNow())}");
+        return ExitCode.Passed;
+    }
+
+    private static string When(Scenario scenario, DateTimeOffset now)
+    {
+        if (scenario.Schedule is not { } schedule)
+            return "by hand only";
+        var plan = new SlotPlan(scenario.Name, schedule);
+        return plan.NextAfter(now - plan.Delay) is { } tick
+            ? $"next {(tick + plan.Delay).UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC"
+            : "never again";
+    }
+
+    private static string Count(int n, string what) => n == 1 ? $"1 {what}" : $"{n} {what}s";
+}

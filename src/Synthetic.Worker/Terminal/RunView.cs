@@ -1,0 +1,75 @@
+using Synthetic.Core.Running;
+
+namespace Synthetic.Worker.Terminal;
+
+/// <summary>A run record as people read it.</summary>
+internal static class RunView
+{
+    internal static IEnumerable<Line> Of(RunRecord record, Screen screen)
+    {
+        yield return Head(record, screen);
+        foreach (var earlier in record.EarlierFailures ?? [])
+        {
+            yield return Line.Indented(2).Add(
+                screen.Cut($"tried before: {earlier.Step ?? "run"}: {earlier.Message}", screen.Width - 2), Ink.Dim);
+        }
+
+        var blamed = record.Steps.LastOrDefault(step => step.Status == StepStatus.Failed);
+        foreach (var line in record.Steps.SelectMany(step => StepBlock.Of(step, step == blamed ? record.Failure : null, screen)))
+            yield return line;
+        if (blamed is null && record.Failure is { } failure)
+        {
+            foreach (var line in FailureBlock.Of(failure, screen))
+                yield return line;
+        }
+
+        var foot = Foot(record, screen).ToList();
+        if (foot.Count > 0)
+            yield return Line.Empty;
+        foreach (var line in foot)
+            yield return line;
+    }
+
+    /// <summary>The record in one line.</summary>
+    internal static Line Head(RunRecord record, Screen screen)
+    {
+        var ink = Inks.Of(record.Status);
+        var right = Where(record, screen);
+        var rest = $"{record.Status.ToString().ToLowerInvariant()} in {Amount.Time(record.DurationMs)}";
+        var line = new Line()
+            .Add(screen.Glyphs.Sign(record.Status) + " ", ink)
+            .Add(screen.Cut(record.Scenario, Math.Max(12, screen.Width - rest.Length - Cells.Of(right) - 6)), Ink.Strong)
+            .Add("  ")
+            .Add(rest, ink);
+        return line.Width + right.Length + 2 > screen.Width
+            ? line
+            : line.PadTo(screen.Width - Cells.Of(right)).Add(right, Ink.Dim);
+    }
+
+    private static string Where(RunRecord record, Screen screen)
+    {
+        var parts = new List<string> { screen.Cut(record.Location, 24) };
+        if (record.Attempt > 1)
+            parts.Add($"attempt {record.Attempt}");
+        if (record.Host is { Verdict: "noisy" })
+            parts.Add("noisy host");
+        return string.Join($" {screen.Glyphs.Dot} ", parts);
+    }
+
+    private static IEnumerable<Line> Foot(RunRecord record, Screen screen)
+    {
+        foreach (var line in record.Pages.SelectMany(page => PageLine.Of(page, screen)))
+            yield return line;
+        foreach (var line in BudgetTable.Of(record.Budgets, screen))
+            yield return line;
+        if (record.Coverage.Missed > 0)
+        {
+            yield return Line.Indented(2)
+                .Add(screen.Glyphs.Warning + " ", Ink.Fair)
+                .Add($"{record.Coverage.Missed} of {record.Coverage.Driven} interactions left no trace: their times are not in here", Ink.Fair);
+        }
+
+        foreach (var artifact in record.Artifacts)
+            yield return Line.Indented(2).Add(screen.CutMiddle($"{artifact.Kind} {artifact.Path}", screen.Width - 2), Ink.Dim);
+    }
+}

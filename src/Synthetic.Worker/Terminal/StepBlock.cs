@@ -1,0 +1,95 @@
+using Synthetic.Core.Running;
+
+namespace Synthetic.Worker.Terminal;
+
+/// <summary>A step: its line, its interactions, what it advises, what went wrong.</summary>
+internal static class StepBlock
+{
+    // Under what people feel as instant, a bar does not grow to the full width: a quick step looks quick.
+    private const double ShortestScaleMs = 100;
+    private const int MostInteractions = 3;
+
+    internal static IEnumerable<Line> Of(StepResult step, Failure? failure, Screen screen)
+    {
+        yield return Head(step, screen);
+        foreach (var line in Interactions(step, screen))
+            yield return line;
+        foreach (var advice in step.Advice)
+        {
+            var saving = advice.SavingMs is { } ms ? $" (saves about {Amount.Time(ms)})" : "";
+            var sign = Line.Indented(4).Add(screen.Glyphs.Advice + "  ", Ink.Accent);
+            foreach (var line in Paragraph.Of(advice.Text + saving, sign, Ink.Accent, screen, most: 3))
+                yield return line;
+        }
+
+        foreach (var incident in step.Incidents ?? [])
+        {
+            var sign = Line.Indented(4).Add($"{screen.Glyphs.Warning} {screen.Clean(incident.Kind)}: ", Ink.Fair);
+            foreach (var line in Paragraph.Of(incident.Text, sign, Ink.Plain, screen, most: 2))
+                yield return line;
+        }
+
+        if (failure is not null)
+        {
+            foreach (var line in FailureBlock.Of(failure, screen))
+                yield return line;
+        }
+    }
+
+    private static Line Head(StepResult step, Screen screen)
+    {
+        var ink = Inks.Of(step.Status);
+        var right = step.Status == StepStatus.Skipped ? "skipped" : Amount.Time(step.DurationMs);
+        var room = screen.Width - right.Length - 6;
+        var line = Line.Indented(2)
+            .Add(screen.Glyphs.Sign(step.Status) + " ", ink)
+            .Add(screen.Cut(step.Name, room), step.Status == StepStatus.Skipped ? Ink.Dim : Ink.Strong);
+        var what = Action(step);
+        if (what.Length > 0 && room - (line.Width - 4) > 12)
+            line.Add("  ").Add(screen.Cut(what, room - (line.Width - 4)), Ink.Dim);
+        return line.PadTo(screen.Width - right.Length).Add(right, Ink.Dim);
+    }
+
+    // A name made from the action says it already.
+    private static string Action(StepResult step)
+    {
+        if (step.Name.StartsWith(step.Action, StringComparison.OrdinalIgnoreCase))
+            return "";
+        return step.Interactions is [{ Target: { } target }] ? $"{step.Action} {target}" : step.Action;
+    }
+
+    private static IEnumerable<Line> Interactions(StepResult step, Screen screen)
+    {
+        var shown = step.Interactions.Count <= MostInteractions
+            ? step.Interactions
+            : [.. step.Interactions.OrderByDescending(Longest).Take(MostInteractions)];
+        var scale = Math.Max(ShortestScaleMs, shown.Select(Longest).DefaultIfEmpty().Max());
+        foreach (var interaction in shown)
+        {
+            if (shown.Count > 1)
+                yield return Line.Indented(4).Add(screen.Cut($"{interaction.Type} {interaction.Target}", screen.Width - 4), Ink.Dim);
+            foreach (var line in Interaction(interaction, scale, screen))
+                yield return line;
+        }
+
+        if (step.Interactions.Count > shown.Count)
+        {
+            yield return Line.Indented(4)
+                .Add($"and {step.Interactions.Count - shown.Count} more, none over {Amount.Time(shown.Min(Longest))}", Ink.Dim);
+        }
+    }
+
+    private static IEnumerable<Line> Interaction(InteractionResult interaction, double scale, Screen screen)
+    {
+        var windows = WindowBlock.Of(interaction, screen.Glyphs).ToList();
+        foreach (var window in windows)
+            yield return window.Bar(scale, screen);
+        if (interaction.Source == InteractionSource.Estimated)
+            yield return Line.Indented(4).Add("estimated: the page went away before its next paint", Ink.Dim);
+        foreach (var line in WindowBlock.Verdicts(windows, screen))
+            yield return line;
+    }
+
+    private static double Longest(InteractionResult interaction) =>
+        Math.Max(interaction.Inp?.Ms ?? 0, interaction.Response?.Ms ?? 0);
+}

@@ -1,0 +1,57 @@
+namespace Synthetic.Tests.Cli;
+
+internal sealed class CommandLineTests
+{
+    [TestCase("rnu", "unknown command \"rnu\"; did you mean \"run\"?\nSee: synthetic --help\n")]
+    [TestCase("run --jsno", "unknown option --jsno; did you mean \"--json\"?\nSee: synthetic run --help\n")]
+    [TestCase("run --prove", "unknown option --prove\nSee: synthetic run --help\n")]
+    [TestCase("worker twice", "unexpected argument \"twice\"\nSee: synthetic worker --help\n")]
+    [TestCase("--confg x.json", "unknown option --confg; did you mean \"--config\"?\nunknown command \"x.json\"\nSee: synthetic --help\n")]
+    [TestCase("run --repeat 0", "--repeat must be from 1 to 1000, was 0\n")]
+    [TestCase("run --sandbox maybe", "--sandbox must be one of auto, on, off, was \"maybe\"\n")]
+    [TestCase("run --base-url shop", "--base-url must be an http or https address, was \"shop\"\n")]
+    [TestCase("demo --json", "--json, --out, --junit and --repeat belong to a demo that ends: add --once\n")]
+    [TestCase("server-timing", "name a header, - for standard input, or an address with --url\n")]
+    [TestCase("server-timing --url ftp://x", "--url must be an http or https address, was \"ftp://x\"\n")]
+    public async Task BadUsageIsNamedOnStandardErrorAndEndsWith2(string args, string error)
+    {
+        using var desk = new Desk();
+        var code = await desk.RunAsync(args.Split(' '));
+        Assert.That((code, desk.Out, desk.Error, desk.Opened), Is.EqualTo((2, "", error, 0)));
+    }
+
+    [TestCase("")]
+    [TestCase("worker")]
+    [TestCase("run")]
+    [TestCase("demo")]
+    [TestCase("validate")]
+    [TestCase("explain")]
+    [TestCase("server-timing")]
+    [TestCase("browser")]
+    [TestCase("browser path")]
+    public async Task EveryHelpTeachesByExample(string command)
+    {
+        using var desk = new Desk();
+        var code = await desk.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+        Assert.That((code, desk.Error), Is.EqualTo((0, "")));
+        Assert.That(desk.Out, Does.Contain("Example").And.Contains($"synthetic {command}".Trim()));
+    }
+
+    [Test]
+    public async Task AFaultThatTheShopDoesNotHaveIsRefused()
+    {
+        using var desk = new Desk();
+        var code = await desk.RunAsync("demo", "--once", "--fault", "dbb=400");
+        Assert.That((code, desk.Out, desk.Opened), Is.EqualTo((2, "", 0)));
+        Assert.That(desk.Error, Does.Contain("dbb"));
+    }
+
+    [Test]
+    public async Task ABrowserThatIsNotThereEndsWith3()
+    {
+        using var desk = new Desk();
+        var code = await desk.RunAsync("browser", "path", "--browser", Path.Combine(desk.Folder, "chrome"));
+        Assert.That((code, desk.Out), Is.EqualTo((3, "")));
+        Assert.That(desk.Error, Does.Contain("which cannot be used: no such file"));
+    }
+}

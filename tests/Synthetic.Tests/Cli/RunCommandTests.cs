@@ -1,0 +1,115 @@
+using Synthetic.Browser.Finding;
+using Synthetic.Core.Running;
+
+namespace Synthetic.Tests.Cli;
+
+internal sealed class RunCommandTests
+{
+    [Test]
+    public async Task AllScenariosRunWhereNoneIsNamed()
+    {
+        using var desk = new Desk();
+        var code = await desk.RunAsync("run", "--config", desk.File("s.json", Desk.TwoScenarios));
+        Assert.That(code, Is.Zero);
+        Assert.That(desk.Ran.Select(scenario => scenario.Name), Is.EqualTo(["place-order", "search"]));
+        Assert.That(desk.Error, Is.EqualTo("place-order 1/2 passed: goto /\nplace-order 2/2 passed: Buy\nsearch 1/1 passed: goto /search\n"));
+    }
+
+    [Test]
+    public async Task AnUnknownNameBringsTheNearestAndRunsNothing()
+    {
+        using var desk = new Desk();
+        var code = await desk.RunAsync("run", "place-ordre", "--config", desk.File("s.json", Desk.TwoScenarios));
+        Assert.That((code, desk.Opened), Is.EqualTo((2, 0)));
+        Assert.That(desk.Error, Is.EqualTo("there is no scenario \"place-ordre\"; did you mean \"place-order\"? Known: place-order, search\n"));
+    }
+
+    [Test]
+    public async Task AnInvalidFileIsRefusedBeforeAnythingStarts()
+    {
+        using var desk = new Desk();
+        var file = desk.File("s.json", "{ \"scenarios\": [ { \"nam\": \"x\" } ] }");
+        Assert.That(await desk.RunAsync("run", "--config", file), Is.EqualTo(2));
+        var run = desk.Error;
+        Assert.That((desk.Out, desk.Opened), Is.EqualTo(("", 0)));
+        Assert.That(run, Does.StartWith($"{file}:1:").And.Contains("scenarios[0].nam"));
+
+        using var again = new Desk();
+        Assert.That(await again.RunAsync("worker", "--config", file), Is.EqualTo(2));
+        Assert.That(again.Error, Is.EqualTo(run));
+    }
+
+    [Test]
+    public async Task JsonIsOneRecordALineAndNothingElse()
+    {
+        using var desk = new Desk();
+        var code = await desk.RunAsync("run", "--json", "--repeat", "2", "--config", desk.File("s.json", Desk.TwoScenarios));
+        Assert.That(code, Is.Zero);
+        var lines = desk.Out.TrimEnd('\n').Split('\n');
+        Assert.That(lines.Select(line => RunJson.Read(line).Scenario), Is.EqualTo(["place-order", "place-order", "search", "search"]));
+    }
+
+    [Test]
+    public async Task AKeptRecordHasTheBytesThatJsonPrintsAndASafeName()
+    {
+        using var desk = new Desk();
+        var folder = Path.Combine(desk.Folder, "records");
+        await desk.RunAsync("run", "search", "--json", "--out", folder, "--config", desk.File("s.json", Desk.TwoScenarios));
+        var file = Directory.GetFiles(folder).Single();
+        Assert.That(File.ReadAllText(file), Is.EqualTo(desk.Out));
+        Assert.That(Path.GetFileName(file), Is.EqualTo($"search-{RunJson.Read(desk.Out).RunId}.json"));
+    }
+
+    [TestCase("../../etc/passwd", "etc-passwd-id.json")]
+    [TestCase("..", "run-id.json")]
+    [TestCase("a b:c\u0000\u001b", "a-b-c---id.json")]
+    public void AScenariosNameCannotLeaveTheFolder(string scenario, string file) =>
+        Assert.That(
+            Worker.Cli.RecordFile.Name(Terminal.SampleRecords.Empty(scenario) with { RunId = "id" }), Is.EqualTo(file));
+
+    [Test]
+    public async Task AFailureEndsWith1()
+    {
+        using var desk = new Desk { Outcome = (scenario, _) => Desk.Failed(scenario) };
+        var code = await desk.RunAsync("run", "search", "--config", desk.File("s.json", Desk.TwoScenarios));
+        Assert.That(code, Is.EqualTo(1));
+        Assert.That(desk.Out, Does.Contain("timeout: took longer than 30s"));
+    }
+
+    [Test]
+    public async Task WithoutABrowserItEndsWith3()
+    {
+        using var desk = new Desk { Outcome = (_, _) => throw new BrowserUnavailableException("no browser; install one") };
+        var code = await desk.RunAsync("run", "search", "--config", desk.File("s.json", Desk.TwoScenarios));
+        Assert.That((code, desk.Out), Is.EqualTo((3, "")));
+        Assert.That(desk.Error, Does.EndWith("\nno browser; install one\n"));
+    }
+
+    [Test]
+    public async Task TheBaseAddressCanBeReplaced()
+    {
+        using var desk = new Desk();
+        await desk.RunAsync("run", "search", "--base-url", "https://staging.test/a/", "--config", desk.File("s.json", Desk.TwoScenarios));
+        Assert.That(desk.Ran.Single().BaseUrl, Is.EqualTo(new Uri("https://staging.test/a/")));
+    }
+
+    [Test]
+    public async Task ManyRunsEndInATable()
+    {
+        using var desk = new Desk();
+        await desk.RunAsync("run", "search", "--repeat", "3", "--config", desk.File("s.json", Desk.TwoScenarios));
+        Assert.That(desk.Out, Does.Contain("3 runs: 3 passed"));
+    }
+
+    [TestCase(new[] { RunStatus.Passed, RunStatus.Passed }, 0)]
+    [TestCase(new[] { RunStatus.Passed, RunStatus.Degraded }, 1)]
+    [TestCase(new[] { RunStatus.Error, RunStatus.Failed }, 1)]
+    [TestCase(new[] { RunStatus.Passed, RunStatus.Error }, 3)]
+    [TestCase(new[] { RunStatus.Aborted }, 3)]
+    [TestCase(new[] { RunStatus.Inconclusive }, 3)]
+    [TestCase(new RunStatus[0], 3)]
+    public void TheExitCodeSaysWhoIsToBlame(RunStatus[] statuses, int code) =>
+        Assert.That(
+            Worker.Cli.ExitCode.Of([.. statuses.Select(status => Terminal.SampleRecords.Empty("s") with { Status = status })]),
+            Is.EqualTo(code));
+}

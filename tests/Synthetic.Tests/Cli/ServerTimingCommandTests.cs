@@ -1,0 +1,30 @@
+namespace Synthetic.Tests.Cli;
+
+internal sealed class ServerTimingCommandTests
+{
+    [Test]
+    public async Task MetricsAreDrawnAndFindingsNamed()
+    {
+        using var desk = new Desk();
+        var code = await desk.RunAsync("server-timing", "Server-Timing: db;dur=350, cache;dur=5;desc=\"L2 [hit]\", miss, total;dur=fast");
+        Assert.That(code, Is.EqualTo(1));
+        Terminal.Golden.Matches(desk.Out, "server-timing.txt");
+    }
+
+    [Test]
+    public async Task OfAWholeResponseOnlyOurFieldsCount()
+    {
+        using var desk = new Desk { In = "HTTP/2 200\r\nserver-timing: db;dur=5\r\ncontent-type: text/html\r\nServer-Timing: app;dur=7\r\n\r\n" };
+        Assert.That(await desk.RunAsync("server-timing", "-", "--json"), Is.Zero);
+        Assert.That(desk.Out, Is.EqualTo(
+            "{\"bytes\":17,\"metrics\":[{\"name\":\"db\",\"ms\":5,\"description\":\"\"},{\"name\":\"app\",\"ms\":7,\"description\":\"\"}],\"findings\":[]}\n"));
+    }
+
+    [Test]
+    public async Task AnAddressThatDoesNotAnswerEndsWith1()
+    {
+        using var desk = new Desk();
+        Assert.That(await desk.RunAsync("server-timing", "--url", "http://127.0.0.1:1/"), Is.EqualTo(1));
+        Assert.That(desk.Error, Does.StartWith("http://127.0.0.1:1/ did not answer: "));
+    }
+}

@@ -1,0 +1,40 @@
+namespace Synthetic.Tests.Cli;
+
+internal sealed class ValidateCommandTests
+{
+    [Test]
+    public async Task AGoodFileIsSummedUp()
+    {
+        using var desk = new Desk { In = Desk.TwoScenarios };
+        var code = await desk.RunAsync("validate", "-");
+        Assert.That((code, desk.Error), Is.EqualTo((0, "")));
+        Assert.That(desk.Out, Is.EqualTo(
+            "OK: 2 scenarios, 3 steps, 1 notifier\n  place-order  next 2026-03-01 12:01:00 UTC\n  search  by hand only\n"));
+    }
+
+    [Test]
+    public async Task EveryErrorIsPrintedAtOnce()
+    {
+        using var desk = new Desk { In = "{ \"scenarios\": [ { \"nam\": \"x\", \"timeout\": \"0s\" } ] }" };
+        Assert.That(await desk.RunAsync("validate", "-"), Is.EqualTo(2));
+        Assert.That(desk.Error, Does.Contain("scenarios[0].nam").And.Contains("scenarios[0].timeout").And.Contains("errors\n"));
+    }
+
+    [Test]
+    public async Task AMissingFileSaysWhatToDo()
+    {
+        using var desk = new Desk();
+        Assert.That(await desk.RunAsync("validate", "/nowhere/s.json"), Is.EqualTo(2));
+        Assert.That(desk.Error, Does.StartWith("/nowhere/s.json is not there; name a scenario file with --config, or try: synthetic demo --once\n"));
+    }
+
+    [Test]
+    public void TheDevicesAreTheDriversOwn()
+    {
+        var driver = Path.Combine(AppContext.BaseDirectory, ".playwright", "package", "lib", "coreBundle.js");
+        if (!File.Exists(driver))
+            Assert.Ignore("the driver is not next to the tests");
+        var bundle = File.ReadAllText(driver);
+        Assert.That(Worker.Cli.KnownDevices.Names.Where(name => !bundle.Contains($"\"{name}\": {{", StringComparison.Ordinal)), Is.Empty);
+    }
+}
