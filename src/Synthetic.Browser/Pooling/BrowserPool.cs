@@ -31,6 +31,19 @@ public sealed class BrowserPool : IAsyncDisposable
     /// <summary>A browser was replaced; raised when the new one is ready, before it is used. Handlers must be quick and not throw.</summary>
     public event Action<BrowserRestart>? Restarted;
 
+    /// <summary>
+    /// Starts the browser in the background, so that the first run need not wait for all of it. Where that fails, the first
+    /// <see cref="RentAsync(BrowserNewContextOptions?, CancellationToken)"/> tries again, and says why.
+    /// </summary>
+    public void Warm()
+    {
+        lock (_lock)
+        {
+            if (!_disposed && _warm is null)
+                _launching ??= Task.Run(LaunchAsync, CancellationToken.None);
+        }
+    }
+
     /// <summary>Opens a new context.</summary>
     /// <param name="contextOptions">What the context is opened with; <c>null</c> for Playwright's defaults.</param>
     /// <param name="cancellation">Ends the wait; a context already on its way is closed, a browser already starting is kept warm.</param>

@@ -19,6 +19,7 @@ internal sealed class BrowserOpener(TimeProvider time) : IEvidenceOpener
             Sandbox = Enum.Parse<SandboxMode>(settings.Sandbox, ignoreCase: true),
             TimeProvider = time,
         });
+        pool.Warm();
         return new(new BrowserEvidenceSource(pool, KnownScripts.Catalogue(), time), pool);
     }
 }

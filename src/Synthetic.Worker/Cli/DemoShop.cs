@@ -1,3 +1,4 @@
+using System.Text;
 using Synthetic.Core.Scenarios;
 using Synthetic.Shop;
 
@@ -16,8 +17,22 @@ internal sealed class DemoShop(FaultSet faults, TimeProvider time) : IAsyncDispo
     {
         if (!scenarios.Any(NeedsIt))
             return scenarios;
-        _host ??= await ShopHost.StartAsync(new ShopOptions { Faults = faults, TimeProvider = time }, ct);
+        if (_host is null)
+        {
+            _host = await ShopHost.StartAsync(new ShopOptions { Faults = faults, TimeProvider = time }, ct);
+            await WarmAsync(_host.BaseUri, ct);
+        }
         return [.. scenarios.Select(scenario => NeedsIt(scenario) ? scenario with { BaseUrl = AddressOf(scenario.BaseUrl!) } : scenario)];
+    }
+
+    /// <summary>The first requests of a process pay for compiling the shop: nothing that a look at the shop should show.</summary>
+    private static async Task WarmAsync(Uri shop, CancellationToken ct)
+    {
+        using var client = new HttpClient { BaseAddress = shop };
+        foreach (var path in new[] { "/", "/shop.js", "/api/products" })
+            using (await client.GetAsync(new Uri(path, UriKind.Relative), ct)) { }
+        using var item = new StringContent("{\"productId\":1,\"quantity\":1}", Encoding.UTF8, "application/json");
+        using (await client.PostAsync(new Uri("/api/cart", UriKind.Relative), item, ct)) { }
     }
 
     public ValueTask DisposeAsync() => _host?.DisposeAsync() ?? default;

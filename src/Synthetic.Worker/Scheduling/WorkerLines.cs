@@ -57,7 +57,7 @@ internal static class WorkerLines
     }
 
     public static WorkerEvent Stopped(RunReports reports, TimeSpan up) =>
-        new("worker.stopped", LogLevel.Information, $"stopped after {reports.Runs} runs in {up:d\\.hh\\:mm\\:ss}, {reports.Missed} slots missed")
+        new("worker.stopped", LogLevel.Information, $"stopped after {reports.Runs} runs in {(up.Days > 0 ? $"{up.Days} days " : "")}{up:hh\\:mm\\:ss}, {reports.Missed} slots missed")
         {
             Fields = json =>
             {
