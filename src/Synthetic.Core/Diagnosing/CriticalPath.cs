@@ -13,8 +13,11 @@ internal static class CriticalPath
     /// <summary>Instants of different clocks and roundings are the same within this, in milliseconds.</summary>
     private const double Slack = 1.5;
 
-    /// <summary>What a page asks for without waiting for it.</summary>
-    private static readonly HashSet<string> Unawaited = new(StringComparer.Ordinal) { "beacon", "ping", "css", "img", "image", "font", "other", "video", "audio", "track" };
+    /// <summary>What a page asks for without waiting for it, as pages and as the network name it.</summary>
+    private static readonly HashSet<string> Unawaited = new(StringComparer.Ordinal)
+    {
+        "beacon", "ping", "css", "img", "image", "font", "other", "video", "audio", "track", "media", "texttrack", "manifest", "icon",
+    };
 
     /// <summary>The path's requests, latest first.</summary>
     /// <param name="begin">When the window begins.</param>
@@ -23,20 +26,20 @@ internal static class CriticalPath
     /// <param name="mainThread">The scripts of the window.</param>
     public static IReadOnlyList<Request> Of(double begin, double end, IReadOnlyList<Request> requests, MainThread mainThread)
     {
-        var candidates = requests
+        var waiting = new Stack<(Request Request, double End)>(requests
             .Where(r => r.End is { } e && e > begin && e <= end + Slack && e > r.Start && Awaited(r))
-            .ToList();
+            .Select(r => (r, r.End!.Value))
+            .OrderBy(r => r.Value));
         var path = new List<Request>();
         var cursor = end;
         while (cursor > begin)
         {
-            cursor = BeforeScripts(cursor, begin, mainThread);
-            var next = candidates.Where(r => r.End <= cursor + Slack).MaxBy(r => r.End);
-            if (next is null)
+            cursor = BeforeScripts(cursor, begin, end, waiting, mainThread);
+            DropAfter(cursor, waiting);
+            if (!waiting.TryPop(out var next))
                 break;
-            path.Add(next);
-            candidates.RemoveAll(r => r.End > next.Start + Slack);
-            cursor = Math.Min(cursor, next.Start);
+            path.Add(next.Request);
+            cursor = Math.Min(cursor, next.Request.Start);
         }
         return path;
     }
@@ -45,16 +48,27 @@ internal static class CriticalPath
         !Unawaited.Contains(request.Initiator) && (request.Initiator != "link" || request.RenderBlocking);
 
     /// <summary>Where the scripts that run up to here began: what ended while they ran can't have been waited for.</summary>
-    private static double BeforeScripts(double cursor, double begin, MainThread mainThread)
+    private static double BeforeScripts(
+        double cursor, double begin, double end, Stack<(Request Request, double End)> waiting, MainThread mainThread)
     {
-        while (true)
+        MainThread.Work? later = null;
+        while (mainThread.Busy.LastBefore(cursor, cursor - Adjacent) is { } script && script.Start > begin)
         {
-            var script = mainThread.Scripts
-                .Where(s => s.Start > begin && s.Start < cursor && s.End >= cursor - Adjacent && s.Pause < (s.End - s.Start) / 2)
-                .MaxBy(s => s.Start);
-            if (script is null)
-                return cursor;
+            DropAfter(cursor, waiting);
+            // A request that ended after this script may have brought what follows just as well, and did so more lately.
+            // What follows the window is its paint: before that, a request must have missed this script's own frame.
+            var over = cursor >= end ? script.FrameEnd : later is { AnswersRequest: true } ? script.Start : script.End;
+            if (waiting.TryPeek(out var latest) && latest.End >= over)
+                break;
+            later = script;
             cursor = script.Start;
         }
+        return cursor;
+    }
+
+    private static void DropAfter(double cursor, Stack<(Request Request, double End)> waiting)
+    {
+        while (waiting.TryPeek(out var latest) && latest.End > cursor + Slack)
+            waiting.Pop();
     }
 }
