@@ -14,18 +14,18 @@ internal static class RequestJoin
         var search = new ExchangeSearch(chains);
         var firstParty = evidence.Documents.FirstOrDefault(d => d.Top && Http(d.Url))?.Url;
         var joined = new List<Request>();
-        var late = new List<double>();
+        var late = new List<(double Seen, double By)>();
         foreach (var (entry, document) in Entries(evidence).OrderBy(e => e.Entry.Start + e.Document.OffsetMs))
         {
             var start = entry.Start + document.OffsetMs;
             var chain = search.Take(entry, start);
             if (chain is not null)
-                late.Add(chain.First.StartMs - start);
+                late.Add((chain.First.StartMs, chain.First.StartMs - start));
             joined.AddRange(Join(entry, document, chain));
         }
-        // What only the network saw has the driver's clock: move it by how late that clock was with the others.
-        var lateness = late.Count == 0 ? 0 : late.Order().ElementAt(late.Count / 2);
-        joined.AddRange(chains.Where(c => !c.Taken).SelectMany(c => FromNetwork(c, lateness)));
+        // What only the network saw has the driver's clock: move it by how late that clock was with the request nearest to it.
+        joined.AddRange(chains.Where(c => !c.Taken).SelectMany(c => FromNetwork(
+            c, late.Count == 0 ? 0 : late.MinBy(l => Math.Abs(l.Seen - c.First.StartMs)).By)));
         return [.. joined.Select(r => r.InOrder()).OrderBy(r => r.Start).Select((r, i) => r with
         {
             Id = i + 1,
