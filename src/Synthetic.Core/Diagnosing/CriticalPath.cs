@@ -5,7 +5,7 @@ namespace Synthetic.Core.Diagnosing;
 /// the request that ended just before that script, the script that began that request, and so on. What was merely in
 /// flight at the same time is not on the path.
 /// </summary>
-internal static class CriticalPath
+internal sealed class CriticalPath
 {
     /// <summary>A script that ended within this before something may have led to it: a frame and a bit, in milliseconds.</summary>
     private const double Adjacent = 50;
@@ -19,27 +19,34 @@ internal static class CriticalPath
         "beacon", "ping", "css", "img", "image", "font", "other", "video", "audio", "track", "media", "texttrack", "manifest", "icon",
     };
 
+    private readonly (Request Request, double End)[] _awaited;
+    private readonly MainThread _mainThread;
+
+    /// <param name="requests">All requests of the run.</param>
+    /// <param name="mainThread">The work of all documents: the result may be another one's.</param>
+    public CriticalPath(IEnumerable<Request> requests, MainThread mainThread)
+    {
+        _mainThread = mainThread;
+        _awaited = [.. requests.Where(r => r.End > r.Start && Awaited(r)).Select(r => (r, r.End!.Value)).OrderBy(r => r.Value)];
+    }
+
     /// <summary>The path's requests, latest first.</summary>
     /// <param name="begin">When the window begins.</param>
     /// <param name="end">When the result was painted.</param>
-    /// <param name="requests">All requests of the run.</param>
-    /// <param name="mainThread">The scripts of the window.</param>
-    public static IReadOnlyList<Request> Of(double begin, double end, IReadOnlyList<Request> requests, MainThread mainThread)
+    public IReadOnlyList<Request> Of(double begin, double end)
     {
-        var waiting = new Stack<(Request Request, double End)>(requests
-            .Where(r => r.End is { } e && e > begin && e <= end + Slack && e > r.Start && Awaited(r))
-            .Select(r => (r, r.End!.Value))
-            .OrderBy(r => r.Value));
         var path = new List<Request>();
         var cursor = end;
+        var latest = LastEnded(_awaited.Length, cursor);
         while (cursor > begin)
         {
-            cursor = BeforeScripts(cursor, begin, end, waiting, mainThread);
-            DropAfter(cursor, waiting);
-            if (!waiting.TryPop(out var next))
+            cursor = BeforeScripts(cursor, begin, end, ref latest);
+            if (latest < 0 || _awaited[latest].End <= begin)
                 break;
-            path.Add(next.Request);
-            cursor = Math.Min(cursor, next.Request.Start);
+            var next = _awaited[latest].Request;
+            path.Add(next);
+            cursor = Math.Min(cursor, next.Start);
+            latest = LastEnded(latest, cursor);
         }
         return path;
     }
@@ -48,27 +55,35 @@ internal static class CriticalPath
         !Unawaited.Contains(request.Initiator) && (request.Initiator != "link" || request.RenderBlocking);
 
     /// <summary>Where the scripts that run up to here began: what ended while they ran can't have been waited for.</summary>
-    private static double BeforeScripts(
-        double cursor, double begin, double end, Stack<(Request Request, double End)> waiting, MainThread mainThread)
+    private double BeforeScripts(double cursor, double begin, double end, ref int latest)
     {
         MainThread.Work? later = null;
-        while (mainThread.Busy.LastBefore(cursor, cursor - Adjacent) is { } script && script.Start > begin)
+        while (_mainThread.Busy.LastBefore(cursor, cursor - Adjacent) is { } script && script.Start > begin)
         {
-            DropAfter(cursor, waiting);
             // A request that ended after this script may have brought what follows just as well, and did so more lately.
             // What follows the window is its paint: before that, a request must have missed this script's own frame.
             var over = cursor >= end ? script.FrameEnd : later is { AnswersRequest: true } ? script.Start : script.End;
-            if (waiting.TryPeek(out var latest) && latest.End >= over)
+            if (latest >= 0 && _awaited[latest].End >= over)
                 break;
             later = script;
             cursor = script.Start;
+            latest = LastEnded(latest + 1, cursor);
         }
         return cursor;
     }
 
-    private static void DropAfter(double cursor, Stack<(Request Request, double End)> waiting)
+    /// <summary>The last of the first <paramref name="count"/> that ended by an instant; -1 for none.</summary>
+    private int LastEnded(int count, double instant)
     {
-        while (waiting.TryPeek(out var latest) && latest.End > cursor + Slack)
-            waiting.Pop();
+        int low = 0, high = count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_awaited[middle].End <= instant + Slack)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low - 1;
     }
 }

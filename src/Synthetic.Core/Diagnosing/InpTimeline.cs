@@ -10,11 +10,9 @@ internal static class InpTimeline
         var paint = new Paint(interaction.Start, interaction.End);
         LayStandstill(paint, interaction, interaction.End, run);
         LayDelay(paint, new TimedInput(interaction.Start, interaction.ProcessingStart, interaction.ProcessingEnd, interaction.End), mainThread);
-        foreach (var script in mainThread.Scripts(interaction.Start, interaction.End))
-            paint.Lay(script.Start, script.End, script.Segment);
+        mainThread.LayScripts(paint, interaction.Start, interaction.End);
         paint.Lay(interaction.ProcessingStart, interaction.ProcessingEnd, Handler(interaction));
-        foreach (var (from, to) in mainThread.Renders(interaction.Start, interaction.End))
-            paint.Lay(from, to, new Segment { Kind = SegmentKind.Render });
+        mainThread.LayRenders(paint, interaction.Start, interaction.End);
         paint.Fill((_, _) => new Segment { Kind = SegmentKind.Presentation });
         return paint.Segments();
     }
@@ -22,6 +20,8 @@ internal static class InpTimeline
     /// <summary>The synchronous requests of the interaction's document: script stood still for them, and all else with it.</summary>
     public static void LayStandstill(Paint paint, Interaction interaction, double end, RunFacts run)
     {
+        if (paint.IsFull)
+            return;
         var own = run.Synchronous.In(interaction.Begin, end).Where(r => r.DocumentId is null || r.DocumentId == interaction.DocumentId);
         foreach (var (from, to, what) in own.SelectMany(RequestStretches.Of))
             paint.Lay(from, to, what);

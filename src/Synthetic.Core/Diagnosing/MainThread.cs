@@ -30,21 +30,33 @@ internal sealed class MainThread
             frames.Where(f => f.Frame.RenderStart > 0).Select(f => (f.Frame.RenderStart + f.OffsetMs, End(f.Frame) + f.OffsetMs)));
     }
 
-    /// <summary>Scripts over 5 ms in frames over 50 ms that run in a window, by start.</summary>
-    public IReadOnlyList<Work> Scripts(double from, double to) => _scripts.In(from, to);
+    /// <summary>Lays the scripts over 5 ms in frames over 50 ms.</summary>
+    public void LayScripts(Paint paint, double from, double to)
+    {
+        if (paint.IsFull)
+            return;
+        foreach (var script in _scripts.In(from, to).TakeWhile(_ => !paint.IsFull))
+            paint.Lay(script.Start, script.End, script.Segment);
+    }
 
-    /// <summary>Style, layout and paint at the end of those frames, by start.</summary>
-    public IReadOnlyList<(double Start, double End)> Renders(double from, double to) => _renders.In(from, to);
+    /// <summary>Lays style, layout and paint at the end of those frames.</summary>
+    public void LayRenders(Paint paint, double from, double to)
+    {
+        if (paint.IsFull)
+            return;
+        var render = new Segment { Kind = SegmentKind.Render };
+        foreach (var (start, end) in _renders.In(from, to).TakeWhile(_ => !paint.IsFull))
+            paint.Lay(start, end, render);
+    }
 
     /// <summary>The script that takes the largest part of a stretch; <c>null</c> for none.</summary>
-    public Work? Largest(double from, double to) => Scripts(from, to)
-        .OrderByDescending(s => Math.Min(s.End, to) - Math.Max(s.Start, from))
-        .FirstOrDefault();
+    public Work? Largest(double from, double to) =>
+        to > from ? _scripts.In(from, to).MaxBy(s => Math.Min(s.End, to) - Math.Max(s.Start, from)) : null;
 
     /// <summary>Whether a script stood still for a request: a synchronous one.</summary>
     public bool StoodStillFor(Request request) =>
         request is { Initiator: "xmlhttprequest", End: { } end } && end > request.Start
-        && Scripts(request.Start, end).Any(s =>
+        && _scripts.In(request.Start, end).Any(s =>
             s.Start <= request.Start + Slack && s.End >= end - Slack && s.Pause >= (end - request.Start) / 2);
 
     private static double End(LongFrame frame) => Math.Max(frame.Start + frame.Duration, frame.Presentation ?? 0);
@@ -65,7 +77,7 @@ internal sealed class MainThread
                 || invoker.StartsWith("XMLHttpRequest.", StringComparison.Ordinal)));
 
         /// <summary>The segment it makes.</summary>
-        public Segment Segment => new()
+        public Segment Segment { get; } = new()
         {
             Kind = SegmentKind.Script,
             Detail = Named(Timing.Invoker) ?? Named(Timing.Function),

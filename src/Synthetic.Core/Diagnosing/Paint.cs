@@ -22,10 +22,13 @@ internal sealed class Paint
             _free.Add((start, end));
     }
 
+    /// <summary>Whether nothing is left: whatever else is laid changes nothing.</summary>
+    public bool IsFull => _free.Count == 0;
+
     /// <summary>Lays a stretch where the window is still free.</summary>
     public void Lay(double from, double to, Segment what)
     {
-        if (!(to > from))
+        if (!(to > from) || IsFull)
             return;
         var first = FirstEndingAfter(from);
         var last = first;

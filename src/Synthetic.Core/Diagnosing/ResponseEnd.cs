@@ -16,9 +16,11 @@ internal sealed record ResponseEnd(double Instant, ResponseSource Source, double
     private const double InteractionPaint = 24;
 
     /// <summary>The end of the last interaction's response; <c>null</c> where no result can be told.</summary>
-    public static ResponseEnd? Of(Interaction interaction, StepFacts step)
+    /// <param name="interaction">The interaction.</param>
+    /// <param name="later">When the step's next one began; infinity for the last.</param>
+    /// <param name="step">Its step.</param>
+    public static ResponseEnd? Of(Interaction interaction, double later, StepFacts step)
     {
-        var later = step.Interactions.Where(i => i.Begin > interaction.Begin).Select(i => i.Begin).DefaultIfEmpty(double.PositiveInfinity).Min();
         if (step.Evidence.ExpectationPaintedMs is { } expected && expected > interaction.Begin && expected <= later)
             return new ResponseEnd(NotBeforeFirstPaint(expected, step.Run.Evidence), ResponseSource.Expectation, Frame);
         // What the step waits for belongs to the last input before it; the ones before have no result of their own.
@@ -41,11 +43,9 @@ internal sealed record ResponseEnd(double Instant, ResponseSource Source, double
 
     private static double? LastInteractionPaint(Interaction interaction, StepFacts step)
     {
-        var document = step.Run.Document(interaction.DocumentId);
-        return document.InteractionPaints
-            .Where(p => interaction.Id > 0 && p.InteractionId == interaction.Id)
-            .Select(p => (double?)(p.Time + document.OffsetMs))
+        return interaction.Id <= 0 ? null : step.Run.InteractionPaints[(interaction.DocumentId, interaction.Id)]
             .Where(t => t > interaction.Begin && t < step.End)
+            .Select(t => (double?)t)
             .Max();
     }
 

@@ -14,16 +14,19 @@ internal static class ResponseTimeline
         var paint = new Paint(begin, end);
         InpTimeline.LayStandstill(paint, interaction, end, run);
         // Between the inputs of one interaction there is nothing to wait for: a key or a button was held down.
+        var handled = double.NegativeInfinity;
         foreach (var input in interaction.Inputs)
-            InpTimeline.LayDelay(paint, input, run.MainThreadOf(interaction.DocumentId));
-        foreach (var (from, to, what) in CriticalPath.Of(begin, end, run.Requests, mainThread).SelectMany(RequestStretches.Of))
+        {
+            // A click has its pointer's instant: what it waited behind the pointer's own handlers is no delay.
+            InpTimeline.LayDelay(paint, input with { Start = Math.Max(input.Start, handled) }, run.MainThreadOf(interaction.DocumentId));
+            handled = Math.Max(handled, input.ProcessingEnd);
+        }
+        foreach (var (from, to, what) in run.Path.Of(begin, end).SelectMany(RequestStretches.Of))
             paint.Lay(from, to, what);
-        foreach (var script in mainThread.Scripts(begin, end))
-            paint.Lay(script.Start, script.End, script.Segment);
+        mainThread.LayScripts(paint, begin, end);
         foreach (var input in interaction.Inputs)
             paint.Lay(input.ProcessingStart, input.ProcessingEnd, InpTimeline.Handler(interaction));
-        foreach (var (from, to) in mainThread.Renders(begin, end))
-            paint.Lay(from, to, new Segment { Kind = SegmentKind.Render });
+        mainThread.LayRenders(paint, begin, end);
         paint.Fill((from, to) => Gap(from, to, end));
         return paint.Segments();
     }

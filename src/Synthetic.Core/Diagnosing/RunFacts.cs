@@ -7,7 +7,6 @@ namespace Synthetic.Core.Diagnosing;
 internal sealed class RunFacts
 {
     private readonly Dictionary<string, MainThread> _mainThreads = [];
-    private readonly Dictionary<string, DocumentEvidence> _documents = [];
 
     private RunFacts(Evidence evidence)
     {
@@ -19,9 +18,12 @@ internal sealed class RunFacts
         MainThread = MainThread.Of(evidence.Documents);
         foreach (var group in evidence.Documents.GroupBy(d => d.Id))
         {
-            _documents[group.Key] = group.First();
             _mainThreads[group.Key] = MainThread.Of(group);
         }
+        InteractionPaints = evidence.Documents
+            .SelectMany(d => d.InteractionPaints.Select(p => (Key: (d.Id, p.InteractionId), At: p.Time + d.OffsetMs)))
+            .ToLookup(p => p.Key, p => p.At);
+        Path = new CriticalPath(Requests, MainThread);
         Synchronous = new Timeline<Request>(Requests.Where(IsSynchronous), r => r.Start, r => r.End ?? r.Start);
         Steps = [.. evidence.Steps.Select(Gather)];
     }
@@ -40,14 +42,18 @@ internal sealed class RunFacts
     /// <summary>The requests for which a page stood still.</summary>
     public Timeline<Request> Synchronous { get; }
 
+    /// <summary>The paints that the browser traces back to an interaction, by document and id.</summary>
+    public ILookup<(string DocumentId, long InteractionId), double> InteractionPaints { get; }
+
+    /// <summary>Finds what a result waited for.</summary>
+    public CriticalPath Path { get; }
+
     /// <summary>The work of all documents.</summary>
     public MainThread MainThread { get; }
 
     public IReadOnlyList<StepFacts> Steps { get; }
 
     public static RunFacts Of(Evidence evidence) => new(evidence);
-
-    public DocumentEvidence Document(string id) => _documents[id];
 
     /// <summary>The work of one document: only that holds its paints up.</summary>
     public MainThread MainThreadOf(string documentId) => _mainThreads[documentId];

@@ -13,21 +13,35 @@ internal static class StepDiagnosis
         Action = step.Evidence.Action,
         Status = step.Evidence.Status,
         DurationMs = step.Evidence.DurationMs,
-        Interactions = [.. step.Interactions.Select(i => Diagnose(i, step))],
+        Interactions = [.. step.Interactions.Zip(Laters(step.Interactions), (i, later) => Diagnose(i, later, step))],
         Requests = [.. step.Requests.Select(r => Describe(r, step.Zero))],
         LongFrames = [.. step.LongFrames.Select(f => Describe(f.Frame, f.Offset - step.Zero))],
         Incidents = step.Evidence.Incidents.Count > 0 ? step.Evidence.Incidents : null,
     };
 
-    private static InteractionResult Diagnose(Interaction interaction, StepFacts step) => new()
+    private static InteractionResult Diagnose(Interaction interaction, double later, StepFacts step) => new()
     {
         Id = interaction.Id,
         Type = interaction.Type,
         Target = interaction.Target,
         Source = interaction.Source,
         Inp = Inp(interaction, step.Run),
-        Response = Response(interaction, step),
+        Response = Response(interaction, later, step),
     };
+
+    /// <summary>For each interaction when the next one began; infinity where none came.</summary>
+    private static double[] Laters(IReadOnlyList<Interaction> interactions)
+    {
+        var laters = new double[interactions.Count];
+        var (later, begin) = (double.PositiveInfinity, double.PositiveInfinity);
+        for (var i = interactions.Count - 1; i >= 0; i--)
+        {
+            if (interactions[i].Begin < begin)
+                (later, begin) = (begin, interactions[i].Begin);
+            laters[i] = later;
+        }
+        return laters;
+    }
 
     private static InpWindow Inp(Interaction interaction, RunFacts run)
     {
@@ -48,9 +62,9 @@ internal static class StepDiagnosis
         };
     }
 
-    private static ResponseWindow? Response(Interaction interaction, StepFacts step)
+    private static ResponseWindow? Response(Interaction interaction, double later, StepFacts step)
     {
-        if (ResponseEnd.Of(interaction, step) is not { } end)
+        if (ResponseEnd.Of(interaction, later, step) is not { } end)
             return null;
         var timeline = ResponseTimeline.Of(interaction, end.Instant, step.Run);
         var ms = Paint.Round(end.Instant - interaction.Begin);

@@ -23,16 +23,17 @@ internal sealed class Timeline<T>
     public IReadOnlyList<T> All => _all;
 
     /// <summary>Those that share time with a window, by start.</summary>
-    public IReadOnlyList<T> In(double from, double to)
+    public IEnumerable<T> In(double from, double to)
     {
-        var found = new List<T>();
-        for (var i = StartingBefore(to) - 1; i >= 0 && _latestEnd[i] > from; i--)
+        var after = StartingBefore(to);
+        var first = after;
+        while (first > 0 && _latestEnd[first - 1] > from)
+            first--;
+        for (var i = first; i < after; i++)
         {
             if (_end(_all[i]) > from)
-                found.Add(_all[i]);
+                yield return _all[i];
         }
-        found.Reverse();
-        return found;
     }
 
     /// <summary>The one that starts last before an instant and reaches at least so far; <c>default</c> for none.</summary>

@@ -58,7 +58,7 @@ public sealed class CulpritTests
     public void WorkAfterTheResponseIsTheMainThreads()
     {
         var response = new EvidenceBuilder().Clicks().Fetches(6, 50, "db;dur=45").Runs(62, 250, render: 10, invoker: "Response.json.then", type: "resolve-promise").Shows(322).Response();
-        AssertCulprit(response.Culprit, CulpritKind.MainThread, null, 255, Confidence.Observed);
+        AssertCulprit(response.Culprit, CulpritKind.MainThread, null, 256, Confidence.Observed);
         Assert.That(Sum(response.Timeline, SegmentKind.Server), Is.EqualTo(45));
     }
 
@@ -145,7 +145,7 @@ public sealed class CulpritTests
             FetchStart = e.Start + 298,
             DomainLookupStart = e.Start + 298,
             ConnectEnd = e.Start + 298,
-        }, queue: 300).Shows(340).Response().Culprit, CulpritKind.Network, "redirect", 298, Confidence.Observed);
+        }, queue: 300).Shows(340).Response().Culprit, CulpritKind.Network, "redirect", 301, Confidence.Observed);
 
     [Test]
     public void AFormAnsweredByARedirectIsBlamedOnTheServerThatAnsweredIt()

@@ -10,14 +10,17 @@ public sealed class DiagnosisLimitTests
 {
     private const int Many = 5000;
 
+    // No main thread can do this: only a page that makes its entries up. One more step for each entry shows all the same.
+    private const int MadeUp = 1000;
+
     /// <summary>Far more than it takes, far less than a step over everything for each entry would.</summary>
-    private static readonly TimeSpan Bearable = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Bearable = TimeSpan.FromSeconds(10);
 
     [Test]
-    public void ABusyPageDoesNotHangTheDiagnosis() => AssertQuick(Pages(i => i * 30.0, 25));
+    public void ABusyPageDoesNotHangTheDiagnosis() => AssertQuick(Pages(Many, i => i * 30.0, 25));
 
     [Test]
-    public void APageWhoseEntriesAllOverlapDoesNotHangTheDiagnosis() => AssertQuick(Pages(i => i * 0.01, 400_000));
+    public void APageWhoseEntriesAllOverlapDoesNotHangTheDiagnosis() => AssertQuick(Pages(MadeUp, i => i * 0.01, 400_000));
 
     [Test]
     public void EvidenceWithHolesIsReadAsEmpty()
@@ -44,7 +47,7 @@ public sealed class DiagnosisLimitTests
         Assert.That(RunJson.Write(Diagnosis.Of(read, read.Evidence!)), Is.EqualTo(json));
     }
 
-    private static Evidence Pages(Func<int, double> at, double ms) => new()
+    private static Evidence Pages(int count, Func<int, double> at, double ms) => new()
     {
         Steps = [new StepEvidence { Index = 0, Name = "all", Action = "type", FromMs = 0, DurationMs = 1e6, Expects = true, ExpectationPaintedMs = 400_000 }],
         Documents =
@@ -54,17 +57,17 @@ public sealed class DiagnosisLimitTests
                 Id = "d",
                 Top = true,
                 Url = EvidenceBuilder.Page,
-                Events = [.. Each(i => new EventTiming("keydown", i + 1, at(i), ms, at(i) + 1, at(i) + ms, null))],
-                Inputs = [.. Each(i => new InputNote(i, "keydown", at(i), at(i) + 1, at(i) + 2, at(i) + 3, null))],
-                LongFrames = [.. Each(i => new LongFrame(at(i), ms, at(i) + 1, 0, 0, null, [new ScriptTiming(at(i), ms, 0, 0, $"f{i}", null, null, null, null)]))],
-                Resources = [.. Each(i => new ResourceTiming { Url = EvidenceBuilder.Page, Initiator = "xmlhttprequest", Start = at(i), RequestStart = at(i) + 1, ResponseStart = at(i) + ms, ResponseEnd = at(i) + ms })],
-                InteractionPaints = [.. Each(i => new ContentfulPaint(at(i) + ms, 1, i + 1, at(i)))],
+                Events = [.. Each(count, i => new EventTiming("keydown", i + 1, at(i), ms, at(i) + 1, at(i) + ms, null))],
+                Inputs = [.. Each(count, i => new InputNote(i, "keydown", at(i), at(i) + 1, at(i) + 2, at(i) + 3, null))],
+                LongFrames = [.. Each(count, i => new LongFrame(at(i), ms, at(i) + 1, 0, 0, null, [new ScriptTiming(at(i), ms, 0, 0, $"f{i}", null, null, null, null)]))],
+                Resources = [.. Each(count, i => new ResourceTiming { Url = EvidenceBuilder.Page, Initiator = "xmlhttprequest", Start = at(i), RequestStart = at(i) + 1, ResponseStart = at(i) + ms, ResponseEnd = at(i) + ms })],
+                InteractionPaints = [.. Each(count, i => new ContentfulPaint(at(i) + ms, 1, i + 1, at(i)))],
             },
         ],
-        Exchanges = [.. Each(i => new NetworkExchange { Method = "GET", Url = EvidenceBuilder.Page, ResourceType = "xhr", StartMs = at(i), ServerTiming = ["db;dur=5"] })],
+        Exchanges = [.. Each(count, i => new NetworkExchange { Method = "GET", Url = EvidenceBuilder.Page, ResourceType = "xhr", StartMs = at(i), ServerTiming = ["db;dur=5"] })],
     };
 
-    private static IEnumerable<T> Each<T>(Func<int, T> of) => Enumerable.Range(0, Many).Select(of);
+    private static IEnumerable<T> Each<T>(int count, Func<int, T> of) => Enumerable.Range(0, count).Select(of);
 
     private static void AssertQuick(Evidence evidence)
     {
@@ -72,7 +75,7 @@ public sealed class DiagnosisLimitTests
         var record = Diagnosis.Of(EvidenceBuilder.Header, evidence);
         var took = Stopwatch.GetElapsedTime(began);
         TestContext.Out.WriteLine($"{took.TotalSeconds:0.0} s");
-        Assert.That(record.Steps[0].Interactions, Has.Count.EqualTo(Many));
+        Assert.That(record.Steps[0].Interactions, Has.Count.EqualTo(evidence.Documents[0].Events.Count));
         Assert.That(took, Is.LessThan(Bearable));
     }
 }
