@@ -13,7 +13,7 @@ internal static class PageVitals
         {
             var own = interactions.Where(i => i.DocumentId == document.Id).ToArray();
             var load = document.Navigation is null ? null : requests.LastOrDefault(r =>
-                r.Initiator == "navigation" && r.DocumentId == document.Id && r.Url == document.Navigation.Url);
+                r.Initiator == "navigation" && r.DocumentId == document.Id);
             yield return new PageResult
             {
                 Url = document.Url,

@@ -53,9 +53,9 @@ internal static class RequestJoin
         {
             DocumentId = document.Id,
             Method = chain?.Last.Method ?? "GET",
-            Url = entry.Url,
+            Url = chain?.Last.Url ?? entry.Url,
             Initiator = entry.Initiator,
-            Start = offset + (chain is { Hops.Count: > 1 } ? Math.Max(entry.FetchStart, entry.Start + chain.BeforeLast) : entry.Start),
+            Start = entry.Start + offset,
             End = entry.ResponseEnd > 0 ? entry.ResponseEnd + offset : null,
             Status = chain?.Last.Status ?? (entry.Status > 0 ? entry.Status : null),
             Bytes = entry.BodySize > 0 ? entry.BodySize : null,
@@ -82,10 +82,18 @@ internal static class RequestJoin
         {
             request = WithInstants(request, last, at - end);
         }
-        var redirected = entry.RedirectEnd > 0 ? entry.RedirectEnd : entry.FetchStart;
-        if (redirected <= entry.Start || (entry.RedirectEnd <= 0 && chain is not { Hops.Count: > 0 }))
-            return [request];
-        return Redirects.Split(request, redirected + offset, chain);
+        return Redirects.Split(request, Redirected(entry, chain) + offset, chain);
+    }
+
+    /// <summary>When the last redirect was over, on the page's clock.</summary>
+    private static double Redirected(ResourceTiming entry, ExchangeChain? chain)
+    {
+        if (entry.RedirectEnd > 0 || chain is not { Hops.Count: > 0 })
+            return entry.RedirectEnd;
+        // Redirects over other origins are hidden from the page; the driver's clock saw them, a little off.
+        var over = Math.Max(entry.FetchStart, entry.Start + chain.Last.StartMs - chain.First.StartMs);
+        var sent = entry.RequestStart > 0 ? entry.RequestStart : entry.ResponseEnd;
+        return sent > 0 ? Math.Min(over, sent) : over;
     }
 
     private static IEnumerable<Request> FromNetwork(ExchangeChain chain, double lateness)

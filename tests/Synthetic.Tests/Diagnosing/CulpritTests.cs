@@ -206,6 +206,33 @@ public sealed class CulpritTests
     }
 
     [Test]
+    public void ARedirectOverAnotherOriginIsSeenByTheNetworkOnly()
+    {
+        NetworkExchange Seen(string url, double at, double wait, string header, string? to = null) => new()
+        {
+            Method = "GET",
+            Url = url,
+            ResourceType = "fetch",
+            Status = to is null ? 200 : 302,
+            StartMs = EvidenceBuilder.Click + at,
+            RequestStart = 1,
+            ResponseStart = wait,
+            ResponseEnd = wait + 1,
+            ServerTiming = [header],
+            RedirectedTo = to,
+        };
+        var step = new EvidenceBuilder().Clicks()
+            .Exchange(Seen("https://sso.other/go", 8, 200, "auth;dur=190", "https://sso.other/done"))
+            .Exchange(Seen("https://sso.other/done", 218, 30, "db;dur=20"))
+            .Document(d => d with
+            {
+                Resources = [new ResourceTiming { Url = "https://sso.other/go", Initiator = "fetch", Start = EvidenceBuilder.Click + 6, FetchStart = EvidenceBuilder.Click + 6, ResponseEnd = EvidenceBuilder.Click + 250 }],
+            }).Shows(262).Record().Steps[0];
+        Assert.That(step.Requests.Select(r => r.Status), Is.EqualTo((int?[])[302, 200]));
+        AssertCulprit(step.Interactions[0].Response!.Culprit, CulpritKind.Backend, "auth", 190, Confidence.Inferred);
+    }
+
+    [Test]
     public void RequestsOneAfterAnotherAddUp()
     {
         var builder = new EvidenceBuilder().Clicks();
