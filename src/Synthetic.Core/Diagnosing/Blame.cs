@@ -10,7 +10,7 @@ internal static class Blame
             return null;
         var shares = timeline.SelectMany(Shares).ToArray();
         var largest = shares
-            .GroupBy(s => (s.Kind, Component: s.Kind == CulpritKind.Backend ? s.Component : null))
+            .GroupBy(s => (s.Kind, Component: s.Kind == CulpritKind.Backend ? s.Component?.ToLowerInvariant() : null))
             .Select(g => (g.Key, Ms: g.Sum(s => s.Ms), Shares: g.ToArray()))
             .OrderByDescending(g => g.Ms).ThenBy(g => g.Key.Kind).ThenBy(g => g.Key.Component, StringComparer.Ordinal)
             .FirstOrDefault();
@@ -41,22 +41,20 @@ internal static class Blame
     {
         if (segment.Kind != SegmentKind.Server)
         {
-            var (kind, component) = KindOf(segment.Kind);
+            var (kind, component) = KindOf(segment);
             yield return new Share(kind, component, segment.Ms, segment);
             yield break;
         }
-        // A server segment may have been cut short by the window: its components shrink with it.
-        var reported = segment.Components?.Sum(c => c.Ms) ?? 0;
-        var scale = reported > segment.Ms && reported > 0 ? segment.Ms / reported : 1;
         foreach (var component in segment.Components ?? [])
-            yield return new Share(CulpritKind.Backend, component.Name, component.Ms * scale, segment);
+            yield return new Share(CulpritKind.Backend, component.Name, component.Ms, segment);
     }
 
-    private static (CulpritKind, string?) KindOf(SegmentKind kind) => kind switch
+    private static (CulpritKind, string?) KindOf(Segment segment) => segment.Kind switch
     {
         SegmentKind.InputDelay or SegmentKind.Script => (CulpritKind.MainThread, null),
         SegmentKind.Queue => (CulpritKind.Queue, null),
         SegmentKind.Connect => (CulpritKind.Network, "connect"),
+        SegmentKind.Network when segment.Detail == RequestStretches.Redirect => (CulpritKind.Network, "redirect"),
         SegmentKind.Network => (CulpritKind.Network, "transit"),
         SegmentKind.Download => (CulpritKind.Network, "download"),
         SegmentKind.Render or SegmentKind.Presentation => (CulpritKind.Rendering, null),
@@ -68,7 +66,7 @@ internal static class Blame
     {
         CulpritKind.Unknown => Confidence.Unknown,
         CulpritKind.MainThread or CulpritKind.Queue => Confidence.Observed,
-        CulpritKind.Network when share.Component is "connect" or "download" => Confidence.Observed,
+        CulpritKind.Network when share.Component is "connect" or "download" or "redirect" => Confidence.Observed,
         _ => Confidence.Inferred,
     };
 

@@ -31,6 +31,7 @@ internal static class BudgetCheck
 
     private static double? ValueIn(string metric, StepResult step, IReadOnlyList<PageResult> pages) => metric switch
     {
+        _ when step.Status == StepStatus.Skipped => null,
         "inp" => Worst(step.Interactions.Select(i => i.Inp?.Ms)),
         "response" => Worst(step.Interactions.Select(i => i.Response?.Ms)),
         "duration" => step.DurationMs,

@@ -5,7 +5,7 @@ namespace Synthetic.Core.Diagnosing;
 /// the request that ended just before that script, the script that began that request, and so on. What was merely in
 /// flight at the same time is not on the path.
 /// </summary>
-internal static class CriticalPath
+internal sealed class CriticalPath
 {
     /// <summary>A script that ended within this before something may have led to it: a frame and a bit, in milliseconds.</summary>
     private const double Adjacent = 50;
@@ -13,30 +13,40 @@ internal static class CriticalPath
     /// <summary>Instants of different clocks and roundings are the same within this, in milliseconds.</summary>
     private const double Slack = 1.5;
 
-    /// <summary>What a page asks for without waiting for it.</summary>
-    private static readonly HashSet<string> Unawaited = new(StringComparer.Ordinal) { "beacon", "ping", "css", "img", "image", "font", "other", "video", "audio", "track" };
+    /// <summary>What a page asks for without waiting for it, as pages and as the network name it.</summary>
+    private static readonly HashSet<string> Unawaited = new(StringComparer.Ordinal)
+    {
+        "beacon", "ping", "css", "img", "image", "font", "other", "video", "audio", "track", "media", "texttrack", "manifest", "icon",
+    };
+
+    private readonly (Request Request, double End)[] _awaited;
+    private readonly MainThread _mainThread;
+
+    /// <param name="requests">All requests of the run.</param>
+    /// <param name="mainThread">The work of all documents: the result may be another one's.</param>
+    public CriticalPath(IEnumerable<Request> requests, MainThread mainThread)
+    {
+        _mainThread = mainThread;
+        _awaited = [.. requests.Where(r => r.End > r.Start && Awaited(r)).Select(r => (r, r.End!.Value)).OrderBy(r => r.Value)];
+    }
 
     /// <summary>The path's requests, latest first.</summary>
     /// <param name="begin">When the window begins.</param>
     /// <param name="end">When the result was painted.</param>
-    /// <param name="requests">All requests of the run.</param>
-    /// <param name="mainThread">The scripts of the window.</param>
-    public static IReadOnlyList<Request> Of(double begin, double end, IReadOnlyList<Request> requests, MainThread mainThread)
+    public IReadOnlyList<Request> Of(double begin, double end)
     {
-        var candidates = requests
-            .Where(r => r.End is { } e && e > begin && e <= end + Slack && e > r.Start && Awaited(r))
-            .ToList();
         var path = new List<Request>();
         var cursor = end;
+        var latest = LastEnded(_awaited.Length, cursor);
         while (cursor > begin)
         {
-            cursor = BeforeScripts(cursor, begin, mainThread);
-            var next = candidates.Where(r => r.End <= cursor + Slack).MaxBy(r => r.End);
-            if (next is null)
+            cursor = BeforeScripts(cursor, begin, end, ref latest);
+            if (latest < 0 || _awaited[latest].End <= begin)
                 break;
+            var next = _awaited[latest].Request;
             path.Add(next);
-            candidates.RemoveAll(r => r.End > next.Start + Slack);
             cursor = Math.Min(cursor, next.Start);
+            latest = LastEnded(latest, cursor);
         }
         return path;
     }
@@ -45,16 +55,35 @@ internal static class CriticalPath
         !Unawaited.Contains(request.Initiator) && (request.Initiator != "link" || request.RenderBlocking);
 
     /// <summary>Where the scripts that run up to here began: what ended while they ran can't have been waited for.</summary>
-    private static double BeforeScripts(double cursor, double begin, MainThread mainThread)
+    private double BeforeScripts(double cursor, double begin, double end, ref int latest)
     {
-        while (true)
+        MainThread.Work? later = null;
+        while (_mainThread.Busy.LastBefore(cursor, cursor - Adjacent) is { } script && script.Start > begin)
         {
-            var script = mainThread.Scripts
-                .Where(s => s.Start > begin && s.Start < cursor && s.End >= cursor - Adjacent && s.Pause < (s.End - s.Start) / 2)
-                .MaxBy(s => s.Start);
-            if (script is null)
-                return cursor;
+            // A request that ended after this script may have brought what follows just as well, and did so more lately.
+            // What follows the window is its paint: before that, a request must have missed this script's own frame.
+            var over = cursor >= end ? script.FrameEnd : later is { AnswersRequest: true } ? script.Start : script.End;
+            if (latest >= 0 && _awaited[latest].End >= over)
+                break;
+            later = script;
             cursor = script.Start;
+            latest = LastEnded(latest + 1, cursor);
         }
+        return cursor;
+    }
+
+    /// <summary>The last of the first <paramref name="count"/> that ended by an instant; -1 for none.</summary>
+    private int LastEnded(int count, double instant)
+    {
+        int low = 0, high = count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_awaited[middle].End <= instant + Slack)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low - 1;
     }
 }

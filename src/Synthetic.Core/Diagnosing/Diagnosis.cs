@@ -8,9 +8,10 @@ public static class Diagnosis
 {
     /// <summary>Derives everything that follows from the evidence.</summary>
     /// <param name="header">The run's own facts: ids, times, trigger, host. Derived members are replaced.</param>
-    /// <param name="evidence">What was seen.</param>
+    /// <param name="evidence">What was seen; the record keeps it with what no record can hold put right.</param>
     public static RunRecord Of(RunRecord header, Evidence evidence)
     {
+        evidence = Plausible.Of(evidence);
         var facts = RunFacts.Of(evidence);
         var steps = facts.Steps.Select(StepDiagnosis.Of).ToArray();
         var pages = PageVitals.Of(evidence, facts.Interactions, facts.Requests).ToArray();
@@ -33,7 +34,7 @@ public static class Diagnosis
     {
         var loaded = evidence.Documents.Where(d => d.Top && d.Url.StartsWith("http", StringComparison.Ordinal)).ToArray();
         var ofSteps = evidence.Steps.Zip(steps).SelectMany(pair => pair.First.Budgets.Select(b => BudgetCheck.OfStep(
-            b, pair.Second, [.. pages.Where((_, i) => facts.StepAt(loaded[i].OffsetMs) == pair.First.Index)])));
+            b, pair.Second, [.. pages.Where((_, i) => facts.Spans.At(loaded[i].OffsetMs) == pair.First)])));
         return
         [
             .. evidence.Budgets.Select(b => BudgetCheck.OfRun(b, steps, pages, header.DurationMs)),

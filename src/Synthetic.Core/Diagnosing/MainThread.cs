@@ -5,46 +5,88 @@ namespace Synthetic.Core.Diagnosing;
 /// <summary>What the long frames tell of the main thread, on the run's clock.</summary>
 internal sealed class MainThread
 {
-    private MainThread(IReadOnlyList<Work> scripts, IReadOnlyList<(double Start, double End)> renders) =>
-        (Scripts, Renders) = (scripts, renders);
+    /// <summary>Instants that should be the same differ by up to this, in milliseconds.</summary>
+    private const double Slack = 1;
 
-    /// <summary>Scripts over 5 ms in frames over 50 ms, by start.</summary>
-    public IReadOnlyList<Work> Scripts { get; }
+    private readonly Timeline<Work> _scripts;
+    private readonly Timeline<(double Start, double End)> _renders;
 
-    /// <summary>Style, layout and paint at the end of those frames.</summary>
-    public IReadOnlyList<(double Start, double End)> Renders { get; }
+    private MainThread(IEnumerable<Work> scripts, IEnumerable<(double Start, double End)> renders)
+    {
+        _scripts = new Timeline<Work>(scripts, s => s.Start, s => s.End);
+        _renders = new Timeline<(double Start, double End)>(renders, r => r.Start, r => r.End);
+        // A script that mostly waited, for a synchronous request or a dialog, is no work that anything waited behind.
+        Busy = new Timeline<Work>(_scripts.All.Where(s => s.Pause < (s.End - s.Start) / 2), s => s.Start, s => s.End);
+    }
+
+    /// <summary>The scripts that worked for most of their time.</summary>
+    public Timeline<Work> Busy { get; }
 
     public static MainThread Of(IEnumerable<DocumentEvidence> documents)
     {
-        var frames = documents.SelectMany(d => d.LongFrames.Distinct().Select(f => (Frame: f, d.OffsetMs))).ToArray();
+        var frames = documents.SelectMany(d => d.LongFrames.Select(f => (Frame: f, d.OffsetMs))).ToArray();
         return new MainThread(
-            [.. frames.SelectMany(f => f.Frame.Scripts.Select(s => Work.Of(s, f.OffsetMs))).OrderBy(w => w.Start)],
-            [.. frames.Where(f => f.Frame.RenderStart > 0)
-                .Select(f => (f.Frame.RenderStart + f.OffsetMs, End(f.Frame) + f.OffsetMs))
-                .OrderBy(r => r.Item1)]);
+            frames.SelectMany(f => f.Frame.Scripts.Select(s => Work.Of(s, f.Frame, f.OffsetMs))),
+            frames.Where(f => f.Frame.RenderStart > 0).Select(f => (f.Frame.RenderStart + f.OffsetMs, End(f.Frame) + f.OffsetMs)));
+    }
+
+    /// <summary>Lays the scripts over 5 ms in frames over 50 ms.</summary>
+    public void LayScripts(Paint paint, double from, double to)
+    {
+        if (paint.IsFull)
+            return;
+        foreach (var script in _scripts.In(from, to).TakeWhile(_ => !paint.IsFull))
+            paint.Lay(script.Start, script.End, script.Segment);
+    }
+
+    /// <summary>Lays style, layout and paint at the end of those frames.</summary>
+    public void LayRenders(Paint paint, double from, double to)
+    {
+        if (paint.IsFull)
+            return;
+        var render = new Segment { Kind = SegmentKind.Render };
+        foreach (var (start, end) in _renders.In(from, to).TakeWhile(_ => !paint.IsFull))
+            paint.Lay(start, end, render);
     }
 
     /// <summary>The script that takes the largest part of a stretch; <c>null</c> for none.</summary>
-    public Work? Largest(double from, double to) => Scripts
-        .Where(s => s.End > from && s.Start < to)
-        .OrderByDescending(s => Math.Min(s.End, to) - Math.Max(s.Start, from))
-        .FirstOrDefault();
+    public Work? Largest(double from, double to) =>
+        to > from ? _scripts.In(from, to).MaxBy(s => Math.Min(s.End, to) - Math.Max(s.Start, from)) : null;
+
+    /// <summary>Whether a script stood still for a request: a synchronous one.</summary>
+    public bool StoodStillFor(Request request) =>
+        request is { Initiator: "xmlhttprequest", End: { } end } && end > request.Start
+        && _scripts.In(request.Start, end).Any(s =>
+            s.Start <= request.Start + Slack && s.End >= end - Slack && s.Pause >= (end - request.Start) / 2);
 
     private static double End(LongFrame frame) => Math.Max(frame.Start + frame.Duration, frame.Presentation ?? 0);
 
     /// <summary>A script at work.</summary>
-    internal sealed record Work(double Start, double End, double Pause, ScriptTiming Timing)
+    /// <param name="Start">When it began.</param>
+    /// <param name="End">When it returned.</param>
+    /// <param name="Pause">How long it stood still.</param>
+    /// <param name="FrameEnd">When its frame was on the screen.</param>
+    /// <param name="Timing">What the browser says of it.</param>
+    internal sealed record Work(double Start, double End, double Pause, double FrameEnd, ScriptTiming Timing)
     {
+        /// <summary>Whether it is the browser's answer to a request: a promise of it resolved, or it was loaded.</summary>
+        public bool AnswersRequest =>
+            Timing.InvokerType is "classic-script" or "module-script"
+            || (Timing.Invoker is { } invoker && (invoker.Contains("fetch", StringComparison.OrdinalIgnoreCase)
+                || invoker.StartsWith("Response.", StringComparison.Ordinal)
+                || invoker.StartsWith("XMLHttpRequest.", StringComparison.Ordinal)));
+
         /// <summary>The segment it makes.</summary>
-        public Segment Segment => new()
+        public Segment Segment { get; } = new()
         {
             Kind = SegmentKind.Script,
             Detail = Named(Timing.Invoker) ?? Named(Timing.Function),
             Url = Named(Timing.Url),
         };
 
-        public static Work Of(ScriptTiming s, double offset) => new(s.Start + offset, s.Start + s.Duration + offset, s.Pause, s);
+        public static Work Of(ScriptTiming s, LongFrame frame, double offset) =>
+            new(s.Start + offset, s.Start + s.Duration + offset, s.Pause, MainThread.End(frame) + offset, s);
 
-        private static string? Named(string? text) => string.IsNullOrEmpty(text) ? null : text.Length > 300 ? text[..300] : text;
+        private static string? Named(string? text) => string.IsNullOrEmpty(text) ? null : text;
     }
 }

@@ -12,8 +12,8 @@ internal static class PageVitals
         foreach (var document in evidence.Documents.Where(d => d.Top && d.Url.StartsWith("http", StringComparison.Ordinal)))
         {
             var own = interactions.Where(i => i.DocumentId == document.Id).ToArray();
-            var load = document.Navigation is null ? null : requests.FirstOrDefault(r =>
-                r.Initiator == "navigation" && Math.Abs(r.Start - document.OffsetMs) < 1);
+            var load = document.Navigation is null ? null : requests.LastOrDefault(r =>
+                r.Initiator == "navigation" && r.DocumentId == document.Id);
             yield return new PageResult
             {
                 Url = document.Url,

@@ -7,27 +7,51 @@ internal readonly record struct Stretch(double Start, double End, Segment What);
 /// Lays stretches over a window so that every instant belongs to exactly one: what is laid first keeps its place,
 /// what comes later gets what is left. So a timeline adds up however its evidence overlaps.
 /// </summary>
-internal sealed class Paint(double start, double end)
+internal sealed class Paint
 {
+    private readonly double _start;
     private readonly List<Stretch> _laid = [];
+
+    // What is still free, in order: thousands of stretches may be laid, so none of them looks at all the others.
+    private readonly List<(double From, double To)> _free = [];
+
+    public Paint(double start, double end)
+    {
+        _start = start;
+        if (end > start)
+            _free.Add((start, end));
+    }
+
+    /// <summary>Whether nothing is left: whatever else is laid changes nothing.</summary>
+    public bool IsFull => _free.Count == 0;
 
     /// <summary>Lays a stretch where the window is still free.</summary>
     public void Lay(double from, double to, Segment what)
     {
-        from = Math.Max(from, start);
-        to = Math.Min(to, end);
-        if (!(to > from))
+        if (!(to > from) || IsFull)
             return;
-        foreach (var (gapStart, gapEnd) in Free(from, to))
-            _laid.Add(new Stretch(gapStart, gapEnd, what));
+        var first = FirstEndingAfter(from);
+        var last = first;
+        var left = new List<(double, double)>(2);
+        for (; last < _free.Count && _free[last].From < to; last++)
+        {
+            var (gapFrom, gapTo) = _free[last];
+            _laid.Add(new Stretch(Math.Max(from, gapFrom), Math.Min(to, gapTo), what));
+            if (gapFrom < from)
+                left.Add((gapFrom, from));
+            if (gapTo > to)
+                left.Add((to, gapTo));
+        }
+        _free.RemoveRange(first, last - first);
+        _free.InsertRange(first, left);
     }
 
     /// <summary>Fills whatever is still free.</summary>
     /// <param name="what">Names a gap by its bounds.</param>
     public void Fill(Func<double, double, Segment> what)
     {
-        foreach (var (from, to) in Free(start, end))
-            _laid.Add(new Stretch(from, to, what(from, to)));
+        _laid.AddRange(_free.Select(gap => new Stretch(gap.From, gap.To, what(gap.From, gap.To))));
+        _free.Clear();
     }
 
     /// <summary>The segments in order, neighbours of the same kind joined, on a grid of a tenth of a millisecond.</summary>
@@ -45,10 +69,10 @@ internal sealed class Paint(double start, double end)
         foreach (var stretch in merged)
         {
             // Bounds are rounded, not lengths: so that rounding never adds up.
-            var from = Round(stretch.Start - start);
-            var ms = Round(Round(stretch.End - start) - from);
+            var from = Round(stretch.Start - _start);
+            var ms = Round(Round(stretch.End - _start) - from);
             if (ms > 0)
-                segments.Add(stretch.What with { StartMs = from, Ms = ms });
+                segments.Add(stretch.What with { StartMs = from, Ms = ms, Components = ServerAccount.Within(stretch.What.Components, ms) });
         }
         return segments;
     }
@@ -56,18 +80,17 @@ internal sealed class Paint(double start, double end)
     /// <summary>To a tenth of a millisecond, the browser's own step.</summary>
     public static double Round(double ms) => Math.Round(ms, 1, MidpointRounding.AwayFromZero) + 0.0;
 
-    private List<(double From, double To)> Free(double from, double to)
+    private int FirstEndingAfter(double instant)
     {
-        var free = new List<(double, double)>();
-        var cursor = from;
-        foreach (var stretch in _laid.Where(s => s.End > from && s.Start < to).OrderBy(s => s.Start))
+        int low = 0, high = _free.Count;
+        while (low < high)
         {
-            if (stretch.Start > cursor)
-                free.Add((cursor, stretch.Start));
-            cursor = Math.Max(cursor, stretch.End);
+            var middle = (low + high) / 2;
+            if (_free[middle].To > instant)
+                high = middle;
+            else
+                low = middle + 1;
         }
-        if (cursor < to)
-            free.Add((cursor, to));
-        return free;
+        return low;
     }
 }

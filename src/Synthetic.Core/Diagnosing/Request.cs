@@ -12,6 +12,12 @@ internal sealed record Request
     public required string Initiator { get; init; }
     public required double Start { get; init; }
 
+    /// <summary>The document that asked for it, or that it brought; <c>null</c> where only the network saw it.</summary>
+    public string? DocumentId { get; init; }
+
+    /// <summary>The end of redirects that no exchange of their own tells of; <c>null</c> for none.</summary>
+    public double? Redirected { get; init; }
+
     /// <summary>Begin of the connection's set-up; <c>null</c> on a warm connection.</summary>
     public double? ConnectStart { get; init; }
     public double? ConnectEnd { get; init; }
@@ -33,5 +39,28 @@ internal sealed record Request
     public double? Wait => FirstByte - Sent;
 
     /// <summary>Method and path: how sentences name it.</summary>
-    public string Title => $"{Method} {(Uri.TryCreate(Url, UriKind.Absolute, out var uri) ? uri.AbsolutePath : Url)}";
+    public string Title
+    {
+        get
+        {
+            var path = Uri.TryCreate(Url, UriKind.Absolute, out var uri) ? uri.AbsolutePath : Url;
+            return $"{Method} {(path.Length > 200 ? path[..200] : path)}";
+        }
+    }
+
+    /// <summary>The same with no instant before the one that must precede it, whatever a page or a rounding says.</summary>
+    public Request InOrder()
+    {
+        var at = Start;
+        double? Next(double? instant) => instant is { } i ? at = Math.Max(at, i) : null;
+        return this with
+        {
+            Redirected = Next(Redirected),
+            ConnectStart = Next(ConnectStart),
+            ConnectEnd = Next(ConnectEnd),
+            Sent = Next(Sent),
+            FirstByte = Next(FirstByte),
+            End = Next(End),
+        };
+    }
 }

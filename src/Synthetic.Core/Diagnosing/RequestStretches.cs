@@ -6,6 +6,9 @@ internal static class RequestStretches
     /// <summary>Shorter gaps than this between a request's phases are the browser's own bookkeeping, in milliseconds.</summary>
     private const double Bookkeeping = 0.05;
 
+    /// <summary>The detail of a stretch that went into redirects.</summary>
+    public const string Redirect = "redirects";
+
     public static IEnumerable<Stretch> Of(Request request)
     {
         if (request.End is not { } end)
@@ -19,6 +22,11 @@ internal static class RequestStretches
             yield break;
         }
         var cursor = request.Start;
+        if (request.Redirected is { } redirected)
+        {
+            yield return new Stretch(cursor, redirected, Part(SegmentKind.Network, Redirect));
+            cursor = redirected;
+        }
         if (request is { ConnectStart: { } connectStart, ConnectEnd: { } connectEnd } && connectEnd > connectStart)
         {
             yield return new Stretch(cursor, connectStart, Part(SegmentKind.Queue));
@@ -48,7 +56,7 @@ internal static class RequestStretches
         {
             Kind = SegmentKind.Server,
             RequestId = request.Id,
-            Components = new ComponentList(account.Components.Select(c => c with { Ms = Paint.Round(c.Ms) }).Where(c => c.Ms > 0)),
+            Components = new ComponentList(account.Components),
         });
         yield return new Stretch(sent + reported, firstByte, new Segment { Kind = SegmentKind.Network, RequestId = request.Id });
     }

@@ -16,17 +16,22 @@ internal sealed record ResponseEnd(double Instant, ResponseSource Source, double
     private const double InteractionPaint = 24;
 
     /// <summary>The end of the last interaction's response; <c>null</c> where no result can be told.</summary>
-    public static ResponseEnd? Of(Interaction interaction, StepFacts step)
+    /// <param name="interaction">The interaction.</param>
+    /// <param name="later">When the step's next one began; infinity for the last.</param>
+    /// <param name="step">Its step.</param>
+    public static ResponseEnd? Of(Interaction interaction, double later, StepFacts step)
     {
-        var later = step.Interactions.Where(i => i.Begin > interaction.Begin).Select(i => i.Begin).DefaultIfEmpty(double.PositiveInfinity).Min();
         if (step.Evidence.ExpectationPaintedMs is { } expected && expected > interaction.Begin && expected <= later)
-            return new ResponseEnd(NotBeforeFirstPaint(expected, step.Run), ResponseSource.Expectation, Frame);
+            return new ResponseEnd(NotBeforeFirstPaint(expected, step.Run.Evidence), ResponseSource.Expectation, Frame);
         // What the step waits for belongs to the last input before it; the ones before have no result of their own.
         if (step.Evidence is { Expects: true, ExpectationPaintedMs: { } other } && other > interaction.Begin)
             return null;
-        if (LastInteractionPaint(interaction, step) is { } paint && paint <= later)
-            return new ResponseEnd(paint, ResponseSource.InteractionContentfulPaint, InteractionPaint);
-        return NextPage(interaction, step) is { } page && page <= later ? new ResponseEnd(page, ResponseSource.Navigation, Frame) : null;
+        // A page that went away may have painted a spinner first; the next page is what was asked for.
+        if (NextPage(interaction, step) is { } page && page <= later)
+            return new ResponseEnd(page, ResponseSource.Navigation, Frame);
+        return LastInteractionPaint(interaction, step) is { } paint && paint <= later
+            ? new ResponseEnd(paint, ResponseSource.InteractionContentfulPaint, InteractionPaint)
+            : null;
     }
 
     /// <summary>Nothing can be seen on a page before its first contentful paint.</summary>
@@ -38,19 +43,19 @@ internal sealed record ResponseEnd(double Instant, ResponseSource Source, double
 
     private static double? LastInteractionPaint(Interaction interaction, StepFacts step)
     {
-        var document = step.Run.Documents.First(d => d.Id == interaction.DocumentId);
-        return document.InteractionPaints
-            .Where(p => interaction.Id > 0 && p.InteractionId == interaction.Id)
-            .Select(p => (double?)(p.Time + document.OffsetMs))
+        return interaction.Id <= 0 ? null : step.Run.InteractionPaints[(interaction.DocumentId, interaction.Id)]
             .Where(t => t > interaction.Begin && t < step.End)
+            .Select(t => (double?)t)
             .Max();
     }
 
     private static double? NextPage(Interaction interaction, StepFacts step)
     {
-        var page = step.Run.Documents.FirstOrDefault(d =>
-            d.Top && d.OffsetMs > interaction.Begin && d.OffsetMs < step.End && d.Id != interaction.DocumentId);
-        var paint = page?.LargestPaints.Select(p => (double?)p.Time).LastOrDefault() ?? page?.FirstContentfulPaint;
-        return page is null ? null : page.OffsetMs + paint;
+        // A page that only passes on to another paints nothing.
+        var painted = step.Run.Evidence.Documents
+            .Where(d => d.Top && d.OffsetMs > interaction.Begin && d.OffsetMs < step.End && d.Id != interaction.DocumentId)
+            .Select(d => d.OffsetMs + (d.LargestPaints.Count > 0 ? d.LargestPaints[^1].Time : d.FirstContentfulPaint))
+            .FirstOrDefault(paint => paint is not null);
+        return painted > interaction.Begin ? painted : null;
     }
 }

@@ -6,20 +6,27 @@ internal static class ResponseTimeline
     /// <summary>A frame shorter than this leaves no long-frame entry: such a gap may be script or paint, in milliseconds.</summary>
     private const double ShortFrame = 50;
 
-    public static IReadOnlyList<Segment> Of(
-        Interaction interaction, double end, IReadOnlyList<Request> requests, MainThread mainThread)
+    public static IReadOnlyList<Segment> Of(Interaction interaction, double end, RunFacts run)
     {
         var begin = interaction.Begin;
+        // The result may be another document's work: that of the next page, or of a frame.
+        var mainThread = run.MainThread;
         var paint = new Paint(begin, end);
-        InpTimeline.LayDelay(paint, interaction with { Start = begin }, mainThread);
-        var path = CriticalPath.Of(begin, end, requests, mainThread);
-        foreach (var (from, to, what) in path.SelectMany(RequestStretches.Of))
+        InpTimeline.LayStandstill(paint, interaction, end, run);
+        // Between the inputs of one interaction there is nothing to wait for: a key or a button was held down.
+        var handled = double.NegativeInfinity;
+        foreach (var input in interaction.Inputs)
+        {
+            // A click has its pointer's instant: what it waited behind the pointer's own handlers is no delay.
+            InpTimeline.LayDelay(paint, input with { Start = Math.Max(input.Start, handled) }, run.MainThreadOf(interaction.DocumentId));
+            handled = Math.Max(handled, input.ProcessingEnd);
+        }
+        foreach (var (from, to, what) in run.Path.Of(begin, end).SelectMany(RequestStretches.Of))
             paint.Lay(from, to, what);
-        foreach (var script in mainThread.Scripts)
-            paint.Lay(script.Start, script.End, script.Segment);
-        paint.Lay(interaction.ProcessingStart, interaction.ProcessingEnd, InpTimeline.Handler(interaction));
-        foreach (var (from, to) in mainThread.Renders)
-            paint.Lay(from, to, new Segment { Kind = SegmentKind.Render });
+        mainThread.LayScripts(paint, begin, end);
+        foreach (var input in interaction.Inputs)
+            paint.Lay(input.ProcessingStart, input.ProcessingEnd, InpTimeline.Handler(interaction));
+        mainThread.LayRenders(paint, begin, end);
         paint.Fill((from, to) => Gap(from, to, end));
         return paint.Segments();
     }
@@ -27,7 +34,7 @@ internal static class ResponseTimeline
     private static Segment Gap(double from, double to, double end)
     {
         if (to - from >= ShortFrame)
-            return new Segment { Kind = SegmentKind.Idle, Detail = "no script, request or frame: a timer, or a message that no request brought" };
+            return new Segment { Kind = SegmentKind.Idle, Detail = "no long frame and no request that the result waited for: a timer, or a message that no request brought" };
         return to >= end
             ? new Segment { Kind = SegmentKind.Render }
             : new Segment { Kind = SegmentKind.Unattributed, Detail = "a gap too short to show in the browser's entries" };

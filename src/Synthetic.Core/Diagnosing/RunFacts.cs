@@ -6,56 +6,84 @@ namespace Synthetic.Core.Diagnosing;
 /// <summary>A run's evidence on one clock, dealt out to its steps.</summary>
 internal sealed class RunFacts
 {
-    private readonly Evidence _evidence;
+    private readonly Dictionary<string, MainThread> _mainThreads = [];
 
     private RunFacts(Evidence evidence)
     {
-        _evidence = evidence;
-        Interactions = Diagnosing.Interactions.Of(evidence);
+        Evidence = evidence;
+        Spans = new StepSpans(evidence.Steps);
+        Interactions = Diagnosing.Interactions.Of(evidence, Spans);
         Requests = RequestJoin.Of(evidence);
+        RequestsById = Requests.ToDictionary(r => r.Id);
+        MainThread = MainThread.Of(evidence.Documents);
+        foreach (var group in evidence.Documents.GroupBy(d => d.Id))
+        {
+            _mainThreads[group.Key] = MainThread.Of(group);
+        }
+        InteractionPaints = evidence.Documents
+            .SelectMany(d => d.InteractionPaints.Select(p => (Key: (d.Id, p.InteractionId), At: p.Time + d.OffsetMs)))
+            .ToLookup(p => p.Key, p => p.At);
+        Path = new CriticalPath(Requests, MainThread);
+        Synchronous = new Timeline<Request>(Requests.Where(IsSynchronous), r => r.Start, r => r.End ?? r.Start);
         Steps = [.. evidence.Steps.Select(Gather)];
     }
 
+    public Evidence Evidence { get; }
+
+    public StepSpans Spans { get; }
+
     public IReadOnlyList<Interaction> Interactions { get; }
 
+    /// <summary>All of the run: a window may have to wait for one sent before its step.</summary>
     public IReadOnlyList<Request> Requests { get; }
+
+    public IReadOnlyDictionary<int, Request> RequestsById { get; }
+
+    /// <summary>The requests for which a page stood still.</summary>
+    public Timeline<Request> Synchronous { get; }
+
+    /// <summary>The paints that the browser traces back to an interaction, by document and id.</summary>
+    public ILookup<(string DocumentId, long InteractionId), double> InteractionPaints { get; }
+
+    /// <summary>Finds what a result waited for.</summary>
+    public CriticalPath Path { get; }
+
+    /// <summary>The work of all documents.</summary>
+    public MainThread MainThread { get; }
 
     public IReadOnlyList<StepFacts> Steps { get; }
 
     public static RunFacts Of(Evidence evidence) => new(evidence);
 
-    /// <summary>The position of the step in which an instant lies; -1 before the first.</summary>
-    public int StepAt(double instant) =>
-        _evidence.Steps.LastOrDefault(s => s.Status != StepStatus.Skipped && s.FromMs <= instant)?.Index ?? -1;
+    /// <summary>The work of one document: only that holds its paints up.</summary>
+    public MainThread MainThreadOf(string documentId) => _mainThreads[documentId];
 
     /// <summary>How many of the driven interactions were seen.</summary>
     public Coverage Coverage()
     {
         // The driver's own count is a floor: a script may click as it likes, and only the probe counts that.
-        var driven = Steps.Sum(s => Math.Max(s.Evidence.DrivenInteractions, s.Interactions.Count));
+        var missed = Steps.Sum(s => Math.Max(0, s.Evidence.DrivenInteractions - s.Interactions.Count));
         var observed = Interactions.Count(i => i.Source == InteractionSource.EventTiming);
-        var estimated = Interactions.Count - observed;
-        return new Coverage(Math.Max(driven, Interactions.Count), observed, estimated, Math.Max(0, driven - Interactions.Count));
+        return new Coverage(Interactions.Count + missed, observed, Interactions.Count - observed, missed);
     }
+
+    private bool IsSynchronous(Request request) =>
+        (request.DocumentId is { } id ? MainThreadOf(id) : MainThread).StoodStillFor(request);
 
     private StepFacts Gather(StepEvidence step)
     {
-        var begin = step.FromMs;
-        var end = _evidence.Steps.FirstOrDefault(s => s.Index > step.Index && s.Status != StepStatus.Skipped)?.FromMs ?? double.PositiveInfinity;
-        var skipped = step.Status == StepStatus.Skipped;
-        bool In(double instant) => !skipped && instant >= begin && instant < end;
-        var interactions = Interactions.Where(i => In(i.Begin)).ToArray();
+        var interactions = Interactions.Where(i => Spans.Holds(step, i.Begin)).ToArray();
         return new StepFacts
         {
             Evidence = step,
-            Run = _evidence,
-            Zero = interactions.Length > 0 ? interactions[0].Begin : begin,
-            End = end,
+            Run = this,
+            Zero = interactions.Length > 0 ? interactions[0].Begin : Spans.BeginOf(step),
+            End = Spans.EndOf(step),
             Interactions = interactions,
-            Requests = [.. Requests.Where(r => In(r.Start))],
-            AllRequests = Requests,
-            LongFrames = [.. _evidence.Documents.SelectMany(d => d.LongFrames.Distinct()
-                .Where(f => In(f.Start + d.OffsetMs)).Select(f => (f, d.OffsetMs)))],
+            Requests = [.. Requests.Where(r => Spans.Holds(step, r.Start))],
+            LongFrames = [.. Evidence.Documents
+                .SelectMany(d => d.LongFrames.Select(f => (Frame: f, d.OffsetMs)))
+                .Where(f => Spans.Holds(step, f.Frame.Start + f.OffsetMs))],
         };
     }
 }
@@ -65,7 +93,7 @@ internal sealed record StepFacts
 {
     public required StepEvidence Evidence { get; init; }
 
-    public required Evidence Run { get; init; }
+    public required RunFacts Run { get; init; }
 
     /// <summary>What the step's times count from: its first input, or its begin.</summary>
     public required double Zero { get; init; }
@@ -76,9 +104,6 @@ internal sealed record StepFacts
     public required IReadOnlyList<Interaction> Interactions { get; init; }
 
     public required IReadOnlyList<Request> Requests { get; init; }
-
-    /// <summary>Those of the other steps too: a window may have to wait for one sent before.</summary>
-    public required IReadOnlyList<Request> AllRequests { get; init; }
 
     public required IReadOnlyList<(LongFrame Frame, double Offset)> LongFrames { get; init; }
 }

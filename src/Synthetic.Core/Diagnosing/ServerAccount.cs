@@ -18,6 +18,9 @@ internal sealed record ServerAccount
         "total", "app", "application", "server", "request", "response", "backend", "overall", "handler", "edge", "origin",
     };
 
+    /// <summary>Those of them that leave no doubt: what adds up to more ran at once.</summary>
+    private static readonly HashSet<string> Totals = new(StringComparer.OrdinalIgnoreCase) { "total", "overall", "request", "response" };
+
     /// <summary>Names that carry ids through a value that looks like time.</summary>
     private static readonly HashSet<string> Ids = new(StringComparer.OrdinalIgnoreCase) { "traceparent", "baggage", "sentry-trace" };
 
@@ -27,7 +30,7 @@ internal sealed record ServerAccount
     /// <summary>The parts of it, the largest first, <see cref="Unnamed"/> included.</summary>
     public IReadOnlyList<SegmentComponent> Components { get; private init; } = [];
 
-    /// <summary>Whether the parts add up to more than the wait: they ran at once, or they are wrong.</summary>
+    /// <summary>Whether the parts add up to more than the time they share: they ran at once, or they are wrong.</summary>
     public bool Overlaps { get; private init; }
 
     /// <summary>Takes a request's metrics apart.</summary>
@@ -39,26 +42,39 @@ internal sealed record ServerAccount
         var names = timed.Select(m => m.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var whole = timed.Where(m => Envelopes.Contains(m.Name)).Select(m => m.Ms).DefaultIfEmpty(0).Max();
         var parts = timed
-            .Where(m => !Envelopes.Contains(m.Name) && !Within(m.Name, names))
+            .Where(m => !Envelopes.Contains(m.Name) && !PartOfOther(m.Name, names))
             .GroupBy(m => m.Name, StringComparer.OrdinalIgnoreCase)
             .Select(g => new SegmentComponent(g.Key, g.Sum(m => m.Ms)))
             .ToList();
         var sum = parts.Sum(p => p.Ms);
-        var scale = sum > wait ? wait / sum : 1;
-        var reported = Math.Min(wait, Math.Max(whole, sum));
+        var total = timed.Where(m => Totals.Contains(m.Name)).Select(m => m.Ms).DefaultIfEmpty(0).Max();
+        // A total shorter than one of its parts is none.
+        var atMost = total > 0 && parts.All(p => p.Ms <= total) ? Math.Min(wait, total) : wait;
+        var scale = sum > atMost ? atMost / sum : 1;
+        var reported = Math.Min(wait, Math.Max(whole, sum * scale));
         var components = parts.Select(p => p with { Ms = p.Ms * scale }).ToList();
         if (reported - (sum * scale) > 0.05)
             components.Add(new SegmentComponent(Unnamed, reported - (sum * scale)));
         return new ServerAccount
         {
             Reported = reported,
-            Overlaps = sum > wait + 1,
+            Overlaps = sum > atMost + 1,
             Components = [.. components.OrderByDescending(c => c.Ms).ThenBy(c => c.Name, StringComparer.Ordinal)],
         };
     }
 
+    /// <summary>Components as they fit into a stretch: where a window cut it short, they shrink with it.</summary>
+    public static IReadOnlyList<SegmentComponent>? Within(IReadOnlyList<SegmentComponent>? components, double ms)
+    {
+        if (components is null)
+            return null;
+        var sum = components.Sum(c => c.Ms);
+        var scale = sum > ms ? ms / sum : 1;
+        return new ComponentList(components.Select(c => c with { Ms = Paint.Round(c.Ms * scale) }).Where(c => c.Ms > 0));
+    }
+
     /// <summary>Whether a metric is part of another: <c>payments.db</c> of <c>payments</c>.</summary>
-    private static bool Within(string name, HashSet<string> names)
+    private static bool PartOfOther(string name, HashSet<string> names)
     {
         for (var dot = name.IndexOf('.', StringComparison.Ordinal); dot > 0; dot = name.IndexOf('.', dot + 1))
         {

@@ -13,31 +13,39 @@ internal static class StepDiagnosis
         Action = step.Evidence.Action,
         Status = step.Evidence.Status,
         DurationMs = step.Evidence.DurationMs,
-        Interactions = [.. step.Interactions.Select(i => Diagnose(i, step))],
+        Interactions = [.. step.Interactions.Zip(Laters(step.Interactions), (i, later) => Diagnose(i, later, step))],
         Requests = [.. step.Requests.Select(r => Describe(r, step.Zero))],
         LongFrames = [.. step.LongFrames.Select(f => Describe(f.Frame, f.Offset - step.Zero))],
         Incidents = step.Evidence.Incidents.Count > 0 ? step.Evidence.Incidents : null,
     };
 
-    private static InteractionResult Diagnose(Interaction interaction, StepFacts step)
+    private static InteractionResult Diagnose(Interaction interaction, double later, StepFacts step) => new()
     {
-        var requests = step.AllRequests.ToDictionary(r => r.Id);
-        return new InteractionResult
+        Id = interaction.Id,
+        Type = interaction.Type,
+        Target = interaction.Target,
+        Source = interaction.Source,
+        Inp = Inp(interaction, step.Run),
+        Response = Response(interaction, later, step),
+    };
+
+    /// <summary>For each interaction when the next one began; infinity where none came.</summary>
+    private static double[] Laters(IReadOnlyList<Interaction> interactions)
+    {
+        var laters = new double[interactions.Count];
+        var (later, begin) = (double.PositiveInfinity, double.PositiveInfinity);
+        for (var i = interactions.Count - 1; i >= 0; i--)
         {
-            Id = interaction.Id,
-            Type = interaction.Type,
-            Target = interaction.Target,
-            Source = interaction.Source,
-            Inp = Inp(interaction, step, requests),
-            Response = Response(interaction, step, requests),
-        };
+            if (interactions[i].Begin < begin)
+                (later, begin) = (begin, interactions[i].Begin);
+            laters[i] = later;
+        }
+        return laters;
     }
 
-    private static InpWindow Inp(Interaction interaction, StepFacts step, Dictionary<int, Request> requests)
+    private static InpWindow Inp(Interaction interaction, RunFacts run)
     {
-        // Only the interaction's own document holds its next paint up.
-        var mainThread = MainThread.Of(step.Run.Documents.Where(d => d.Id == interaction.DocumentId));
-        var timeline = InpTimeline.Of(interaction, step.AllRequests, mainThread);
+        var timeline = InpTimeline.Of(interaction, run);
         var ms = Paint.Round(interaction.Ms);
         var delay = Paint.Round(interaction.ProcessingStart - interaction.Start);
         var processing = Paint.Round(Paint.Round(interaction.ProcessingEnd - interaction.Start) - delay);
@@ -50,25 +58,24 @@ internal static class StepDiagnosis
             ProcessingMs = processing,
             PresentationMs = Paint.Round(ms - delay - processing),
             Timeline = timeline,
-            Culprit = Blame.Of(ms, timeline, requests),
+            Culprit = Blame.Of(ms, timeline, run.RequestsById),
         };
     }
 
-    private static ResponseWindow? Response(Interaction interaction, StepFacts step, Dictionary<int, Request> requests)
+    private static ResponseWindow? Response(Interaction interaction, double later, StepFacts step)
     {
-        if (ResponseEnd.Of(interaction, step) is not { } end)
+        if (ResponseEnd.Of(interaction, later, step) is not { } end)
             return null;
-        var mainThread = MainThread.Of(step.Run.Documents);
-        var timeline = ResponseTimeline.Of(interaction, end.Instant, step.AllRequests, mainThread);
+        var timeline = ResponseTimeline.Of(interaction, end.Instant, step.Run);
         var ms = Paint.Round(end.Instant - interaction.Begin);
         return new ResponseWindow
         {
             Ms = ms,
-            Rating = Ratings.Of(ms, step.Run.ResponseGoodMs, step.Run.ResponsePoorMs),
+            Rating = Ratings.Of(ms, step.Run.Evidence.ResponseGoodMs, step.Run.Evidence.ResponsePoorMs),
             Source = end.Source,
             PrecisionMs = end.PrecisionMs,
             Timeline = timeline,
-            Culprit = Blame.Of(ms, timeline, requests),
+            Culprit = Blame.Of(ms, timeline, step.Run.RequestsById),
         };
     }
 
@@ -76,7 +83,7 @@ internal static class StepDiagnosis
     {
         Id = r.Id,
         Method = r.Method,
-        Url = r.Url.Length > 2000 ? r.Url[..2000] : r.Url,
+        Url = Short(ExchangeSearch.WithoutFragment(r.Url)),
         Status = r.Status,
         Initiator = r.Initiator,
         StartMs = Paint.Round(r.Start - zero),
@@ -97,7 +104,7 @@ internal static class StepDiagnosis
         StartMs = Paint.Round(frame.Start + shift),
         Ms = Paint.Round(frame.Duration),
         BlockingMs = Paint.Round(frame.BlockingDuration),
-        RenderMs = frame.RenderStart > 0 ? Paint.Round(frame.Start + frame.Duration - frame.RenderStart) : 0,
+        RenderMs = frame.RenderStart > 0 ? Paint.Round(Math.Max(0, frame.Start + frame.Duration - frame.RenderStart)) : 0,
         Scripts = [.. frame.Scripts.Select(s => new LongFrameScript
         {
             StartMs = Paint.Round(s.Start + shift),
@@ -109,6 +116,8 @@ internal static class StepDiagnosis
             Function = NullIfEmpty(s.Function),
         })],
     };
+
+    private static string Short(string url) => url.Length > 2000 ? url[..2000] : url;
 
     private static double? Rounded(double? ms) => ms is { } value ? Paint.Round(Math.Max(0, value)) : null;
 

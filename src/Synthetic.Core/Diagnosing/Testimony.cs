@@ -9,6 +9,7 @@ internal static class Testimony
     public static string Of(Segment segment, string? component, double ms, Request? request) => segment.Kind switch
     {
         SegmentKind.Server => Server(component, request),
+        SegmentKind.Network when segment.Detail == RequestStretches.Redirect => $"{Named(request)} was redirected for {Ms(ms)} before it was answered",
         SegmentKind.Network => $"{Named(request)} waited {Ms(request?.Wait)} for its first byte and its server accounts for all but {Ms(ms)}: that is transit, or work it does not report",
         SegmentKind.Connect => $"{Named(request)} spent {Ms(ms)} on setting its connection up",
         SegmentKind.Download => $"{Named(request)} took {Ms(ms)} from first byte to last{(request?.Bytes is { } bytes ? $" for {bytes.ToString("N0", CultureInfo.InvariantCulture)} bytes" : "")}",
@@ -28,7 +29,7 @@ internal static class Testimony
         var account = ServerAccount.Of(request.ServerTiming, request.Wait ?? 0);
         var parts = string.Join(", ", account.Components.Where(c => c.Ms >= 0.05).Take(4).Select(c => $"{c.Name} {Ms(c.Ms)}"));
         var read = request.Source == ServerTimingSource.Network ? " (read from the response header: the page may not)" : "";
-        var overlap = account.Overlaps ? "; its metrics add up to more than the wait, so they were scaled to it" : "";
+        var overlap = account.Overlaps ? "; its metrics add up to more than the time they share, so they were scaled to it" : "";
         return $"{Named(request)} waited {Ms(request.Wait)} for its first byte; its server reports {parts}{read}{overlap}";
     }
 

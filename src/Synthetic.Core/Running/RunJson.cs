@@ -41,6 +41,8 @@ public static class RunJson
 [JsonSerializable(typeof(Evidence))]
 [JsonSerializable(typeof(DocumentEvidence))]
 [JsonSerializable(typeof(Culprit))]
+// What a record holds in a member of any type, once it was read back.
+[JsonSerializable(typeof(JsonElement))]
 internal sealed partial class RunJsonContext : JsonSerializerContext;
 
 /// <summary>Writes an enum's names in kebab-case: <c>main-thread</c>.</summary>

@@ -27,7 +27,7 @@ public sealed class ScenarioRunner(IEvidenceSource source, TimeProvider time, st
                 && !ct.IsCancellationRequested;
             if (!again)
                 return record;
-            earlier.Add(record.Failure!);
+            earlier.Add(record.Failure ?? new Failure(null, FailureKind.Browser, "the monitor broke and said nothing of it"));
         }
     }
 

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Measuring;
+using Synthetic.Core.Running;
+
+namespace Synthetic.Tests.Diagnosing;
+
+public sealed class DiagnosisLimitTests
+{
+    private const int Many = 5000;
+
+    // No main thread can do this: only a page that makes its entries up. One more step for each entry shows all the same.
+    private const int MadeUp = 1000;
+
+    /// <summary>Far more than it takes, far less than a step over everything for each entry would.</summary>
+    private static readonly TimeSpan Bearable = TimeSpan.FromSeconds(10);
+
+    [Test]
+    public void ABusyPageDoesNotHangTheDiagnosis() => AssertQuick(Pages(Many, i => i * 30.0, 25));
+
+    [Test]
+    public void APageWhoseEntriesAllOverlapDoesNotHangTheDiagnosis() => AssertQuick(Pages(MadeUp, i => i * 0.01, 400_000));
+
+    [Test]
+    public void EvidenceWithHolesIsReadAsEmpty()
+    {
+        var evidence = JsonSerializer.Deserialize<Evidence>(
+            """{"steps":[null,{"index":0,"name":"a","action":"click","incidents":null}],"documents":[{"id":"d","top":true,"url":null,"events":null,"longFrames":[{"start":1,"scripts":null},null],"resources":[{"url":"https://x.example/","serverTiming":null}],"navigation":{"url":null}}],"exchanges":null}""",
+            RunJson.Options)!;
+        Assert.That(Diagnosis.Of(EvidenceBuilder.Header, evidence).Steps, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public void ANumberThatNoRecordCanHoldDoesNotLoseTheRecord()
+    {
+        var evidence = JsonSerializer.Deserialize<Evidence>("""{"documents":[{"id":"d","top":true,"offsetMs":1e999,"resources":[{"url":"https://x.example/","start":-1e999}]}]}""", RunJson.Options)!;
+        var json = RunJson.Write(Diagnosis.Of(EvidenceBuilder.Header, evidence));
+        Assert.That(RunJson.Read(json).Evidence!.Documents, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public void AProofIsKeptAsItWasWhenTheRestIsDerivedAgain()
+    {
+        var json = RunJson.Write(new EvidenceBuilder().Clicks().Record()).Replace("\"proof\":null", "\"proof\":{\"arms\":[{\"name\":\"control\",\"runs\":10,\"inpMs\":480.0}]}", StringComparison.Ordinal);
+        var read = RunJson.Read(json);
+        Assert.That(RunJson.Write(Diagnosis.Of(read, read.Evidence!)), Is.EqualTo(json));
+    }
+
+    private static Evidence Pages(int count, Func<int, double> at, double ms) => new()
+    {
+        Steps = [new StepEvidence { Index = 0, Name = "all", Action = "type", FromMs = 0, DurationMs = 1e6, Expects = true, ExpectationPaintedMs = 400_000 }],
+        Documents =
+        [
+            new DocumentEvidence
+            {
+                Id = "d",
+                Top = true,
+                Url = EvidenceBuilder.Page,
+                Events = [.. Each(count, i => new EventTiming("keydown", i + 1, at(i), ms, at(i) + 1, at(i) + ms, null))],
+                Inputs = [.. Each(count, i => new InputNote(i, "keydown", at(i), at(i) + 1, at(i) + 2, at(i) + 3, null))],
+                LongFrames = [.. Each(count, i => new LongFrame(at(i), ms, at(i) + 1, 0, 0, null, [new ScriptTiming(at(i), ms, 0, 0, $"f{i}", null, null, null, null)]))],
+                Resources = [.. Each(count, i => new ResourceTiming { Url = EvidenceBuilder.Page, Initiator = "xmlhttprequest", Start = at(i), RequestStart = at(i) + 1, ResponseStart = at(i) + ms, ResponseEnd = at(i) + ms })],
+                InteractionPaints = [.. Each(count, i => new ContentfulPaint(at(i) + ms, 1, i + 1, at(i)))],
+            },
+        ],
+        Exchanges = [.. Each(count, i => new NetworkExchange { Method = "GET", Url = EvidenceBuilder.Page, ResourceType = "xhr", StartMs = at(i), ServerTiming = ["db;dur=5"] })],
+    };
+
+    private static IEnumerable<T> Each<T>(int count, Func<int, T> of) => Enumerable.Range(0, count).Select(of);
+
+    private static void AssertQuick(Evidence evidence)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var record = Diagnosis.Of(EvidenceBuilder.Header, evidence);
+        var took = Stopwatch.GetElapsedTime(began);
+        TestContext.Out.WriteLine($"{took.TotalSeconds:0.0} s");
+        Assert.That(record.Steps[0].Interactions, Has.Count.EqualTo(evidence.Documents[0].Events.Count));
+        Assert.That(took, Is.LessThan(Bearable));
+    }
+}

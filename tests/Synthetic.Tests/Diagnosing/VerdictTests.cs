@@ -1,0 +1,94 @@
+using Synthetic.Core.Measuring;
+using Synthetic.Core.Running;
+
+namespace Synthetic.Tests.Diagnosing;
+
+/// <summary>Vitals, budgets and statuses.</summary>
+public sealed class VerdictTests
+{
+    private const double Click = EvidenceBuilder.Click;
+
+    [TestCase(49, 1000)]
+    [TestCase(50, 900)]
+    [TestCase(100, 800)]
+    public void INPLeavesOneOutlierOutForEveryFiftyInteractions(int count, double expected)
+    {
+        var builder = new EvidenceBuilder();
+        for (var i = 0; i < count; i++)
+            builder.Clicks(paint: (i < 3 ? 1000 - (100 * i) : 50) - 6, at: Click + (i * 2000), id: i + 1);
+        Assert.That(builder.Record().Pages[0].InpMs, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void CLSIsTheWorstSessionWindow()
+    {
+        // Two windows by the gap of a second, a third by the length of five; shifts after an input do not count.
+        double[] starts = [0, 900, 2000, 2900, 3800, 4700, 5600, 6500, 7000];
+        var record = new EvidenceBuilder().Document(d => d with
+        {
+            Shifts = [.. starts.Select(s => new LayoutShift(s, 0.1, false)), new LayoutShift(10, 5, true)],
+        }).Record();
+        Assert.That(record.Pages[0].Cls, Is.EqualTo(0.6).Within(0.0001));
+    }
+
+    [TestCase("inp", 20, true)]
+    [TestCase("inp", 10, false)]
+    [TestCase("response", 440, true)]
+    [TestCase("response", 439, false)]
+    [TestCase("server.db", 350, true)]
+    [TestCase("server.DB", 349, false)]
+    [TestCase("server.nothing", 1, null)]
+    [TestCase("duration", 4999, false)]
+    [TestCase("cls", 0.1, null)]
+    public void ABudgetOfAStepIsHeldAgainstIt(string metric, double limit, bool? ok)
+    {
+        var builder = new EvidenceBuilder().Clicks().Fetches(6, 400, "db;dur=350").Shows(440).StepBudget(metric, limit);
+        var result = builder.Record().Budgets.Single();
+        Assert.That((result.Metric, result.Step, result.Ok), Is.EqualTo((metric, "Place order", ok)));
+    }
+
+    [TestCase("duration", 5999, false)]
+    [TestCase("cls", 0.1, true)]
+    [TestCase("fcp", 100, null)]
+    public void ABudgetOfTheRunIsHeldAgainstTheWorst(string metric, double limit, bool? ok) =>
+        Assert.That(new EvidenceBuilder().Clicks().RunBudget(metric, limit).Record().Budgets.Single().Ok, Is.EqualTo(ok));
+
+    [TestCase(200, null)]
+    [TestCase(5, false)]
+    public void ALowerBoundWithinTheLimitSaysNothing(double limit, bool? ok)
+    {
+        var builder = new EvidenceBuilder().Notes("click", Click, 6, null).StepBudget("inp", limit).RunBudget("inp", limit);
+        Assert.That(builder.Record().Budgets.Select(b => b.Ok), Is.All.EqualTo(ok));
+    }
+
+    [Test]
+    public void AStepNeverReachedKeepsNoBudget() => Assert.That(
+        new EvidenceBuilder().NextStep("later", 0).Step(s => s with { Status = StepStatus.Skipped, DurationMs = 0 }).StepBudget("duration", 10).Record().Budgets.Single().Ok, Is.Null);
+
+    [Test]
+    public void AVitalOfAStepIsThatOfThePageItOpened()
+    {
+        var record = new EvidenceBuilder().Document(d => d with { FirstContentfulPaint = 900 })
+            .NextDocument(EvidenceBuilder.Page + "two", 1500).Document(d => d with { FirstContentfulPaint = 80 }).StepBudget("fcp", 100).Record();
+        Assert.That(record.Budgets.Single(), Is.EqualTo(new BudgetResult("fcp", "Place order", 100, 80, true)));
+    }
+
+    [Test]
+    public void EachEndingHasItsStatus()
+    {
+        var failure = new Failure("Place order", FailureKind.Expectation, "expected more");
+        EvidenceBuilder Slow() => new EvidenceBuilder().Clicks().Shows(400).StepBudget("response", 100);
+        Assert.Multiple(() =>
+        {
+            Assert.That(new EvidenceBuilder().Clicks().Record().Status, Is.EqualTo(RunStatus.Passed));
+            Assert.That(Slow().Record().Status, Is.EqualTo(RunStatus.Degraded));
+            Assert.That(Slow().Host("quiet").Record().Status, Is.EqualTo(RunStatus.Degraded));
+            Assert.That(Slow().Host("noisy").Record().Status, Is.EqualTo(RunStatus.Inconclusive));
+            Assert.That(new EvidenceBuilder().Clicks().Host("noisy").Record().Status, Is.EqualTo(RunStatus.Passed));
+            Assert.That(Slow().Step(s => s with { Status = StepStatus.Failed, Failure = failure }).Record().Status, Is.EqualTo(RunStatus.Failed));
+            Assert.That(Slow().Ends(RunEnding.Broken, failure).Record().Status, Is.EqualTo(RunStatus.Error));
+            Assert.That(Slow().Ends(RunEnding.Aborted).Record().Status, Is.EqualTo(RunStatus.Aborted));
+            Assert.That(Slow().Ends(RunEnding.Completed, failure).Record().Failure, Is.EqualTo(failure));
+        });
+    }
+}
