@@ -27,6 +27,9 @@ internal static class ResponseTimeline
         foreach (var input in interaction.Inputs)
             paint.Lay(input.ProcessingStart, input.ProcessingEnd, InpTimeline.Handler(interaction));
         mainThread.LayRenders(paint, begin, end);
+        // Frames of a page that has painted nothing yet are not reported, long or not.
+        foreach (var (from, to) in run.FirstPaints)
+            paint.Lay(from, to, new Segment { Kind = SegmentKind.Render, Detail = "the new page's first paint" });
         paint.Fill((from, to) => Gap(from, to, end));
         return paint.Segments();
     }

@@ -23,6 +23,9 @@ internal sealed class RunFacts
         InteractionPaints = evidence.Documents
             .SelectMany(d => d.InteractionPaints.Select(p => (Key: (d.Id, p.InteractionId), At: p.Time + d.OffsetMs)))
             .ToLookup(p => p.Key, p => p.At);
+        FirstPaints = [.. evidence.Documents
+            .Where(d => d is { Top: true, Navigation.ResponseEnd: > 0, FirstContentfulPaint: not null })
+            .Select(d => (d.OffsetMs + d.Navigation!.ResponseEnd, d.OffsetMs + d.FirstContentfulPaint!.Value))];
         Path = new CriticalPath(Requests, MainThread);
         Synchronous = new Timeline<Request>(Requests.Where(IsSynchronous), r => r.Start, r => r.End ?? r.Start);
         Steps = [.. evidence.Steps.Select(Gather)];
@@ -44,6 +47,9 @@ internal sealed class RunFacts
 
     /// <summary>The paints that the browser traces back to an interaction, by document and id.</summary>
     public ILookup<(string DocumentId, long InteractionId), double> InteractionPaints { get; }
+
+    /// <summary>From each page's last byte to its first contentful paint.</summary>
+    public IReadOnlyList<(double From, double To)> FirstPaints { get; }
 
     /// <summary>Finds what a result waited for.</summary>
     public CriticalPath Path { get; }

@@ -16,6 +16,7 @@ internal static class Testimony
         SegmentKind.Queue => $"{Named(request)} waited {Ms(ms)} before it was sent",
         SegmentKind.InputDelay => $"the input waited {Ms(ms)} for the main thread{By(segment)}",
         SegmentKind.Script => $"script ran for {Ms(ms)}{By(segment)}",
+        SegmentKind.Render when segment.Detail is { } which => $"{which} took {Ms(ms)} of parsing, style, layout and waiting for a frame",
         SegmentKind.Render => $"style, layout and paint took {Ms(ms)}",
         SegmentKind.Presentation => $"the frame took {Ms(ms)} from the last handler to the screen",
         SegmentKind.Idle => $"for {Ms(ms)} there was {segment.Detail}",

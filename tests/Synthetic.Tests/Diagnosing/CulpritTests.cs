@@ -206,6 +206,30 @@ public sealed class CulpritTests
     }
 
     [Test]
+    public void ANewPageThatIsLongInPaintingIsNotIdle()
+    {
+        var response = new EvidenceBuilder().Clicks()
+            .NextDocument(Page + "next", EvidenceBuilder.Click + 8)
+            .Document(d => d with
+            {
+                FirstContentfulPaint = 320,
+                Navigation = new ResourceTiming
+                {
+                    Url = Page + "next",
+                    Initiator = "navigation",
+                    RequestStart = 1,
+                    ResponseStart = 11,
+                    ResponseEnd = 12,
+                    Status = 200,
+                    ServerTiming = [new("db", 5)],
+                },
+            })
+            .Record().Steps[0].Interactions[0].Response!;
+        AssertCulprit(response.Culprit, CulpritKind.Rendering, null, 308, Confidence.Inferred);
+        Assert.That(response.Culprit!.Evidence[0], Does.StartWith("the new page's first paint took 308 ms"));
+    }
+
+    [Test]
     public void ARedirectOverAnotherOriginIsSeenByTheNetworkOnly()
     {
         NetworkExchange Seen(string url, double at, double wait, string header, string? to = null) => new()
