@@ -13,7 +13,6 @@ internal sealed record ProbeChunk
     public double TimeOrigin { get; init; }
     public int? InteractionCount { get; init; }
     public double? FirstContentfulPaint { get; init; }
-    public int? Dropped { get; init; }
     public ResourceTiming? Navigation { get; init; }
     public IReadOnlyList<JsonElement> Entries { get; init; } = [];
 

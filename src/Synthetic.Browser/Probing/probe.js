@@ -31,33 +31,24 @@ const probe = config => {
   /** @type {Map<number, Input>} */
   const inputs = new Map();
   let count = 0;
-  let dropped = 0;
 
   /** @param {string} k @param {Record<string, unknown>} fields */
   const keep = (k, fields) => {
     if (kept.length < config.limit) kept.push({ n: ++count, k, ...fields });
-    else dropped++;
   };
 
   // --- What a frame painted -----------------------------------------------------------------------------------
   // The posted message runs right after the frame in which the animation callback ran was produced.
   /** @type {Array<(time: number) => void>} */
   let awaiting = [];
-  let framePending = false;
   const channel = new MessageChannel();
   channel.port1.onmessage = () => {
-    framePending = false;
     const time = now();
-    const ready = awaiting;
-    awaiting = [];
-    for (const done of ready) done(time);
+    for (const done of awaiting.splice(0)) done(time);
   };
   /** @param {(time: number) => void} done */
   const afterPaint = done => {
-    awaiting.push(done);
-    if (framePending) return;
-    framePending = true;
-    frame(() => channel.port2.postMessage(0));
+    if (awaiting.push(done) === 1) frame(() => channel.port2.postMessage(0));
   };
 
   // --- Which node was painted when ------------------------------------------------------------------------------
@@ -67,16 +58,14 @@ const probe = config => {
   /** @type {WeakMap<Node, Stamp>} */
   let older = new WeakMap();
   /** @type {Array<[Node, keyof Stamp]>} */
-  let changes = [];
+  const changes = [];
   let lastPaint = 0;
   let addressPainted = 0;
 
   /** @param {number} time */
   const stamp = time => {
-    const batch = changes;
-    changes = [];
     lastPaint = time;
-    for (const [node, what] of batch) {
+    for (const [node, what] of changes.splice(0)) {
       let mark = stamps.get(node);
       if (!mark) stamps.set(node, mark = {});
       // The first change of an element shows it; of a text, the latest is what stands there.
@@ -266,7 +255,7 @@ const probe = config => {
     for (const { observer, read } of observers) observer.takeRecords().forEach(read);
     const navigation = performance.getEntriesByType('navigation')[0];
     return {
-      ...head(), interactionCount: /** @type {any} */ (performance).interactionCount ?? 0, firstContentfulPaint, dropped,
+      ...head(), interactionCount: /** @type {any} */ (performance).interactionCount ?? 0, firstContentfulPaint,
       navigation: navigation ? timing(navigation) : null, entries: [...kept, ...inputs.values()],
     };
   };
