@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.Playwright;
 using Synthetic.Browser.Finding;
 using Synthetic.Browser.Pooling;
@@ -15,6 +16,12 @@ namespace Synthetic.Browser.Driving;
 /// <param name="time">The driver's clock: it bounds steps and measures nothing.</param>
 public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scripts, TimeProvider time) : IEvidenceSource
 {
+    // What a page says may hold numbers that JSON has none for; the diagnosis puts those right, later.
+    private static readonly JsonSerializerOptions AnyNumber = new(RunJson.Options)
+    {
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
+
     /// <inheritdoc />
     public async Task<Evidence> CollectAsync(Scenario scenario, IProgress<StepProgress>? progress, CancellationToken ct)
     {
@@ -31,10 +38,10 @@ public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scri
         {
             return Redacted(scenario, EvidenceOf.Broken(scenario, e.Message));
         }
-        catch (PlaywrightException e)
+        // What the target does is caught where its steps are run: what gets here is the browser's own trouble.
+        catch (Exception e) when (e is PlaywrightException or TimeoutException)
         {
-            // Before the first step nothing of the target was touched: the browser is to blame.
-            return Redacted(scenario, EvidenceOf.Broken(scenario, $"the browser failed before the first step: {Text.FirstLine(e.Message)}"));
+            return Redacted(scenario, EvidenceOf.Broken(scenario, $"the browser failed outside of any step: {Text.FirstLine(e.Message)}"));
         }
     }
 
@@ -75,7 +82,7 @@ public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scri
     {
         if (scenario.Secrets.Count == 0)
             return evidence;
-        var json = new Redactor(scenario.Secrets).RedactJson(JsonSerializer.Serialize(evidence, RunJson.Options));
-        return JsonSerializer.Deserialize<Evidence>(json, RunJson.Options)!;
+        var json = new Redactor(scenario.Secrets).RedactJson(JsonSerializer.Serialize(evidence, AnyNumber));
+        return JsonSerializer.Deserialize<Evidence>(json, AnyNumber)!;
     }
 }

@@ -22,6 +22,6 @@ internal static class EvidenceOf
     public static Evidence Broken(Scenario scenario, string message) => Plan(scenario) with
     {
         Ending = RunEnding.Broken,
-        Failure = new Failure(null, FailureKind.Browser, Text.Cut(message, 1000)),
+        Failure = new Failure(null, FailureKind.Browser, Text.Bounded(message)),
     };
 }

@@ -19,6 +19,11 @@ internal sealed class NetworkLog
     {
         _time = time;
         context.Request += (_, request) => Begin(request);
+        context.Response += (_, response) =>
+        {
+            if (_notes.TryGetValue(response.Request, out var note))
+                note.Answered = true;
+        };
         context.RequestFinished += (_, request) => End(request);
         context.RequestFailed += (_, request) => End(request);
     }
@@ -33,6 +38,9 @@ internal sealed class NetworkLog
 
     /// <summary>How many requests there were so far.</summary>
     public int Count => _count;
+
+    /// <summary>Whether a server has yet to answer for a page.</summary>
+    public bool AwaitsPage => _notes.Values.Any(n => n.AwaitsPage);
 
     /// <summary>What went wrong, or did not end, among the requests after the first <paramref name="count"/>: for messages.</summary>
     public IReadOnlyList<string> TroublesAfter(int count) =>
@@ -59,10 +67,15 @@ internal sealed class NetworkLog
 
         public volatile Task? Headers;
 
+        public volatile bool Answered;
+
+        public bool AwaitsPage => !Answered && Headers is null && request.IsNavigationRequest;
+
         public string? Trouble() => this switch
         {
             { _response.Status: >= 400 and var status } => $"{request.Method} {request.Url} answered {status}",
-            { Headers: null } => $"{request.Method} {request.Url} is not answered yet",
+            { Headers: null, Answered: false } => $"{request.Method} {request.Url} is not answered yet",
+            { Headers: null } => $"{request.Method} {request.Url} is still coming in",
             _ when request.Failure is { } error => $"{request.Method} {request.Url} failed: {error}",
             _ => null,
         };
@@ -89,7 +102,7 @@ internal sealed class NetworkLog
             return new NetworkExchange
             {
                 Method = request.Method,
-                Url = request.Url,
+                Url = Text.Bounded(request.Url),
                 ResourceType = request.ResourceType,
                 Status = _response?.Status,
                 // Playwright keeps this instant in single precision, which is minutes wide by now: our own clock is closer.
@@ -97,11 +110,11 @@ internal sealed class NetworkLog
                 ConnectStart = Known(timing.DomainLookupStart) ?? Known(timing.ConnectStart),
                 ConnectEnd = Known(timing.ConnectEnd),
                 RequestStart = Known(timing.RequestStart),
-                ResponseStart = Known(timing.ResponseStart),
+                ResponseStart = timing.ResponseStart > 0 ? Known(timing.ResponseStart) : null,
                 // 0 is what stands there while a body was never read to its end.
                 ResponseEnd = timing.ResponseEnd > 0 ? Known(timing.ResponseEnd) : null,
                 ServerTiming = _fields,
-                RedirectedTo = request.RedirectedTo?.Url,
+                RedirectedTo = request.RedirectedTo is { } next ? Text.Bounded(next.Url) : null,
                 Error = request.Failure,
             };
         }
@@ -109,10 +122,10 @@ internal sealed class NetworkLog
         private static async Task<IReadOnlyList<string>> ServerTimingFieldsAsync(IResponse response) =>
             [.. (await response.HeadersArrayAsync())
                 .Where(h => h.Name.Equals("server-timing", StringComparison.OrdinalIgnoreCase))
-                .Select(h => h.Value.Length > 16_384 ? h.Value[..16_384] : h.Value)];
+                .Select(h => Text.Bounded(h.Value))];
 
-        // Playwright says -1 for what is not known.
-        private static double? Known(float value) => value < 0 ? null : Math.Round(value, 3);
+        // Playwright says -1 for what is not known, and 0 for everything before there is an answer.
+        private double? Known(float value) => value < 0 || !Answered ? null : Math.Round(value, 3);
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Playwright;
 using Synthetic.Browser.Probing;
 using Synthetic.Core.Measuring;
@@ -15,6 +14,9 @@ internal sealed class RunSession
 
     /// <summary>How long the driver waits for answers that come at once from a page that is well.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(1500);
+
+    /// <summary>The same for a page that does not answer: its other frames may.</summary>
+    private static readonly TimeSpan Brief = TimeSpan.FromMilliseconds(200);
 
     private readonly Scenario _scenario;
     private readonly TimeProvider _time;
@@ -49,22 +51,13 @@ internal sealed class RunSession
     public static async Task<RunSession> OpenAsync(
         Scenario scenario, IBrowserContext context, bool touch, TimeProvider time, IProgress<StepProgress>? progress, CancellationToken ct)
     {
-        var probes = await ProbeChannel.OpenAsync(context);
+        Watch? watch = null;
+        var probes = await ProbeChannel.OpenAsync(context, (kind, text) => watch?.Note(kind, text));
         var network = new NetworkLog(context, time);
         var page = await context.NewPageAsync();
-        var watch = new Watch(context, page);
+        watch = new Watch(context, page);
         var session = await probes.ListenAsync(page);
-        context.Page += async (_, popup) =>
-        {
-            try
-            {
-                await probes.ListenAsync(popup);
-            }
-            catch (PlaywrightException)
-            {
-                // The pop-up closed at once: it has nothing to say.
-            }
-        };
+        context.Page += (_, popup) => Unawaited.Forget(probes.ListenAsync(popup));
         await Throttling.ApplyAsync(session, scenario.Throttle);
         return new RunSession(scenario, page, touch, probes, network, watch, time, progress, ct);
     }
@@ -97,7 +90,7 @@ internal sealed class RunSession
             Browser = browser,
             Ending = ending,
             Failure = Failure,
-            Steps = _steps,
+            Steps = [.. _steps],
             Documents = _probes.Documents(origin),
             Exchanges = exchanges,
         };
@@ -108,18 +101,18 @@ internal sealed class RunSession
         var left = _scenario.Timeout - _time.GetElapsedTime(_began);
         var timeout = step.Timeout is { } own && own < left ? own : left;
         var sent = _network.Count;
-        var began = Stopwatch.GetTimestamp();
+        var began = _time.GetTimestamp();
         var measured = Describe(step) with { DrivenInteractions = StepDriver.DrivenBy(step) };
         Failure? failure;
         var answers = true;
         try
         {
             if (timeout <= TimeSpan.Zero)
-                throw new TimeoutException("the run's time was used up before this step");
+                throw new TimeUsedUpException(_scenario.Timeout);
             var epoch = await RaceAsync(_probes.BeginAsync(Page), timeout);
             _origin ??= epoch;
             measured = measured with { FromMs = Math.Round(epoch - _origin.Value, 3) };
-            began = Stopwatch.GetTimestamp();
+            began = _time.GetTimestamp();
             var painted = await RaceAsync(ActAndWaitAsync(step, act, began, timeout), timeout);
             measured = measured with { ExpectationPaintedMs = painted is null ? null : Math.Round(painted.Value - _origin.Value, 3) };
             failure = null;
@@ -128,15 +121,27 @@ internal sealed class RunSession
         {
             failure = e.Failure with { Step = step.Name };
         }
-        // The boundary between the page under test and us: whatever it made the driver throw is the step's failure.
-        catch (Exception e) when (e is not OperationCanceledException || !_ct.IsCancellationRequested)
+        catch (OperationCanceledException) when (_ct.IsCancellationRequested)
         {
-            answers = await AnswersAsync();
+            await CollectAsync(Brief, CancellationToken.None);
+            _steps.Add(measured with
+            {
+                Status = _origin is null ? StepStatus.Skipped : StepStatus.Aborted,
+                DurationMs = Math.Round(_time.GetElapsedTime(began).TotalMilliseconds, 1),
+                DrivenInteractions = 0,
+                Incidents = _watch.Drain(),
+            });
+            throw;
+        }
+        // The boundary between the page under test and us: whatever it made the driver throw is the step's failure.
+        catch (Exception e)
+        {
+            // A page that a server keeps waiting answers nothing either: that is no busy main thread.
+            answers = _network.AwaitsPage || await AnswersAsync();
             failure = StepFailures.Of(step, e, timeout, answers, _network.TroublesAfter(sent), Page.Url);
         }
-        var duration = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
-        if (answers)
-            await CollectAsync();
+        var duration = _time.GetElapsedTime(began).TotalMilliseconds;
+        await CollectAsync(answers ? Patience : Brief, _ct);
         return measured with
         {
             Status = failure is null ? StepStatus.Passed : StepStatus.Failed,
@@ -152,7 +157,7 @@ internal sealed class RunSession
         var wait = new ExpectationWait(Page, _probes, Driver);
         await wait.PrepareAsync(step.Expect);
         await act((float)Math.Max(1, timeout.TotalMilliseconds));
-        return step.Expect is null ? null : await wait.WaitAsync(step.Expect, () => timeout - Stopwatch.GetElapsedTime(began));
+        return step.Expect is null ? null : await wait.WaitAsync(step.Expect, () => timeout - _time.GetElapsedTime(began));
     }
 
     /// <summary>Waits for work, but no longer than it may take, nor for a page that died, nor after the run was stopped.</summary>
@@ -175,7 +180,7 @@ internal sealed class RunSession
     {
         try
         {
-            await Page.EvaluateAsync("0").WaitAsync(TimeSpan.FromMilliseconds(500), _time, _ct);
+            await Page.EvaluateAsync("0").WaitAsync(Patience, _time, _ct);
             return true;
         }
         catch (TimeoutException)
@@ -188,11 +193,11 @@ internal sealed class RunSession
         }
     }
 
-    private async Task CollectAsync()
+    private async Task CollectAsync(TimeSpan atMost, CancellationToken ct)
     {
         try
         {
-            await _probes.CollectAsync(Page.Context.Pages, Settling).WaitAsync(Patience, _time, _ct);
+            await _probes.CollectAsync(Page.Context.Pages, Settling).WaitAsync(atMost, _time, ct);
         }
         catch (TimeoutException)
         {

@@ -20,10 +20,12 @@ internal static class StepFailures
         var within = $"within {Duration(timeout)}";
         var (kind, message) = error switch
         {
+            TimeUsedUpException e => (FailureKind.Timeout, e.Message),
             ExpectationException or TimeoutException when !answers =>
                 (FailureKind.Timeout, $"the page's main thread was busy and answered nothing {within}"),
             ExpectationException e => (FailureKind.Expectation, $"{e.Message} {within}"),
             TimeoutException when Loads(step.Action) => (FailureKind.Timeout, $"the page did not finish loading {within}"),
+            TimeoutException e when step.Action == StepAction.Code => (FailureKind.Timeout, $"its code did not end {within}: {Reason(e.Message)}"),
             TimeoutException e => (FailureKind.Timeout, $"could not {step.Action.ToString().ToLowerInvariant()} {step.Target} {within}: {Reason(e.Message)}"),
             PlaywrightException e when Text.NetError(e.Message) is { } net => (FailureKind.Navigation, $"{net} at {(step.Values is [var address, ..] ? address : url)}"),
             PlaywrightException e when e.GetType().Name == "TargetClosedException" || e.Message.Contains("crashed", StringComparison.OrdinalIgnoreCase) =>
@@ -33,7 +35,7 @@ internal static class StepFailures
         };
         if (troubles.Count > 0 && kind is FailureKind.Expectation or FailureKind.Timeout)
             message = $"{message}; {string.Join("; ", troubles)}";
-        return new Failure(step.Name, kind, Text.Cut(message, 1000), url);
+        return new Failure(step.Name, kind, Text.Bounded(message), Text.Bounded(url));
     }
 
     private static bool Loads(StepAction action) => action is StepAction.Goto or StepAction.Reload or StepAction.Back;
@@ -48,9 +50,15 @@ internal static class StepFailures
             .Where(l => l.Length > 0 && !l.StartsWith("Call log", StringComparison.OrdinalIgnoreCase))
             .Skip(1)
             .ToArray();
-        return Text.Cut(
-            lines.LastOrDefault(l => l.Contains("intercepts", StringComparison.Ordinal) || l.StartsWith("element is", StringComparison.Ordinal))
-                ?? (lines.Any(l => l.StartsWith("locator resolved", StringComparison.Ordinal)) ? lines[^1] : "no such element on the page"),
-            300);
+        if (lines.LastOrDefault(l => l.Contains("intercepts", StringComparison.Ordinal) || l.StartsWith("element is", StringComparison.Ordinal)) is { } seen)
+            return seen;
+        if (lines.Any(l => l.StartsWith("locator resolved", StringComparison.Ordinal)))
+            return lines[^1];
+        return lines.Any(l => l.StartsWith("waiting for", StringComparison.Ordinal)) ? "no such element on the page" : "it did not end";
     }
 }
+
+/// <summary>The run's time was used up before a step began.</summary>
+/// <param name="timeout">What the whole run had.</param>
+internal sealed class TimeUsedUpException(TimeSpan timeout)
+    : Exception($"the {timeout.TotalSeconds:0.#} s of the run were used up before this step");

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Synthetic.Browser.Probing;
 using Synthetic.Core.Measuring;
 using Synthetic.Core.Running;
 
@@ -23,10 +24,10 @@ internal sealed class Watch
     {
         _page = page;
         // Playwright answers dialogs itself only while nobody listens.
-        context.Dialog += (_, dialog) => Forgotten(AnswerAsync(dialog));
-        context.Page += (_, popup) => Forgotten(NotePopupAsync(context, popup));
+        context.Dialog += (_, dialog) => Unawaited.Forget(AnswerAsync(dialog));
+        context.Page += (_, popup) => Unawaited.Forget(NotePopupAsync(context, popup));
         context.WebError += (_, error) => Note("page-error", error.Error);
-        page.Download += (_, download) => Forgotten(RefuseAsync(download));
+        page.Download += (_, download) => Unawaited.Forget(RefuseAsync(download));
         page.Crash += (_, _) => End(FailureKind.Browser, "the page's process crashed");
         page.Close += (_, _) => End(FailureKind.Browser, "the page was closed in the middle of the run");
         context.Close += (_, _) => End(FailureKind.Browser, "the browser went away in the middle of the run");
@@ -37,7 +38,8 @@ internal sealed class Watch
             if (response.Status >= 400 && request.IsNavigationRequest && request.Frame == page.MainFrame)
                 _errorPage.TrySetResult(new Failure(
                     null, FailureKind.Http,
-                    $"{request.Method} {request.Url} answered {response.Status} {response.StatusText}".TrimEnd(), request.Url));
+                    Text.Bounded($"{request.Method} {request.Url} answered {response.Status} {response.StatusText}".TrimEnd()),
+                    Text.Bounded(request.Url)));
         };
     }
 
@@ -67,7 +69,7 @@ internal sealed class Watch
         lock (_incidents)
         {
             if (_incidents.Count < IncidentLimit)
-                _incidents.Add(new Incident(kind, Text.Cut(text, 500)));
+                _incidents.Add(new Incident(kind, Text.Bounded(text)));
         }
     }
 
@@ -76,7 +78,7 @@ internal sealed class Watch
     private void End(FailureKind kind, string message)
     {
         if (!_resting)
-            _ended.TrySetResult(new Failure(null, kind, message, _page.Url));
+            _ended.TrySetResult(new Failure(null, kind, message, Text.Bounded(_page.Url)));
     }
 
     private async Task AnswerAsync(IDialog dialog)
@@ -103,8 +105,4 @@ internal sealed class Watch
         Note("download", $"{download.SuggestedFilename} from {download.Url} (not kept)");
         await download.CancelAsync();
     }
-
-    /// <summary>Answers to things that may be gone already: then there is nothing left to answer.</summary>
-    private static void Forgotten(Task task) =>
-        task.ContinueWith(t => _ = t.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
 }

@@ -23,7 +23,7 @@ internal sealed class ProcessTree
     public static ProcessTree? Of(int processId)
     {
         using Process? process = Living(processId);
-        return process is null ? null : new ProcessTree(processId, process.StartTime);
+        return process is not null && StartOf(process) is { } started ? new ProcessTree(processId, started) : null;
     }
 
     /// <summary>Whether the process on top still runs.</summary>
@@ -32,7 +32,7 @@ internal sealed class ProcessTree
         get
         {
             using Process? process = Living(RootId);
-            return process is not null && process.StartTime == _startedAt;
+            return process is not null && StartOf(process) == _startedAt;
         }
     }
 
@@ -40,8 +40,27 @@ internal sealed class ProcessTree
     public void Kill()
     {
         using Process? process = Living(RootId);
-        if (process is not null && process.StartTime == _startedAt)
-            process.Kill(entireProcessTree: true);
+        try
+        {
+            if (process is not null && StartOf(process) == _startedAt)
+                process.Kill(entireProcessTree: true);
+        }
+        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
+        {
+            // It, or one below it, went by itself while it was being killed.
+        }
+    }
+
+    private static DateTime? StartOf(Process process)
+    {
+        try
+        {
+            return process.StartTime;
+        }
+        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
     }
 
     private static Process? Living(int processId)

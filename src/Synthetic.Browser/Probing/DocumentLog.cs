@@ -7,7 +7,10 @@ namespace Synthetic.Browser.Probing;
 /// <summary>Everything one document's probe handed over so far. A repeated hand-over changes nothing; a later one of the same entry replaces it.</summary>
 internal sealed class DocumentLog(ProbeChunk first)
 {
-    private readonly SortedDictionary<int, JsonElement> _entries = [];
+    /// <summary>Entries kept a document: many steps' worth of the probe's own limit.</summary>
+    private const int EntryLimit = 20_000;
+
+    private readonly SortedDictionary<int, ProbeEntry> _entries = [];
     private ProbeChunk _latest = first;
 
     /// <summary>The highest entry number here: what the probe may forget.</summary>
@@ -24,11 +27,10 @@ internal sealed class DocumentLog(ProbeChunk first)
         };
         foreach (var entry in chunk.Entries)
         {
-            if (entry.ValueKind == JsonValueKind.Object
-                && entry.TryGetProperty("n", out var number) && number.TryGetInt32(out var n))
+            if (ProbeEntry.Of(entry) is { } read && (_entries.Count < EntryLimit || _entries.ContainsKey(read.Number)))
             {
-                _entries[n] = entry;
-                Highest = Math.Max(Highest, n);
+                _entries[read.Number] = read;
+                Highest = Math.Max(Highest, read.Number);
             }
         }
     }
@@ -57,11 +59,11 @@ internal sealed class DocumentLog(ProbeChunk first)
         var found = new List<T>();
         foreach (var entry in _entries.Values)
         {
-            if (!entry.TryGetProperty("k", out var k) || !k.ValueEquals(kind))
+            if (entry.Kind != kind)
                 continue;
             try
             {
-                found.Add(entry.Deserialize(type)!);
+                found.Add(entry.Fields.Deserialize(type)!);
             }
             catch (JsonException)
             {

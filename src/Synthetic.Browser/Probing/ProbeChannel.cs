@@ -7,16 +7,29 @@ namespace Synthetic.Browser.Probing;
 /// <summary>The way from the probes in a context's pages to the driver.</summary>
 internal sealed class ProbeChannel
 {
+    /// <summary>Characters taken a run from pages that speak up by themselves: hundreds of times what the probe says.</summary>
+    private const int SpokenLimit = 20_000_000;
+
+    /// <summary>Documents kept a run that were heard of in that way only.</summary>
+    private const int SpokenDocuments = 500;
+
+    /// <summary>How long to look for an element that was there a moment ago, in milliseconds.</summary>
+    private const float Glance = 500;
+
     private readonly ProbeScript _script = new();
     private readonly ConcurrentDictionary<string, DocumentLog> _documents = new();
     private readonly IBrowserContext _context;
+    private readonly Action<string, string> _note;
+    private long _spoken;
 
-    private ProbeChannel(IBrowserContext context) => _context = context;
+    private ProbeChannel(IBrowserContext context, Action<string, string> note) => (_context, _note) = (context, note);
 
     /// <summary>Puts the probe into every document to come.</summary>
-    public static async Task<ProbeChannel> OpenAsync(IBrowserContext context)
+    /// <param name="context">The context whose documents are probed.</param>
+    /// <param name="note">Takes notes of what was left out: kind and text.</param>
+    public static async Task<ProbeChannel> OpenAsync(IBrowserContext context, Action<string, string> note)
     {
-        var channel = new ProbeChannel(context);
+        var channel = new ProbeChannel(context, note);
         await context.AddInitScriptAsync(channel._script.Text);
         return channel;
     }
@@ -30,7 +43,7 @@ internal sealed class ProbeChannel
         session.Event("Runtime.bindingCalled").OnEvent += (_, message) =>
         {
             if (message is { } m && m.GetProperty("name").GetString() == _script.Binding)
-                Take(m.GetProperty("payload").GetString() ?? "");
+                Hear(m.GetProperty("payload").GetString() ?? "");
         };
         // Bindings are only reported to sessions that follow the runtime.
         await session.SendAsync("Runtime.enable");
@@ -45,13 +58,24 @@ internal sealed class ProbeChannel
         var script = $"() => window.{_script.Key}?.begin() ?? performance.timeOrigin + performance.now()";
         var main = page.MainFrame.EvaluateAsync<double>(script);
         foreach (var frame in page.Frames.Where(f => f != page.MainFrame))
-            Forgotten(frame.EvaluateAsync<double>(script));
+            Unawaited.Forget(frame.EvaluateAsync<double>(script));
         return await main;
     }
 
     /// <summary>When the element's present look was painted; <c>null</c> where it was there before the step.</summary>
-    public async Task<double?> PaintedAsync(ILocator locator, string? text) =>
-        await locator.EvaluateAsync<double?>($"(e, text) => window.{_script.Key}?.painted(e, text) ?? null", text);
+    public async Task<double?> PaintedAsync(ILocator locator, string? text)
+    {
+        try
+        {
+            return await locator.EvaluateAsync<double?>(
+                $"(e, text) => window.{_script.Key}?.painted(e, text) ?? null", text, new() { Timeout = Glance });
+        }
+        catch (Exception e) when (e is TimeoutException or PlaywrightException)
+        {
+            // It was there and is gone again, as short messages are: the step has seen it, only nobody can be asked when.
+            return null;
+        }
+    }
 
     /// <summary>The same, for an element that a handle was kept of.</summary>
     public async Task<double?> PaintedAsync(IElementHandle element) =>
@@ -86,9 +110,8 @@ internal sealed class ProbeChannel
                     $"ms => window.{_script.Key}?.collect(ms) ?? null", atMost.TotalMilliseconds);
                 if (json is null)
                     return;
-                var log = Take(json);
-                if (log is not null)
-                    Forgotten(frame.EvaluateAsync($"n => window.{_script.Key}?.forget(n)", log.Highest));
+                if (ProbeChunk.Parse(json) is { } chunk)
+                    Unawaited.Forget(frame.EvaluateAsync($"n => window.{_script.Key}?.forget(n)", Take(chunk).Highest));
                 return;
             }
             catch (PlaywrightException) when (!frame.IsDetached)
@@ -101,17 +124,23 @@ internal sealed class ProbeChannel
         }
     }
 
-    private DocumentLog? Take(string json)
+    /// <summary>Takes what a page says by itself: nothing it says may throw, for that would end the browser's connection.</summary>
+    private void Hear(string json)
     {
-        if (ProbeChunk.Parse(json) is not { } chunk || _documents.Count > 500)
-            return null;
+        if (Interlocked.Add(ref _spoken, json.Length) > SpokenLimit)
+        {
+            _note("probe", "the page sent more measurements by itself than a probe does; the rest was left out");
+            return;
+        }
+        if (ProbeChunk.Parse(json) is { } chunk && (_documents.ContainsKey(chunk.Id) || _documents.Count < SpokenDocuments))
+            Take(chunk);
+    }
+
+    private DocumentLog Take(ProbeChunk chunk)
+    {
         var log = _documents.GetOrAdd(chunk.Id, _ => new DocumentLog(chunk));
         lock (log)
             log.Add(chunk);
         return log;
     }
-
-    /// <summary>For questions whose answer nobody needs: a frame that went away meanwhile is no error.</summary>
-    private static void Forgotten(Task task) =>
-        task.ContinueWith(t => _ = t.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
 }

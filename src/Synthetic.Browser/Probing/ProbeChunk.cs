@@ -16,18 +16,33 @@ internal sealed record ProbeChunk
     public ResourceTiming? Navigation { get; init; }
     public IReadOnlyList<JsonElement> Entries { get; init; } = [];
 
-    /// <summary>Reads a chunk; <c>null</c> for anything that is none: the page can call the binding too.</summary>
+    /// <summary>Reads a chunk; <c>null</c> for anything that is none: the page can call the binding too, with whatever it likes.</summary>
     public static ProbeChunk? Parse(string json)
     {
         try
         {
-            return json.Length > 16_000_000 ? null : JsonSerializer.Deserialize(json, ProbeJson.Default.ProbeChunk);
+            var chunk = JsonSerializer.Deserialize(json, ProbeJson.Default.ProbeChunk);
+            return chunk is { Id: { Length: > 0 and < 100 }, Url: not null, Entries: not null } && double.IsFinite(chunk.TimeOrigin)
+                ? chunk
+                : null;
         }
         catch (JsonException)
         {
             return null;
         }
     }
+}
+
+/// <summary>One entry of a chunk: its number, its kind, and the rest of it.</summary>
+internal readonly record struct ProbeEntry(int Number, string Kind, JsonElement Fields)
+{
+    /// <summary>Reads an entry; <c>null</c> for anything that is none.</summary>
+    public static ProbeEntry? Of(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Object
+        && element.TryGetProperty("n", out var n) && n.ValueKind == JsonValueKind.Number && n.TryGetInt32(out var number)
+        && element.TryGetProperty("k", out var k) && k.ValueKind == JsonValueKind.String
+            ? new ProbeEntry(number, k.GetString()!, element)
+            : null;
 }
 
 /// <summary>Serialisation of what the probe sends.</summary>

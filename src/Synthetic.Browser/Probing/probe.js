@@ -21,8 +21,18 @@ const probe = config => {
   const later = window.setTimeout.bind(window);
   const { stringify: toJson } = JSON;
   /** The browser's clock has a tenth of a millisecond; the digits behind are noise. @param {unknown} value */
-  const stringify = value =>
-    toJson(value, (_, v) => typeof v === 'number' ? Math.round(v * 1000) / 1000 : v);
+  const stringify = value => {
+    // Old libraries give arrays and objects a toJSON of their own: out of the way while we write.
+    /** @type {any[]} */
+    const prototypes = [Array.prototype, Object.prototype];
+    const theirs = prototypes.map(p => Object.getOwnPropertyDescriptor(p, 'toJSON'));
+    for (const p of prototypes) delete p.toJSON;
+    try {
+      return toJson(value, (_, v) => typeof v === 'number' ? Math.round(v * 1000) / 1000 : v);
+    } finally {
+      theirs.forEach((t, i) => t && Object.defineProperty(prototypes[i], 'toJSON', t));
+    }
+  };
   const id = `${performance.timeOrigin.toFixed(1)}-${Math.random().toString(36).slice(2, 10)}`;
   const isTop = window.top === window;
 
@@ -51,8 +61,11 @@ const probe = config => {
     if (awaiting.push(done) === 1) frame(() => channel.port2.postMessage(0));
   };
 
+  /** The next frame, or a while where there is none: a page that nobody sees draws none. */
+  const nextFrame = () => new Promise(resolve => { afterPaint(resolve); later(resolve, 100); });
+
   // --- Which node was painted when ------------------------------------------------------------------------------
-  /** @typedef {{ added?: number, changed?: number, text?: number }} Stamp */
+  /** @typedef {{ added?: number, changed?: number, text?: number, loaded?: number }} Stamp */
   /** @type {WeakMap<Node, Stamp>} */
   let stamps = new WeakMap();
   /** @type {WeakMap<Node, Stamp>} */
@@ -65,7 +78,11 @@ const probe = config => {
   /** @param {number} time */
   const stamp = time => {
     lastPaint = time;
+    let looks = 200;
     for (const [node, what] of changes.splice(0)) {
+      // What was added out of sight shows later, by something that changes: this is not its paint.
+      if (what === 'added' && node instanceof Element && looks-- > 0
+        && !node.checkVisibility({ visibilityProperty: true })) continue;
       let mark = stamps.get(node);
       if (!mark) stamps.set(node, mark = {});
       // The first change of an element shows it; of a text, the latest is what stands there.
@@ -100,7 +117,7 @@ const probe = config => {
   };
   // Load events do not bubble, but they are captured: an image shows when it has come, not when it was inserted.
   document.addEventListener('load', e => {
-    if (e.target instanceof HTMLImageElement) changed(e.target, 'added');
+    if (e.target instanceof HTMLImageElement) changed(e.target, 'loaded');
   }, true);
   host.navigation?.addEventListener('currententrychange', () => afterPaint(time => addressPainted = time));
 
@@ -109,7 +126,8 @@ const probe = config => {
     let revealed;
     for (/** @type {Node | null} */ let n = node; n; n = n.parentNode ?? /** @type {any} */ (n).host ?? null) {
       const mark = map.get(n);
-      if (mark?.added !== undefined) return mark.added;
+      const shown = mark?.loaded ?? mark?.added;
+      if (shown !== undefined) return shown;
       revealed ??= mark?.changed;
     }
     return revealed;
@@ -133,7 +151,7 @@ const probe = config => {
   /** When what this element shows came to be on the screen, since the last input or, failing that, in this step. */
   /** @param {Element} element @param {string | null} text */
   const painted = async (element, text) => {
-    if (changes.length > 0) await new Promise(resolve => afterPaint(() => resolve(0)));
+    if (changes.length > 0) await nextFrame();
     for (const map of [stamps, older]) {
       const time = text === null
         ? shownAt(element, map) ?? textAt(element, null, map)
@@ -152,12 +170,12 @@ const probe = config => {
   /** @param {EventTarget | null} target */
   const describe = target => {
     if (!(target instanceof Element)) return null;
-    if (target.id) return `#${target.id}`.slice(0, 100);
+    if (target.id) return `#${target.id}`.slice(0, 2000);
     const tag = target.tagName.toLowerCase();
     const name = target.getAttribute('name') ?? target.getAttribute('data-testid');
-    if (name) return `${tag}[${target.hasAttribute('name') ? 'name' : 'data-testid'}="${name}"]`.slice(0, 100);
+    if (name) return `${tag}[${target.hasAttribute('name') ? 'name' : 'data-testid'}="${name}"]`.slice(0, 2000);
     const cls = target.classList[0];
-    return (cls ? `${tag}.${cls}` : tag).slice(0, 100);
+    return (cls ? `${tag}.${cls}` : tag).slice(0, 2000);
   };
   /** @param {Event} event */
   const noteInput = event => {
@@ -249,7 +267,7 @@ const probe = config => {
     const until = now() + atMost;
     while ((pending() || missing()) && now() < until)
       await new Promise(resolve => later(resolve, 8));
-    await new Promise(resolve => { afterPaint(resolve); later(resolve, 100); });
+    await nextFrame();
   };
   const chunk = () => {
     for (const { observer, read } of observers) observer.takeRecords().forEach(read);
@@ -266,6 +284,7 @@ const probe = config => {
     begin: () => {
       stamps = new WeakMap();
       older = new WeakMap();
+      lastPaint = addressPainted = 0;
       return performance.timeOrigin + now();
     },
     lastPaint: () => lastPaint > 0 ? performance.timeOrigin + lastPaint : null,

@@ -8,6 +8,9 @@ namespace Synthetic.Browser.Scripting;
 /// <summary>A script at work on a session.</summary>
 internal sealed class ScriptRun : IScenarioSteps
 {
+    /// <summary>How much longer than its steps a script may take: the end of a failing step needs some.</summary>
+    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(5);
+
     private readonly RunSession _session;
     private int _count;
     private bool _failed;
@@ -26,7 +29,8 @@ internal sealed class ScriptRun : IScenarioSteps
         var run = new ScriptRun(session, scenario.BaseUrl);
         try
         {
-            await script.RunAsync(run, ct).WaitAsync(scenario.Timeout, ct);
+            // Its steps keep the run's time themselves, and say more: this is for code outside of them that never ends.
+            await script.RunAsync(run, ct).WaitAsync(scenario.Timeout + Slack, ct);
         }
         catch (StepFailedException)
         {

@@ -10,11 +10,14 @@ internal sealed class MainThread
 
     private readonly Timeline<Work> _scripts;
     private readonly Timeline<(double Start, double End)> _renders;
+    private readonly Timeline<(double Start, double End)> _frames;
 
-    private MainThread(IEnumerable<Work> scripts, IEnumerable<(double Start, double End)> renders)
+    private MainThread(
+        IEnumerable<Work> scripts, IEnumerable<(double Start, double End)> renders, IEnumerable<(double Start, double End)> frames)
     {
         _scripts = new Timeline<Work>(scripts, s => s.Start, s => s.End);
         _renders = new Timeline<(double Start, double End)>(renders, r => r.Start, r => r.End);
+        _frames = new Timeline<(double Start, double End)>(frames, f => f.Start, f => f.End);
         // A script that mostly waited, for a synchronous request or a dialog, is no work that anything waited behind.
         Busy = new Timeline<Work>(_scripts.All.Where(s => s.Pause < (s.End - s.Start) / 2), s => s.Start, s => s.End);
     }
@@ -27,7 +30,8 @@ internal sealed class MainThread
         var frames = documents.SelectMany(d => d.LongFrames.Select(f => (Frame: f, d.OffsetMs))).ToArray();
         return new MainThread(
             frames.SelectMany(f => f.Frame.Scripts.Select(s => Work.Of(s, f.Frame, f.OffsetMs))),
-            frames.Where(f => f.Frame.RenderStart > 0).Select(f => (f.Frame.RenderStart + f.OffsetMs, End(f.Frame) + f.OffsetMs)));
+            frames.Where(f => f.Frame.RenderStart > 0).Select(f => (f.Frame.RenderStart + f.OffsetMs, End(f.Frame) + f.OffsetMs)),
+            frames.Select(f => (f.Frame.Start + f.OffsetMs, End(f.Frame) + f.OffsetMs)));
     }
 
     /// <summary>Lays the scripts over 5 ms in frames over 50 ms.</summary>
@@ -40,13 +44,22 @@ internal sealed class MainThread
     }
 
     /// <summary>Lays style, layout and paint at the end of those frames.</summary>
-    public void LayRenders(Paint paint, double from, double to)
+    public void LayRenders(Paint paint, double from, double to) =>
+        Lay(paint, _renders, from, to, new Segment { Kind = SegmentKind.Render });
+
+    /// <summary>
+    /// Lays what is left of those frames. Scripts over 5 ms are named, so the rest of a long frame is none: parsing, style
+    /// or layout, before the point where the browser says that rendering begins.
+    /// </summary>
+    public void LayFrames(Paint paint, double from, double to) =>
+        Lay(paint, _frames, from, to, new Segment { Kind = SegmentKind.Render, Detail = "a long frame without a script of note" });
+
+    private static void Lay(Paint paint, Timeline<(double Start, double End)> stretches, double from, double to, Segment what)
     {
         if (paint.IsFull)
             return;
-        var render = new Segment { Kind = SegmentKind.Render };
-        foreach (var (start, end) in _renders.In(from, to).TakeWhile(_ => !paint.IsFull))
-            paint.Lay(start, end, render);
+        foreach (var (start, end) in stretches.In(from, to).TakeWhile(_ => !paint.IsFull))
+            paint.Lay(start, end, what);
     }
 
     /// <summary>The script that takes the largest part of a stretch; <c>null</c> for none.</summary>

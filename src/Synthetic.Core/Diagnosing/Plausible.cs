@@ -1,4 +1,5 @@
 using Synthetic.Core.Measuring;
+using Synthetic.Core.Running;
 
 namespace Synthetic.Core.Diagnosing;
 
@@ -24,6 +25,8 @@ internal static class Plausible
     public static Evidence Of(Evidence e) => e with
     {
         OriginEpochMs = Within(e.OriginEpochMs, Furthest),
+        Failure = Of(e.Failure),
+        Browser = Cut(e.Browser, LongestText),
         Budgets = List(e.Budgets),
         ResponseGoodMs = Within(e.ResponseGoodMs, Furthest),
         ResponsePoorMs = Within(e.ResponsePoorMs, Furthest),
@@ -50,7 +53,14 @@ internal static class Plausible
         DrivenInteractions = Math.Clamp(s.DrivenInteractions, 0, MostEntries),
         ExpectationPaintedMs = Within(s.ExpectationPaintedMs, Furthest),
         Budgets = List(s.Budgets),
-        Incidents = List(s.Incidents),
+        Failure = Of(s.Failure),
+        Incidents = List(s.Incidents, i => new Incident(Cut(i.Kind, LongestText) ?? "", Cut(i.Text, 500) ?? "")),
+    };
+
+    private static Failure? Of(Failure? f) => f is null ? null : f with
+    {
+        Message = Cut(f.Message, 1000) ?? "",
+        Url = Cut(f.Url, 2000),
     };
 
     private static DocumentEvidence Of(DocumentEvidence d) => d with
@@ -150,7 +160,8 @@ internal static class Plausible
         RequestStart = Within(x.RequestStart, Longest),
         ResponseStart = Within(x.ResponseStart, Longest),
         ResponseEnd = Within(x.ResponseEnd, Longest),
-        ServerTiming = List(x.ServerTiming),
+        ServerTiming = List(x.ServerTiming, field => Cut(field, 16_384)!),
+        Error = Cut(x.Error, LongestText),
         RedirectedTo = Cut(x.RedirectedTo, LongestUrl),
     };
 

@@ -27,6 +27,7 @@ internal static class ResponseTimeline
         foreach (var input in interaction.Inputs)
             paint.Lay(input.ProcessingStart, input.ProcessingEnd, InpTimeline.Handler(interaction));
         mainThread.LayRenders(paint, begin, end);
+        mainThread.LayFrames(paint, begin, end);
         // Frames of a page that has painted nothing yet are not reported, long or not.
         foreach (var (from, to) in run.FirstPaints)
             paint.Lay(from, to, new Segment { Kind = SegmentKind.Render, Detail = "the new page's first paint" });
@@ -37,7 +38,7 @@ internal static class ResponseTimeline
     private static Segment Gap(double from, double to, double end)
     {
         if (to - from >= ShortFrame)
-            return new Segment { Kind = SegmentKind.Idle, Detail = "no long frame and no request that the result waited for: a timer, or a message that no request brought" };
+            return new Segment { Kind = SegmentKind.Idle, Detail = "neither a long frame nor a request that the result waited for: a timer, a message that no request brought, or a machine busy elsewhere" };
         return to >= end
             ? new Segment { Kind = SegmentKind.Render }
             : new Segment { Kind = SegmentKind.Unattributed, Detail = "a gap too short to show in the browser's entries" };

@@ -1,4 +1,5 @@
 using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Measuring;
 using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Core.Running;
@@ -47,13 +48,18 @@ public sealed class ScenarioRunner(IEvidenceSource source, TimeProvider time, st
             ScheduledAt = slot.ScheduledAt,
             StartedAt = startedAt,
         };
-        var evidence = await source.CollectAsync(scenario, progress, ct);
-        return Diagnosis.Of(
-            header with
-            {
-                DurationMs = Math.Round(time.GetElapsedTime(began).TotalMilliseconds, 1),
-            },
-            evidence);
+        RunRecord Derive(Evidence evidence) => Diagnosis.Of(
+            header with { DurationMs = Math.Round(time.GetElapsedTime(began).TotalMilliseconds, 1) }, evidence);
+        try
+        {
+            return Derive(await source.CollectAsync(scenario, progress, ct));
+        }
+        // Our own bug, whatever it is: it must not cost the other scenarios their runs, nor this slot its record.
+        catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            var message = new Redactor(scenario.Secrets).Redact($"a bug in the monitor: {e.GetType().Name}: {e.Message}");
+            return Derive(new Evidence { Ending = RunEnding.Broken, Failure = new Failure(null, FailureKind.Browser, message) });
+        }
     }
 }
 

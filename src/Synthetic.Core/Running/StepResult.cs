@@ -14,7 +14,7 @@ public sealed record StepResult
     /// <summary>What it did: <c>click</c>, <c>goto</c>.</summary>
     public required string Action { get; init; }
 
-    /// <summary><c>passed</c>, <c>failed</c> or <c>skipped</c>.</summary>
+    /// <summary><c>passed</c>, <c>failed</c>, <c>skipped</c> or <c>aborted</c>.</summary>
     public required StepStatus Status { get; init; }
 
     /// <summary>Wall time by the driver's clock, in milliseconds: bounds the step, measures nothing.</summary>
@@ -43,8 +43,10 @@ public enum StepStatus
     Passed,
     /// <summary>It did not.</summary>
     Failed,
-    /// <summary>It was never reached, or never came to its end.</summary>
+    /// <summary>It was never reached.</summary>
     Skipped,
+    /// <summary>The run was stopped from outside in the middle of it.</summary>
+    Aborted,
 }
 
 /// <summary>Something worth doing.</summary>
