@@ -13,6 +13,9 @@ internal sealed class CriticalPath
     /// <summary>Instants of different clocks and roundings are the same within this, in milliseconds.</summary>
     private const double Slack = 1.5;
 
+    /// <summary>How much later than the truth the network's instants may be placed, in milliseconds: the driver hears of requests in bursts.</summary>
+    private const double NetworkSlack = 60;
+
     /// <summary>What a page asks for without waiting for it, as pages and as the network name it.</summary>
     private static readonly HashSet<string> Unawaited = new(StringComparer.Ordinal)
     {
@@ -27,7 +30,10 @@ internal sealed class CriticalPath
     public CriticalPath(IEnumerable<Request> requests, MainThread mainThread)
     {
         _mainThread = mainThread;
-        _awaited = [.. requests.Where(r => r.End > r.Start && Awaited(r)).Select(r => (r, r.End!.Value)).OrderBy(r => r.Value)];
+        _awaited = [.. requests
+            .Where(r => r.End > r.Start && Awaited(r))
+            .Select(r => (Request: r, End: r.End!.Value - (r.DocumentId is null ? NetworkSlack : 0)))
+            .OrderBy(r => r.End)];
     }
 
     /// <summary>The path's requests, latest first.</summary>
@@ -41,7 +47,10 @@ internal sealed class CriticalPath
         while (cursor > begin)
         {
             cursor = BeforeScripts(cursor, begin, end, ref latest);
-            if (latest < 0 || _awaited[latest].End <= begin)
+            // However vaguely it is placed: what was still in flight at the paint was not waited for.
+            while (latest >= 0 && _awaited[latest].Request.End > end + Slack)
+                latest--;
+            if (latest < 0 || _awaited[latest].Request.End <= begin)
                 break;
             var next = _awaited[latest].Request;
             path.Add(next);

@@ -257,6 +257,25 @@ public sealed class CulpritTests
     }
 
     [Test]
+    public void ARequestWhoseBodyNobodyReadsIsOnThePathThoughItsPlaceIsVague()
+    {
+        var culprit = new EvidenceBuilder().Clicks()
+            .Exchange(new NetworkExchange
+            {
+                Method = "GET",
+                Url = Page + "api/check",
+                ResourceType = "fetch",
+                Status = 200,
+                StartMs = EvidenceBuilder.Click + 40,
+                RequestStart = 1,
+                ResponseStart = 251,
+                ServerTiming = ["stock;dur=240"],
+            })
+            .Fetches(260, 40, "db;dur=30").Shows(320).Response().Culprit;
+        AssertCulprit(culprit, CulpritKind.Backend, "stock", 215, Confidence.Inferred, 10);
+    }
+
+    [Test]
     public void RequestsOneAfterAnotherAddUp()
     {
         var builder = new EvidenceBuilder().Clicks();

@@ -11,7 +11,7 @@ public sealed class DiagnosisLimitTests
     private const int Many = 5000;
 
     // No main thread can do this: only a page that makes its entries up. One more step for each entry shows all the same.
-    private const int MadeUp = 1000;
+    private const int MadeUp = 500;
 
     /// <summary>Far more than it takes, far less than a step over everything for each entry would.</summary>
     private static readonly TimeSpan Bearable = TimeSpan.FromSeconds(10);

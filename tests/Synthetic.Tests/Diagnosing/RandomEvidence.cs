@@ -23,6 +23,8 @@ internal static class RandomEvidence
     private static readonly Gen<double> Length = Gen.Frequency(
         (8, Gen.Choose(0, 6000).Select(t => t / 10.0)), (3, Gen.Elements(0.0, 8, 16, 50, 100)), (1, Gen.Elements(Absurd)));
 
+    private static readonly Gen<double> Short = Gen.Frequency((9, Gen.Choose(0, 300).Select(t => t / 10.0)), (1, Length));
+
     private static readonly Gen<string?> Text = Gen.Elements<string?>(null, "", "BUTTON#b.onclick", "Response.json.then", "\u0000\"<x>\n", string.Concat(Enumerable.Repeat("😀", 400)));
 
     private static readonly Gen<ServerTimingMetric> Metric =
@@ -36,9 +38,9 @@ internal static class RandomEvidence
         from name in Gen.Elements("pointerdown", "pointerup", "click", "keydown", "keyup", "mousedown", null!)
         from id in Gen.Choose(-1, 6)
         from start in Time
-        from ms in Length
-        from first in Length
-        from last in Length
+        from first in Short
+        from last in Short
+        from ms in Gen.Frequency((1, Length), (3, Gen.Constant(first + last + 8)))
         from target in Text
         select new EventTiming(name, id, start, ms, start + first, start + last, target);
 
@@ -46,8 +48,8 @@ internal static class RandomEvidence
         from n in Gen.Choose(0, 9)
         from name in Gen.Elements("pointerdown", "pointerup", "click", "keydown", "keyup", "wheel")
         from start in Time
-        from first in Length
-        from last in Gen.Frequency((3, Length.Select(l => (double?)l)), (1, Gen.Constant((double?)null)))
+        from first in Short
+        from last in Gen.Frequency((3, Short.Select(l => (double?)l)), (1, Gen.Constant((double?)null)))
         from painted in Gen.Frequency((3, Length.Select(l => (double?)l)), (1, Gen.Constant((double?)null)))
         select new InputNote(n, name, start, start + first, start + last, start + painted, null);
 
@@ -109,6 +111,8 @@ internal static class RandomEvidence
         from url in Gen.Elements(Urls)
         from type in Gen.Elements("fetch", "xhr", "document", "image")
         from start in Time
+        from sane in Gen.Elements(true, false)
+        from lengths in Gen.ArrayOf(Gen.Choose(1, 300), 3)
         from parts in Gen.ArrayOf(Gen.Frequency((4, Length.Select(l => (double?)l)), (1, Gen.Constant((double?)null))), 5)
         from to in Gen.Frequency((4, Gen.Constant((string?)null)), (1, Gen.Elements(Urls).Select(u => (string?)u)))
         from headers in Some(Header, 2)
@@ -118,11 +122,11 @@ internal static class RandomEvidence
             Url = url,
             ResourceType = type,
             StartMs = start,
-            ConnectStart = parts[0],
-            ConnectEnd = parts[1],
-            RequestStart = parts[2],
-            ResponseStart = parts[3],
-            ResponseEnd = parts[4],
+            ConnectStart = sane ? null : parts[0],
+            ConnectEnd = sane ? null : parts[1],
+            RequestStart = sane ? lengths[0] / 10.0 : parts[2],
+            ResponseStart = sane ? lengths[0] + lengths[1] : parts[3],
+            ResponseEnd = sane ? lengths[0] + lengths[1] + lengths[2] : parts[4],
             RedirectedTo = to,
             ServerTiming = headers,
         };
