@@ -19,13 +19,10 @@ internal sealed class NetworkLog
     {
         _time = time;
         context.Request += (_, request) => Begin(request);
-        context.Response += (_, response) =>
-        {
-            if (_notes.TryGetValue(response.Request, out var note))
-                note.Answered = true;
-        };
-        context.RequestFinished += (_, request) => End(request);
-        context.RequestFailed += (_, request) => End(request);
+        // Not when the request has finished: one whose body nobody reads never does.
+        context.Response += (_, response) => NoteOf(response.Request)?.Answer(response);
+        context.RequestFinished += (_, request) => NoteOf(request)?.End();
+        context.RequestFailed += (_, request) => NoteOf(request)?.End();
     }
 
     /// <summary>Everything so far, once the headers asked for are there or the time is up.</summary>
@@ -52,43 +49,43 @@ internal sealed class NetworkLog
             _notes.TryAdd(request, new Note(Interlocked.Increment(ref _count), request, _time.GetUtcNow()));
     }
 
-    private void End(IRequest request)
-    {
-        if (_notes.TryGetValue(request, out var note))
-            note.Headers = note.ReadAsync();
-    }
+    private Note? NoteOf(IRequest request) => _notes.GetValueOrDefault(request);
 
     private sealed class Note(int number, IRequest request, DateTimeOffset seen)
     {
-        private IResponse? _response;
+        private volatile IResponse? _response;
+        private volatile bool _ended;
         private IReadOnlyList<string> _fields = [];
 
         public int Number => number;
 
+        /// <summary>The reading of the headers, where there are any worth it.</summary>
         public volatile Task? Headers;
 
-        public volatile bool Answered;
+        public bool AwaitsPage => _response is null && !_ended && request.IsNavigationRequest;
 
-        public bool AwaitsPage => !Answered && Headers is null && request.IsNavigationRequest;
-
-        public string? Trouble() => this switch
+        public string? Trouble() => _response switch
         {
-            { _response.Status: >= 400 and var status } => $"{request.Method} {request.Url} answered {status}",
-            { Headers: null, Answered: false } => $"{request.Method} {request.Url} is not answered yet",
-            { Headers: null } => $"{request.Method} {request.Url} is still coming in",
+            { Status: >= 400 and var status } => $"{request.Method} {request.Url} answered {status}",
+            null when !_ended => $"{request.Method} {request.Url} is not answered yet",
             _ when request.Failure is { } error => $"{request.Method} {request.Url} failed: {error}",
             _ => null,
         };
 
-        public async Task ReadAsync()
+        public void End() => _ended = true;
+
+        public void Answer(IResponse response)
+        {
+            _response = response;
+            if (response.Headers.ContainsKey("server-timing"))
+                Headers = ReadAsync(response);
+        }
+
+        private async Task ReadAsync(IResponse response)
         {
             try
             {
-                if (await request.ResponseAsync() is not { } response)
-                    return;
-                _response = response;
-                if (response.Headers.ContainsKey("server-timing"))
-                    _fields = await ServerTimingFieldsAsync(response);
+                _fields = await ServerTimingFieldsAsync(response);
             }
             catch (PlaywrightException)
             {
@@ -125,7 +122,7 @@ internal sealed class NetworkLog
                 .Select(h => Text.Bounded(h.Value))];
 
         // Playwright says -1 for what is not known, and 0 for everything before there is an answer.
-        private double? Known(float value) => value < 0 || !Answered ? null : Math.Round(value, 3);
+        private double? Known(float value) => value < 0 || _response is null ? null : Math.Round(value, 3);
     }
 }
 

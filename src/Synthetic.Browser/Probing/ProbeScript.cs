@@ -9,7 +9,7 @@ internal sealed class ProbeScript
     /// <summary>Entries kept a document between two hand-overs: far above what a step makes, far below what hurts.</summary>
     private const int EntryLimit = 5000;
 
-    private static readonly string Source = ReadSource();
+    private static readonly string Source = Read("paints.js") + Read("probe.js");
 
     public ProbeScript()
     {
@@ -35,9 +35,9 @@ internal sealed class ProbeScript
     /// <summary>The script to run first in every document.</summary>
     public string Text { get; }
 
-    private static string ReadSource()
+    private static string Read(string file)
     {
-        using var stream = typeof(ProbeScript).Assembly.GetManifestResourceStream("Synthetic.Browser.Probing.probe.js")!;
+        using var stream = typeof(ProbeScript).Assembly.GetManifestResourceStream($"Synthetic.Browser.Probing.{file}")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -17,7 +17,6 @@ const probe = config => {
   if (host[config.key]?.document === document) return;
 
   const now = performance.now.bind(performance);
-  const frame = window.requestAnimationFrame.bind(window);
   const later = window.setTimeout.bind(window);
   const { stringify: toJson } = JSON;
   /** The browser's clock has a tenth of a millisecond; the digits behind are noise. @param {unknown} value */
@@ -47,119 +46,7 @@ const probe = config => {
     if (kept.length < config.limit) kept.push({ n: ++count, k, ...fields });
   };
 
-  // --- What a frame painted -----------------------------------------------------------------------------------
-  // The posted message runs right after the frame in which the animation callback ran was produced.
-  /** @type {Array<(time: number) => void>} */
-  let awaiting = [];
-  const channel = new MessageChannel();
-  channel.port1.onmessage = () => {
-    const time = now();
-    for (const done of awaiting.splice(0)) done(time);
-  };
-  /** @param {(time: number) => void} done */
-  const afterPaint = done => {
-    if (awaiting.push(done) === 1) frame(() => channel.port2.postMessage(0));
-  };
-
-  /** The next frame, or a while where there is none: a page that nobody sees draws none. */
-  const nextFrame = () => new Promise(resolve => { afterPaint(resolve); later(resolve, 100); });
-
-  // --- Which node was painted when ------------------------------------------------------------------------------
-  /** @typedef {{ added?: number, changed?: number, text?: number, loaded?: number }} Stamp */
-  /** @type {WeakMap<Node, Stamp>} */
-  let stamps = new WeakMap();
-  /** @type {WeakMap<Node, Stamp>} */
-  let older = new WeakMap();
-  /** @type {Array<[Node, keyof Stamp]>} */
-  const changes = [];
-  let lastPaint = 0;
-  let addressPainted = 0;
-
-  /** @param {number} time */
-  const stamp = time => {
-    lastPaint = time;
-    let looks = 200;
-    for (const [node, what] of changes.splice(0)) {
-      // What was added out of sight shows later, by something that changes: this is not its paint.
-      if (what === 'added' && node instanceof Element && looks-- > 0
-        && !node.checkVisibility({ visibilityProperty: true })) continue;
-      let mark = stamps.get(node);
-      if (!mark) stamps.set(node, mark = {});
-      // The first change of an element shows it; of a text, the latest is what stands there.
-      if (what === 'text' || mark[what] === undefined) mark[what] = time;
-    }
-  };
-  /** @param {Node} node @param {keyof Stamp} what */
-  const changed = (node, what) => {
-    if (changes.length === 0) afterPaint(stamp);
-    // Past the limit a page redraws itself wholesale: its root stands for the rest.
-    if (changes.length < 20000) changes.push([node, what]);
-    else if (changes.length === 20000) changes.push([document.documentElement, 'changed']);
-  };
-  const mutations = new MutationObserver(records => {
-    for (const record of records) {
-      if (record.type === 'characterData') changed(record.target, 'text');
-      else if (record.type === 'attributes') changed(record.target, 'changed');
-      else {
-        for (const node of record.addedNodes) changed(node, 'added');
-        for (const node of record.removedNodes) changed(node, 'changed');
-        if (record.addedNodes.length === 0) changed(record.target, 'changed');
-      }
-    }
-  });
-  const watched = { subtree: true, childList: true, attributes: true, characterData: true };
-  mutations.observe(document, watched);
-  const attachShadow = Element.prototype.attachShadow;
-  Element.prototype.attachShadow = function (/** @type {ShadowRootInit} */ init) {
-    const root = attachShadow.call(this, init);
-    mutations.observe(root, watched);
-    return root;
-  };
-  // Load events do not bubble, but they are captured: an image shows when it has come, not when it was inserted.
-  document.addEventListener('load', e => {
-    if (e.target instanceof HTMLImageElement) changed(e.target, 'loaded');
-  }, true);
-  host.navigation?.addEventListener('currententrychange', () => afterPaint(time => addressPainted = time));
-
-  /** @param {Node} node @param {WeakMap<Node, Stamp>} map @returns {number | undefined} */
-  const shownAt = (node, map) => {
-    let revealed;
-    for (/** @type {Node | null} */ let n = node; n; n = n.parentNode ?? /** @type {any} */ (n).host ?? null) {
-      const mark = map.get(n);
-      const shown = mark?.loaded ?? mark?.added;
-      if (shown !== undefined) return shown;
-      revealed ??= mark?.changed;
-    }
-    return revealed;
-  };
-  /** @param {string} s */
-  const plain = s => s.replace(/\s+/g, ' ').trim().toLowerCase();
-  /** @param {Element} element @param {string | null} text @param {WeakMap<Node, Stamp>} map */
-  const textAt = (element, text, map) => {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    const wanted = text === null ? null : plain(text);
-    let latest;
-    let left = 500;
-    for (let n = walker.nextNode(); n && left-- > 0; n = walker.nextNode()) {
-      const mark = map.get(n);
-      const time = mark?.text ?? mark?.added;
-      if (wanted && plain(n.nodeValue ?? '').includes(wanted)) return time ?? shownAt(n, map);
-      if (time !== undefined && (latest === undefined || time > latest)) latest = time;
-    }
-    return latest;
-  };
-  /** When what this element shows came to be on the screen, since the last input or, failing that, in this step. */
-  /** @param {Element} element @param {string | null} text */
-  const painted = async (element, text) => {
-    if (changes.length > 0) await nextFrame();
-    for (const map of [stamps, older]) {
-      const time = text === null
-        ? shownAt(element, map) ?? textAt(element, null, map)
-        : textAt(element, text, map) ?? shownAt(element, map);
-      if (time !== undefined) return performance.timeOrigin + time;
-    }
-    return null;
-  };
+  const { afterPaint, nextFrame, ...paints } = watchPaints(now);
 
   // --- Inputs, by our own listeners -----------------------------------------------------------------------------
   /** @param {unknown} chunk */
@@ -180,10 +67,7 @@ const probe = config => {
   /** @param {Event} event */
   const noteInput = event => {
     if (!event.isTrusted || inputs.size >= config.limit) return;
-    if (event.type === 'pointerdown' || event.type === 'keydown') {
-      older = stamps;
-      stamps = new WeakMap();
-    }
+    if (event.type === 'pointerdown' || event.type === 'keydown') paints.interaction();
     /** @type {Input} */
     const input = {
       n: ++count, k: 'input', name: event.type, start: event.timeStamp, processingStart: now(),
@@ -279,16 +163,14 @@ const probe = config => {
   };
   const api = {
     document,
-    painted,
+    painted: paints.painted,
+    lastPaint: paints.lastPaint,
+    addressPainted: paints.addressPainted,
     /** A new step: paints before it are no answer to it. Returns the page's clock. */
     begin: () => {
-      stamps = new WeakMap();
-      older = new WeakMap();
-      lastPaint = addressPainted = 0;
+      paints.begin();
       return performance.timeOrigin + now();
     },
-    lastPaint: () => lastPaint > 0 ? performance.timeOrigin + lastPaint : null,
-    addressPainted: () => addressPainted > 0 ? performance.timeOrigin + addressPainted : null,
     /** @param {number} atMost */
     collect: async atMost => {
       await settle(atMost);

@@ -61,6 +61,7 @@ public sealed class HostilePageTests
         var record = await _rig.RunAsync(A.Scenario(new Uri($"http://{silent.LocalEndpoint}/"), A.Goto()) with { Timeout = Short });
 
         Fails(record, FailureKind.Timeout, "is not answered yet");
+        Assert.That(record.Failure!.Message, Does.Not.Contain("main thread"));
     }
 
     [Test]
@@ -140,7 +141,90 @@ public sealed class HostilePageTests
 
         Assert.That(record.Status, Is.EqualTo(RunStatus.Aborted));
         Assert.That(record.Failure, Is.Null, "nothing failed: it was stopped");
-        Assert.That(record.Steps.Select(s => s.Status), Is.All.EqualTo(StepStatus.Skipped));
+        Assert.That(record.Steps.Select(s => s.Status), Is.EqualTo(new[] { StepStatus.Aborted, StepStatus.Skipped }));
+    }
+
+    [Test]
+    public async Task AForgedMeasurementNeitherThrowsNorHidesTheRealOnes()
+    {
+        const string Forger = """
+            <button>go</button>
+            <script>
+              const send = window[Object.getOwnPropertyNames(window).find(n => n.startsWith('__b'))];
+              document.querySelector('button').onclick = e => {
+                for (const forged of ['', '[]', '{', '{"id":null}', '{"id":"x","entries":null}', '{"id":"x","entries":[{"n":"a"}]}',
+                  '{"id":"x","entries":[{"n":1,"k":5},7,null]}', '{"id":"x","timeOrigin":1e999}',
+                  '{"id":"x","entries":[{"n":1,"k":"event","start":1e999,"interactionId":9}]}'])
+                  send(forged);
+                for (let i = 0; i < 600; i++) send(JSON.stringify({ id: 'y' + i, entries: [] }));
+                e.target.textContent = 'done';
+              };
+            </script>
+            """;
+        await using var site = await TestSite.OfAsync(Forger);
+        var record = await _rig.RunAsync(A.Scenario(site.Uri, A.Goto(), A.Click("button", A.Text("done"))) with
+        {
+            Secrets = [new Secret("TOKEN", "abcdefgh")],
+        });
+
+        Assert.That(record.Status, Is.EqualTo(RunStatus.Passed), record.Failure?.Message);
+        Assert.That(record.Steps[1].Interactions.Count(i => i.Target == "button"), Is.EqualTo(1));
+        Assert.That(record.Pages.Count(p => p.Url == site.Uri.ToString()), Is.EqualTo(1));
+        Assert.That(() => RunJson.Write(record), Throws.Nothing);
+    }
+
+    [Test]
+    public async Task APageThatFloodsTheDriverIsCutShort()
+    {
+        var record = await RunAsync(
+            "<button onclick=\"const b = window[Object.getOwnPropertyNames(window).find(n => n.startsWith('__b'))]; const x = 'x'.repeat(1e6); for (let i = 0; i < 40; i++) b(x); this.textContent = 'done'\">go</button>",
+            A.Click("button", A.Text("done")));
+
+        Assert.That(record.Status, Is.EqualTo(RunStatus.Passed), record.Failure?.Message);
+        Assert.That(record.Steps[1].Incidents!.Select(i => i.Kind), Has.Some.EqualTo("probe"));
+    }
+
+    [Test]
+    public async Task AnAddressOfMegabytesStaysOutOfTheRecord()
+    {
+        var record = await RunAsync(
+            "<button onclick=\"location.hash = 'x'.repeat(1500000)\">go</button>",
+            A.Click("button", A.Text("never")) with { Timeout = TimeSpan.FromSeconds(1) });
+
+        Assert.That(record.Status, Is.EqualTo(RunStatus.Failed));
+        Assert.That(RunJson.Write(record), Has.Length.LessThan(200_000));
+    }
+
+    [Test]
+    public async Task APagesOwnToJsonDoesNotBlindTheProbe()
+    {
+        var record = await RunAsync(
+            "<script>Array.prototype.toJSON = Object.prototype.toJSON = () => 'gone'</script><button onclick=\"this.textContent = 'done'\">go</button>",
+            A.Click("button", A.Text("done")));
+        Assert.That(record.Coverage.Missed, Is.Zero);
+    }
+
+    [Test]
+    public async Task ASecretAtTheEndOfALongTextIsNotCutInHalf()
+    {
+        await using var site = await TestSite.OfAsync("<button onclick=\"alert('x'.repeat(485) + 'hunter2hunter2'); this.textContent = 'done'\">go</button>");
+        var scenario = A.Scenario(site.Uri, A.Goto(), A.Click("button", A.Text("done"))) with
+        {
+            Secrets = [new Secret("PASSWORD", "hunter2hunter2")],
+        };
+        Assert.That(RunJson.Write(await _rig.RunAsync(scenario)), Does.Not.Contain("xhunter"));
+    }
+
+    [Test]
+    public async Task AScriptsFailingStepIsNamed()
+    {
+        await using var site = await TestSite.OfAsync("an empty shop");
+        var record = await _rig.RunAsync(new Scenario { Name = "coded", Script = "PlaceOrder", BaseUrl = site.Uri, Timeout = Short });
+
+        Fails(record, FailureKind.Timeout, "its code did not end");
+        Assert.That(record.Failure!.Step, Is.EqualTo("Add to cart"));
+        Assert.That(record.Steps.Select(s => (s.Name, s.Status)), Is.EqualTo(
+            new[] { ("Open the shop", StepStatus.Passed), ("Add to cart", StepStatus.Failed) }));
     }
 
     [Test]
