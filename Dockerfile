@@ -26,21 +26,19 @@ RUN apt-get update \
         ca-certificates chromium-headless-shell fonts-liberation fonts-noto-color-emoji libssl3 tzdata \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --uid 10001 --user-group --home-dir /tmp --no-create-home --shell /usr/sbin/nologin synthetic \
-    && install --directory --owner=synthetic --group=synthetic /data /config
+    && install --directory --owner=synthetic --group=synthetic /config
 COPY --from=build /app /app
-# All that is written goes to /tmp and /data, so that the root can be read-only.
+# All that is written goes to /tmp, so that the root can be read-only.
 # The container is the sandbox: Docker's seccomp profile does not let Chromium make its own. See docs/containers.md.
 ENV HOME=/tmp TMPDIR=/tmp XDG_CACHE_HOME=/tmp/.cache XDG_CONFIG_HOME=/tmp/.config \
     DOTNET_EnableDiagnostics=0 \
     SYNTHETIC_BROWSER=/usr/bin/chromium-headless-shell \
     SYNTHETIC_SANDBOX=off \
-    SYNTHETIC_CONFIG=/config/scenarios.json \
-    SYNTHETIC_STORE=sqlite:/data/synthetic.db
+    SYNTHETIC_CONFIG=/config/scenarios.json
 USER 10001:10001
-WORKDIR /data
-VOLUME ["/data"]
+WORKDIR /config
 STOPSIGNAL SIGTERM
-# Tells a program that cannot start from one that can; whether it is ready is asked at /readyz, where HTTP is switched on.
+# Tells a program that cannot start, or has no browser, from one that can; whether scenarios run is said by the log.
 HEALTHCHECK --interval=2m --timeout=20s --start-period=10s CMD ["/app/synthetic", "browser", "path"]
 ENTRYPOINT ["/app/synthetic"]
 CMD ["worker"]

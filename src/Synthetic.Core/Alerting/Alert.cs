@@ -9,7 +9,7 @@ public sealed record Alert
     /// <summary>What happened to the condition.</summary>
     public required AlertEvent State { get; init; }
 
-    /// <summary>16 hexadecimal digits from scenario, step and metric: the same from firing to resolved, and after a restart.</summary>
+    /// <summary>16 hexadecimal digits from location, scenario, step and metric: the same from firing to resolved, and after a restart.</summary>
     public required string Fingerprint { get; init; }
 
     /// <summary>What it has in common with alerts of other scenarios: <c>backend:db@shop.example</c>; <c>null</c> where no backend component is to blame.</summary>
@@ -21,6 +21,9 @@ public sealed record Alert
 
     /// <summary>The scenario's name.</summary>
     public required string Scenario { get; init; }
+
+    /// <summary>Where the runs are made: another location's trouble is another alert.</summary>
+    public required string Location { get; init; }
 
     /// <summary>The step's name; <c>null</c> for the whole run.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]

@@ -10,10 +10,11 @@ internal static class AlertEvents
     public static Alert Firing(Verdict verdict, RunRecord record, DateTimeOffset startsAt) => new()
     {
         State = AlertEvent.Firing,
-        Fingerprint = Fingerprint(record.Scenario, verdict.Key),
+        Fingerprint = Fingerprint(record, verdict.Key),
         Group = verdict.Group,
         Severity = verdict.Severity,
         Scenario = record.Scenario,
+        Location = record.Location,
         Step = verdict.Step,
         Metric = verdict.Metric,
         Limit = verdict.Limit,
@@ -68,6 +69,6 @@ internal static class AlertEvents
         Message = AlertText.Bad(record.Scenario, verdict),
     };
 
-    private static string Fingerprint(string scenario, string key) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{scenario}\n{key}")).AsSpan(0, 8));
+    private static string Fingerprint(RunRecord record, string key) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{record.Location}\n{record.Scenario}\n{key}")).AsSpan(0, 8));
 }

@@ -1,7 +1,3 @@
-using System.Globalization;
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Scenarios;
-
 namespace Synthetic.Core.Alerting;
 
 /// <summary>Alerts in words.</summary>
@@ -13,8 +9,7 @@ internal static class AlertText
     {
         Judging.Status => $"{Where(scenario, verdict.Step)} failed{Why(verdict)}",
         Judging.Monitor => $"{Where(scenario, verdict.Step)}: the monitor broke{Why(verdict)}",
-        _ => $"{Where(scenario, verdict.Step)}: {Name(verdict.Metric)} {Value(verdict.Metric, verdict.Actual)} over "
-            + Value(verdict.Metric, verdict.Limit) + Blame(verdict.Culprit),
+        _ => $"{Where(scenario, verdict.Step)}: {BudgetText.Broken(verdict.Metric, verdict.Actual, verdict.Limit, verdict.Culprit)}",
     };
 
     public static string Again(Alert latest, DateTimeOffset now) =>
@@ -27,13 +22,13 @@ internal static class AlertText
         {
             Judging.Status => $"{said.Scenario} works again {after}",
             Judging.Monitor => $"{said.Scenario}: the monitor works again {after}",
-            _ => $"{Where(said.Scenario, said.Step)}: {Name(said.Metric)} back to {Value(said.Metric, verdict.Actual)}, "
-                + $"within {Value(said.Metric, verdict.Limit)}, {after}",
+            _ => $"{Where(said.Scenario, said.Step)}: {BudgetText.Name(said.Metric)} back to {BudgetText.Value(said.Metric, verdict.Actual)}, "
+                + $"within {BudgetText.Value(said.Metric, verdict.Limit)}, {after}",
         };
     }
 
     public static string Dropped(Alert said) =>
-        $"{Where(said.Scenario, said.Step)}: {Name(said.Metric)} has no limit any more";
+        $"{Where(said.Scenario, said.Step)}: {BudgetText.Name(said.Metric)} has no limit any more";
 
     private const string Still = " (still, for ";
 
@@ -52,32 +47,6 @@ internal static class AlertText
         { Length: > LongestFailure } text => $": {text[..LongestFailure]}…",
         var text => $": {text}",
     };
-
-    private static string Name(string metric) => metric switch
-    {
-        "response" or "duration" => metric,
-        _ when metric.StartsWith(Budget.ServerPrefix, StringComparison.Ordinal) => metric,
-        _ => metric.ToUpperInvariant(),
-    };
-
-    private static string Value(string metric, double? value) => metric == "cls"
-        ? value?.ToString("0.###", CultureInfo.InvariantCulture) ?? "?"
-        : $"{value?.ToString("0", CultureInfo.InvariantCulture) ?? "?"} ms";
-
-    private static string Blame(Culprit? culprit)
-    {
-        var who = culprit switch
-        {
-            null or { Kind: CulpritKind.Unknown } => null,
-            { Kind: CulpritKind.Backend } => culprit.Component ?? "the backend",
-            { Kind: CulpritKind.Network } => culprit.Component is null ? "the network" : $"network {culprit.Component}",
-            { Kind: CulpritKind.Queue } => "waiting to be sent",
-            { Kind: CulpritKind.MainThread } => "script on the main thread",
-            { Kind: CulpritKind.Rendering } => "rendering",
-            _ => "idle waiting",
-        };
-        return who is null ? "" : $"; {who} took {Value("", culprit!.Ms)} of it";
-    }
 
     private static string Lasting(TimeSpan span) => span switch
     {

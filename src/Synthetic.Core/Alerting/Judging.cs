@@ -51,7 +51,7 @@ internal static class Judging
 
     private static Verdict Budget(RunRecord record, BudgetResult budget)
     {
-        var (culprit, group) = Blame.For(record, budget);
+        var (culprit, group) = BudgetCulprit.For(record, budget);
         return new Verdict
         {
             Metric = budget.Metric,

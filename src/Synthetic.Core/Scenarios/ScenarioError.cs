@@ -7,6 +7,6 @@ namespace Synthetic.Core.Scenarios;
 /// <param name="Column">Column in characters, from 1; <c>null</c> where there is no place to point at.</param>
 public sealed record ScenarioError(string Path, string Message, int? Line, int? Column)
 {
-    /// <summary>One sentence: <c>scenarios[2].timeout must be at least 1s, was 0s</c>.</summary>
+    /// <summary>One sentence: <c>scenarios[0].steps[3].budgets.cls must be at most 10, was 25</c>.</summary>
     public override string ToString() => Path.Length == 0 ? $"the file {Message}" : $"{Path} {Message}";
 }

@@ -1,4 +1,4 @@
-using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Alerting;
 using Synthetic.Core.Running;
 
 namespace Synthetic.Worker.Cli;
@@ -15,48 +15,47 @@ internal sealed record JUnitCase(string Name, double Ms, bool Skipped, string? F
     {
         foreach (var step in record.Steps)
         {
-            var problems = Failed(record, step.Name, step.Status == StepStatus.Failed).Concat(Broken(record, step.Name, step));
-            yield return new(step.Name + suffix, step.DurationMs, step.Status == StepStatus.Skipped, Joined(problems), null);
+            var problems = step.Status == StepStatus.Failed ? Failed(record, step.Name) : [];
+            yield return Case(record, step.Name + suffix, step.DurationMs, step.Status == StepStatus.Skipped, problems.Concat(Broken(record, step.Name)));
         }
 
         if (Whole(record, suffix) is { } whole)
             yield return whole;
     }
 
-    // Budgets of the whole run, failures outside any step, and trouble of the monitor's own.
+    // Budgets of the whole run, failures outside any step, and trouble of the monitor's own that no step shows.
     private static JUnitCase? Whole(RunRecord record, string suffix)
     {
-        var budgets = record.Budgets.Any(budget => budget.Step is null);
+        var budgets = Judged(record) && record.Budgets.Any(budget => budget.Step is null);
         var blamed = record.Steps.Any(step => step.Status == StepStatus.Failed && step.Name == record.Failure?.Step);
         var loose = record.Failure is not null && !blamed;
-        if (!budgets && !loose && record.Steps.Count > 0 && record.Status is RunStatus.Passed or RunStatus.Degraded or RunStatus.Failed)
+        if (!budgets && !loose && record.Steps.Count > 0 && (blamed || Judged(record)))
             return null;
-        var problem = Joined((loose ? Failed(record, record.Failure!.Step, true) : []).Concat(Broken(record, null, null)));
-        var ours = record.Status is not (RunStatus.Passed or RunStatus.Degraded or RunStatus.Failed);
-        return ours
-            ? new("run" + suffix, record.DurationMs, false, null, problem ?? $"the run ended as {record.Status.ToString().ToLowerInvariant()}")
-            : new("run" + suffix, record.DurationMs, false, problem, null);
+        IEnumerable<string> problems = [.. loose ? Failed(record, record.Failure!.Step) : [], .. Broken(record, null)];
+        if (!Judged(record) && !loose)
+            problems = [$"the run ended as {record.Status.ToString().ToLowerInvariant()}"];
+        return Case(record, "run" + suffix, record.DurationMs, skipped: false, problems);
     }
 
-    private static IEnumerable<string> Failed(RunRecord record, string? step, bool failed)
+    // What went wrong in a run that says nothing about the target is the monitor's error, wherever it showed.
+    private static JUnitCase Case(RunRecord record, string name, double ms, bool skipped, IEnumerable<string> problems)
     {
-        if (!failed || record.Failure is not { } failure || failure.Step != step)
+        var text = string.Join('\n', problems);
+        var problem = text.Length == 0 ? null : text;
+        return Judged(record) ? new(name, ms, skipped, problem, null) : new(name, ms, skipped, null, problem);
+    }
+
+    private static bool Judged(RunRecord record) => record.Status is RunStatus.Passed or RunStatus.Degraded or RunStatus.Failed;
+
+    private static IEnumerable<string> Failed(RunRecord record, string? step)
+    {
+        if (record.Failure is not { } failure || failure.Step != step)
             return [];
         var url = failure.Url is null ? "" : $"\nat {failure.Url}";
         return [$"{failure.Kind.ToString().ToLowerInvariant()}: {failure.Message}{url}"];
     }
 
-    private static IEnumerable<string> Broken(RunRecord record, string? name, StepResult? step) =>
-        from budget in record.Budgets
-        where budget.Ok == false && budget.Step == name
-        let culprit = step?.Interactions.Select(one => budget.Metric == "inp" ? one.Inp?.Culprit : one.Response?.Culprit).FirstOrDefault(one => one is not null)
-        select $"{budget.Metric} {budget.Actual:0.###} over its budget of {budget.Limit:0.###}{Blame(culprit)}";
-
-    private static string Blame(Culprit? culprit) => culprit is null ? "" : $"; {culprit.Component ?? culprit.Kind.ToString()} took {culprit.Ms:0.#} ms";
-
-    private static string? Joined(IEnumerable<string> problems)
-    {
-        var text = string.Join('\n', problems);
-        return text.Length == 0 ? null : text;
-    }
+    private static IEnumerable<string> Broken(RunRecord record, string? step) => Judged(record)
+        ? record.Budgets.Where(budget => budget.Ok == false && budget.Step == step).Select(budget => BudgetText.Broken(record, budget))
+        : [];
 }

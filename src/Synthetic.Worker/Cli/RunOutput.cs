@@ -30,7 +30,6 @@ internal sealed class RunOutput
 
     internal void Take(RunRecord record)
     {
-        _records.Add(record);
         if (_request.Out is { } folder)
             RecordFile.Write(folder, record);
         if (_request.Json)
@@ -40,6 +39,8 @@ internal sealed class RunOutput
             _people.Write([.. RunView.Of(record, _people.Screen), Line.Empty]);
         else
             _people.Write([RunView.Head(record, _people.Screen)]);
+        // Megabytes a run, and nothing at the end looks at it.
+        _records.Add(record with { Evidence = null });
     }
 
     /// <returns>The exit code.</returns>

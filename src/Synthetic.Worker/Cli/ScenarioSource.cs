@@ -33,7 +33,7 @@ internal static class ScenarioSource
     {
         var known = scenarios.Select(scenario => scenario.Name).ToList();
         var errors = names.Except(known).Select(name =>
-            $"there is no scenario \"{name}\"{NearestName.Hint(name, known)}{(known.Count == 0 ? "" : $" Known: {string.Join(", ", known)}")}");
+            $"there is no scenario \"{name}\"{Suggestion.Hint(name, known)}{(known.Count == 0 ? "" : $" Known: {string.Join(", ", known)}")}");
         return (names.Count == 0 ? scenarios : [.. names.Distinct().SelectMany(name => scenarios.Where(one => one.Name == name))], [.. errors]);
     }
 

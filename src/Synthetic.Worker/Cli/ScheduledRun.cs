@@ -14,8 +14,14 @@ namespace Synthetic.Worker.Cli;
 internal sealed class ScheduledRun(Surroundings surroundings)
 {
     /// <summary>The worker: log lines on standard output.</summary>
-    internal Task<int> WorkAsync(WorkerSettings settings, IReadOnlyList<Scenario> scenarios, CancellationToken ct) =>
-        RunAsync(new RunRequest { Settings = settings }, scenarios, FaultSet.None, more: null, ct);
+    internal Task<int> WorkAsync(
+        WorkerSettings settings, IReadOnlyList<Scenario> scenarios, IReadOnlyList<Notifier> notifiers, CancellationToken ct) =>
+        RunAsync(
+            new RunRequest { Settings = settings },
+            scenarios,
+            FaultSet.None,
+            services => services.AddHostedService(provider => new UnavailableNotifiers(notifiers, provider.GetRequiredService<IEventLog>())),
+            ct);
 
     /// <summary>The demo: every scenario every 10 s, one at a time, each run as a picture.</summary>
     internal Task<int> DemoAsync(RunRequest request, IReadOnlyList<Scenario> scenarios, FaultSet faults, CancellationToken ct)
@@ -35,7 +41,7 @@ internal sealed class ScheduledRun(Surroundings surroundings)
     }
 
     private async Task<int> RunAsync(
-        RunRequest request, IReadOnlyList<Scenario> scenarios, FaultSet faults, Action<IServiceCollection>? more, CancellationToken ct)
+        RunRequest request, IReadOnlyList<Scenario> scenarios, FaultSet faults, Action<IServiceCollection> more, CancellationToken ct)
     {
         try
         {
@@ -55,7 +61,7 @@ internal sealed class ScheduledRun(Surroundings surroundings)
         }
     }
 
-    private static void Add(IServiceCollection services, OpenEvidence evidence, Action<IServiceCollection>? more)
+    private static void Add(IServiceCollection services, OpenEvidence evidence, Action<IServiceCollection> more)
     {
         if (evidence.Resource is BrowserPool pool)
         {
@@ -63,6 +69,6 @@ internal sealed class ScheduledRun(Surroundings surroundings)
             services.AddHostedService<BrowserRestartLog>();
         }
 
-        more?.Invoke(services);
+        more(services);
     }
 }

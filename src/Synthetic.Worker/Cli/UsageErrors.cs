@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Worker.Cli;
 
@@ -28,11 +29,11 @@ internal static class UsageErrors
         if (LooksLikeOption(token))
         {
             var options = command.Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options.Where(option => option.Recursive)));
-            return $"unknown option {token}{NearestName.Hint(token.Split('=')[0], options.Select(option => option.Name))}";
+            return $"unknown option {token}{Suggestion.Hint(token.Split('=')[0], options.Select(option => option.Name))}";
         }
 
         return command.Subcommands.Count > 0
-            ? $"unknown command \"{token}\"{NearestName.Hint(token, command.Subcommands.Select(sub => sub.Name))}"
+            ? $"unknown command \"{token}\"{Suggestion.Hint(token, command.Subcommands.Select(sub => sub.Name))}"
             : $"unexpected argument \"{token}\"";
     }
 }

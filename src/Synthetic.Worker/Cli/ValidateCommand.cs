@@ -38,6 +38,8 @@ internal static class ValidateCommand
             $"OK: {Count(file.Scenarios.Count, "scenario")}, {Count(steps, "step")}, {Count(file.Notifiers.Count, "notifier")}");
         foreach (var scenario in file.Scenarios)
             surroundings.Out.WriteLine($"  {scenario.Name}  {When(scenario, surroundings.Time.GetUtcNow())}");
+        foreach (var notifier in UnavailableNotifiers.Among(file.Notifiers))
+            surroundings.Out.WriteLine($"note: {UnavailableNotifiers.Text(notifier)}");
         return ExitCode.Passed;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using Synthetic.Core.Alerting;
 using Synthetic.Core.Diagnosing;
 using Synthetic.Core.Running;
 
@@ -67,7 +68,5 @@ internal static class RunLine
         return worst.Name is null ? "" : $"; {worst.Name}: {worst.What} {worst.Ms:0} ms{Blame(worst.Culprit)}";
     }
 
-    private static string Blame(Culprit? culprit) => culprit is null or { Kind: CulpritKind.Unknown }
-        ? ""
-        : $", {culprit.Component ?? JsonNamingPolicy.KebabCaseLower.ConvertName(culprit.Kind.ToString())} {culprit.Ms:0} ms";
+    private static string Blame(Culprit? culprit) => BudgetText.Who(culprit) is { } who ? $", {who} {culprit!.Ms:0} ms" : "";
 }

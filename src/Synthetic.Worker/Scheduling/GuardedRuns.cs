@@ -22,7 +22,8 @@ internal sealed class GuardedRuns(ScenarioRunner runner, StopSignal stop, TimePr
             StartedAt = startedAt,
             DurationMs = Math.Round(time.GetElapsedTime(began).TotalMilliseconds, 1),
             Status = status,
-            Failure = new Failure(null, FailureKind.Browser, message),
+            // An exception may quote an address or a value with a secret in it, and records go further than the log.
+            Failure = new Failure(null, FailureKind.Browser, new Redactor(scenario.Secrets).Redact(message)),
         };
         try
         {

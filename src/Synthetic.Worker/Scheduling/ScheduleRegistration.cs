@@ -27,9 +27,10 @@ internal static class ScheduleRegistration
         services.AddQuartz(quartz =>
         {
             quartz.UseInMemoryStore(store => store.MisfireThreshold = options.Lateness);
-            // Places bounds the runs. What waits for one costs Quartz no thread, but a tick that Quartz itself
-            // held back could not be told from one slept through.
-            quartz.UseDefaultThreadPool(16 + (4 * scenarios.Count));
+            // Places bounds the runs. What waits for one, or for its start, costs Quartz no thread, but a tick that Quartz
+            // itself held back could not be told from one slept through.
+            quartz.UseDefaultThreadPool(16 + scenarios.Where(scenario => scenario.Schedule is not null)
+                .Sum(scenario => 4 + new SlotPlan(scenario.Name, scenario.Schedule!).MostWaiting));
             quartz.AddJobType<ScenarioJob>();
             quartz.AddTriggerListener<MisfireListener>();
         });

@@ -30,6 +30,9 @@ internal sealed class SlotPlan
     /// <summary>How long after its tick a slot starts: a cron expression cannot be moved by less than its own steps.</summary>
     public TimeSpan Delay { get; }
 
+    /// <summary>The most ticks that wait for their start at one time: a cron expression has one a second at most.</summary>
+    public int MostWaiting => (int)Math.Ceiling(Delay.TotalSeconds);
+
     /// <summary>The first tick after an instant; <c>null</c> where there is none any more.</summary>
     public DateTimeOffset? NextAfter(DateTimeOffset instant)
     {

@@ -3,11 +3,14 @@ namespace Synthetic.Worker.Scheduling;
 /// <summary>The three degrees of stopping: begin nothing new, cancel what runs, wait no longer.</summary>
 internal sealed class StopSignal(ScheduleOptions options, TimeProvider time) : IDisposable
 {
+    private readonly Lock _gate = new();
+    // Never disposed: without timers or handles of their own they hold nothing, and a signal or a timer that comes late may still cancel them.
     private readonly CancellationTokenSource _begun = new();
     private readonly CancellationTokenSource _cancelled = new();
     private readonly CancellationTokenSource _over = new();
     private ITimer? _grace;
     private ITimer? _lastWord;
+    private bool _disposed;
 
     /// <summary>No new runs.</summary>
     public CancellationToken Begun => _begun.Token;
@@ -22,7 +25,7 @@ internal sealed class StopSignal(ScheduleOptions options, TimeProvider time) : I
     public void Begin()
     {
         _begun.Cancel();
-        _grace = time.CreateTimer(_ => Cancel(), null, options.Grace, Timeout.InfiniteTimeSpan);
+        StartOnce(ref _grace, options.Grace, Cancel);
     }
 
     /// <summary>Cancels what runs.</summary>
@@ -30,15 +33,26 @@ internal sealed class StopSignal(ScheduleOptions options, TimeProvider time) : I
     {
         _begun.Cancel();
         _cancelled.Cancel();
-        _lastWord ??= time.CreateTimer(_ => _over.Cancel(), null, options.LastWord, Timeout.InfiniteTimeSpan);
+        StartOnce(ref _lastWord, options.LastWord, _over.Cancel);
     }
 
     public void Dispose()
     {
-        _grace?.Dispose();
-        _lastWord?.Dispose();
-        _begun.Dispose();
-        _cancelled.Dispose();
-        _over.Dispose();
+        lock (_gate)
+        {
+            _disposed = true;
+            _grace?.Dispose();
+            _lastWord?.Dispose();
+        }
+    }
+
+    // Signals, the host and timers come on threads of their own.
+    private void StartOnce(ref ITimer? timer, TimeSpan after, Action then)
+    {
+        lock (_gate)
+        {
+            if (!_disposed)
+                timer ??= time.CreateTimer(_ => then(), null, after, Timeout.InfiniteTimeSpan);
+        }
     }
 }

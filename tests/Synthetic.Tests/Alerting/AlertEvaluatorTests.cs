@@ -94,6 +94,18 @@ public sealed class AlertEvaluatorTests
     }
 
     [Test]
+    public void EachLocationHasItsOwnFingerprint()
+    {
+        _rule = _rule with { Failures = 1, Of = 1 };
+        var berlin = After(Of(RunStatus.Failed) with { Location = "berlin" }).Single();
+        Forget();
+        _rule = _rule with { Failures = 1, Of = 1 };
+        var tokyo = After(Of(RunStatus.Failed) with { Location = "tokyo" }).Single();
+        Assert.That((berlin.Location, tokyo.Location), Is.EqualTo(("berlin", "tokyo")));
+        Assert.That(berlin.Fingerprint, Is.Not.EqualTo(tokyo.Fingerprint));
+    }
+
+    [Test]
     public void AnotherCulpritIsSaidUnderTheSameFingerprint()
     {
         _rule = _rule with { Failures = 1, Of = 1 };

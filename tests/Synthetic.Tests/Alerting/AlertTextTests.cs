@@ -54,7 +54,7 @@ public sealed class AlertTextTests
             AtOnce, AlertState.Empty, Of(RunStatus.Degraded, 3, Inp(480)).With(480, Db(350)), Start);
         Assert.That(AlertJson.Write(events[0]), Is.EqualTo("""
             {"state":"firing","fingerprint":"FINGERPRINT","group":"backend:db@shop.example","severity":"critical",
-            "scenario":"place-order","step":"Place order","metric":"inp","limit":200,"actual":480,
+            "scenario":"place-order","location":"local","step":"Place order","metric":"inp","limit":200,"actual":480,
             "culprit":{"kind":"backend","component":"db","requestId":7,"ms":350,"share":0,"confidence":"unknown","evidence":[]},
             "runId":"run-3","startsAt":"2026-01-01T12:03:00+00:00","endsAt":null,"repeated":0,
             "message":"place-order / Place order: INP 480 ms over 200 ms; db took 350 ms of it"}

@@ -1,4 +1,6 @@
 using System.Xml.Linq;
+using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Running;
 using Synthetic.Tests.Terminal;
 using Synthetic.Worker.Cli;
 
@@ -25,5 +27,46 @@ internal sealed class JUnitReportTests
         var suite = XDocument.Parse(JUnitReport.Of([record])).Descendants("testsuite").Single();
         Assert.That((suite.Attribute("errors")!.Value, suite.Attribute("failures")!.Value), Is.EqualTo(("1", "0")));
         Assert.That(suite.Descendants("error").Single().Value, Is.EqualTo("browser: the browser died"));
+    }
+
+    [Test]
+    public void AStepTheMonitorBrokeInIsAnErrorAndNoFailure()
+    {
+        var record = SampleRecords.Failed() with { Status = RunStatus.Error };
+        var suite = XDocument.Parse(JUnitReport.Of([record])).Descendants("testsuite").Single();
+        Assert.That((suite.Attribute("errors")!.Value, suite.Attribute("failures")!.Value), Is.EqualTo(("1", "0")));
+        Assert.That(suite.Descendants("error").Single().Parent!.Attribute("name")!.Value, Is.EqualTo("Place order"));
+    }
+
+    [Test]
+    public void BudgetsOnANoisyMachineAreNoFailures()
+    {
+        var record = SampleRecords.SlowDatabase() with { Status = RunStatus.Inconclusive };
+        var suite = XDocument.Parse(JUnitReport.Of([record])).Descendants("testsuite").Single();
+        Assert.That(suite.Descendants("failure"), Is.Empty);
+        Assert.That(suite.Descendants("error").Single().Value, Is.EqualTo("the run ended as inconclusive"));
+    }
+
+    [TestCase("inp", "INP 480 ms over 200 ms; script on the main thread took 300 ms of it")]
+    [TestCase("response", "response 480 ms over 200 ms; db took 350 ms of it")]
+    [TestCase("duration", "duration 480 ms over 200 ms")]
+    public void ABrokenBudgetBlamesTheWorstWindowOfItsOwnKind(string metric, string message)
+    {
+        var step = SampleRecords.PlaceOrder();
+        InteractionResult Interaction(double ms, Culprit inp, Culprit response) => new()
+        {
+            Type = "pointer",
+            Inp = new InpWindow { Ms = ms, Culprit = inp },
+            Response = new ResponseWindow { Ms = ms, Culprit = response },
+        };
+        var rendering = new Culprit { Kind = CulpritKind.Rendering, Ms = 90 };
+        var record = SampleRecords.Empty("s") with
+        {
+            Status = RunStatus.Degraded,
+            Budgets = [new(metric, step.Name, 200, 480, false)],
+            Steps = [step with { Interactions = [Interaction(120, rendering, rendering), Interaction(480, Alerting.Runs.Script(300), Alerting.Runs.Db(350))] }],
+        };
+        var suite = XDocument.Parse(JUnitReport.Of([record])).Descendants("testsuite").Single();
+        Assert.That(suite.Descendants("failure").Single().Value, Is.EqualTo(message));
     }
 }

@@ -68,6 +68,14 @@ internal sealed class RunCommandTests
             Worker.Cli.RecordFile.Name(Terminal.SampleRecords.Empty(scenario) with { RunId = "id" }), Is.EqualTo(file));
 
     [Test]
+    public async Task TheBeginningOfANameBringsTheWholeOfIt()
+    {
+        using var desk = new Desk();
+        await desk.RunAsync("run", "place", "--config", desk.File("s.json", Desk.TwoScenarios));
+        Assert.That(desk.Error, Is.EqualTo("there is no scenario \"place\"; did you mean \"place-order\"? Known: place-order, search\n"));
+    }
+
+    [Test]
     public async Task AFailureEndsWith1()
     {
         using var desk = new Desk { Outcome = (scenario, _) => Desk.Failed(scenario) };

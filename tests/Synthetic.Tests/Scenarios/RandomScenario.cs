@@ -35,7 +35,7 @@ internal static class RandomScenario
         from jitter in Gen.Choose(0, 1000)
         from cron in Coin
         select cron
-            ? new Schedule { Cron = "0 0/5 * * * ?", TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"), Jitter = time }
+            ? new Schedule { Cron = "0 0/5 * * * ?", TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"), Jitter = TimeSpan.FromMilliseconds(jitter) }
             : new Schedule { Every = time, Jitter = TimeSpan.FromMilliseconds(jitter) };
 
     private static readonly Gen<Step> Steps =

@@ -84,5 +84,44 @@ public sealed class StopTests
         Assert.That(rig.Slots(), Is.EqualTo(Listed((0, "missed"), (0, "passed"))));
     }
 
+    [Test]
+    public void HoweverManyAskToStopThereIsOneTimerForEachDegree()
+    {
+        var time = new CountingTime();
+        using var stop = new StopSignal(new ScheduleOptions(), time);
+        Parallel.For(0, 100, _ =>
+        {
+            stop.Begin();
+            stop.Cancel();
+        });
+        Assert.That(time.Timers, Is.EqualTo(2));
+    }
+
+    [Test]
+    public void ASignalThatComesAfterTheEndDoesNoHarm()
+    {
+        var time = new ManualTime(Noon);
+        var stop = new StopSignal(new ScheduleOptions(), time);
+        stop.Begin();
+        stop.Dispose();
+        Assert.That(stop.Cancel, Throws.Nothing);
+        Assert.That(stop.Begin, Throws.Nothing);
+        time.Advance(At(3600));
+        Assert.That((stop.Cancelled.IsCancellationRequested, stop.Over.IsCancellationRequested), Is.EqualTo((true, false)), "no timer is left");
+    }
+
+    private sealed class CountingTime : TimeProvider
+    {
+        private int _timers;
+
+        public int Timers => _timers;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            Interlocked.Increment(ref _timers);
+            return new ManualTime(Noon).CreateTimer(callback, state, dueTime, period);
+        }
+    }
+
     private static T[] Listed<T>(params T[] items) => items;
 }

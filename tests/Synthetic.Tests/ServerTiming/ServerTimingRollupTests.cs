@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Synthetic.ServerTiming;
+using Synthetic.Tests.Scheduling;
 
 namespace Synthetic.Tests.ServerTiming;
 
@@ -9,18 +10,20 @@ internal sealed class ServerTimingRollupTests
     [Test]
     public async Task TheCalledServicesMetricsBecomePartsOfTheCall()
     {
-        await using var payments = await Service.StartAsync(async (context, timing) =>
+        var time = new ManualTime(DateTimeOffset.UnixEpoch);
+        await using var payments = await Service.StartAsync((context, timing) =>
         {
             context.Response.Headers.Append("Server-Timing", "bank;dur=7;desc=\"of another field\", bad{name;dur=1, wrong;dur=-4, huge;dur=1e300");
             using (timing.Measure("db"))
-                await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
-        });
-        await using var shop = await StartCallerAsync(payments.Uri);
+                time.Advance(time.GetUtcNow().AddMilliseconds(50));
+            return Task.CompletedTask;
+        }, time: time);
+        await using var shop = await StartCallerAsync(payments.Uri, time);
 
         var metrics = await shop.MetricsAsync();
 
         Assert.That(metrics.Keys, Is.EquivalentTo((string[])["payments", "payments.bank", "payments.wrong", "payments.huge", "payments.db", "payments.total", "total"]));
-        Assert.That(metrics["payments.db"].Ms, Is.InRange(40, metrics["payments"].Ms));
+        Assert.That((metrics["payments.db"].Ms, metrics["payments"].Ms), Is.EqualTo((50d, 50d)));
         Assert.That((metrics["payments.bank"].Ms, metrics["payments.bank"].Description), Is.EqualTo((7d, "of another field")));
         Assert.That(metrics["payments.wrong"].Ms, Is.Zero);
     }
@@ -49,7 +52,7 @@ internal sealed class ServerTimingRollupTests
     public void AWrongPrefixIsRefusedAtStart() =>
         Assert.Throws<ArgumentException>(() => new ServiceCollection().AddHttpClient("payments").AddServerTimingRollup("my payments"));
 
-    private static Task<Service> StartCallerAsync(Uri called) => Service.StartAsync(async (context, _) =>
+    private static Task<Service> StartCallerAsync(Uri called, TimeProvider? time = null) => Service.StartAsync(async (context, _) =>
     {
         using var client = context.RequestServices.GetRequiredService<IHttpClientFactory>().CreateClient("payments");
         try
@@ -60,5 +63,5 @@ internal sealed class ServerTimingRollupTests
         {
             context.Response.StatusCode = StatusCodes.Status502BadGateway;
         }
-    }, services: services => services.AddHttpClient("payments").AddServerTimingRollup("payments"));
+    }, services: services => services.AddHttpClient("payments").AddServerTimingRollup("payments"), time: time);
 }

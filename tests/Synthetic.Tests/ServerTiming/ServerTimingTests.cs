@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using Synthetic.Tests.Scheduling;
 
 namespace Synthetic.Tests.ServerTiming;
 
@@ -22,31 +23,35 @@ internal sealed class ServerTimingTests
     [Test]
     public async Task AMeasureLastsUntilItIsDisposedAndCountsOnce()
     {
-        await using var service = await Service.StartAsync(async (_, timing) =>
+        var time = new ManualTime(DateTimeOffset.UnixEpoch);
+        await using var service = await Service.StartAsync((_, timing) =>
         {
             var measure = timing.Measure("db", "a \"quoted\" \\ text\r\nwith a line, and ü");
-            await Task.Delay(TimeSpan.FromMilliseconds(60), TimeProvider.System);
+            Pass(time, 60);
             measure.Dispose();
+            Pass(time, 30);
             measure.Dispose();
-        });
+            return Task.CompletedTask;
+        }, time: time);
         var metrics = await service.MetricsAsync();
-        Assert.That(metrics["db"].Ms, Is.InRange(50, metrics["total"].Ms));
+        Assert.That((metrics["db"].Ms, metrics["total"].Ms), Is.EqualTo((60d, 90d)));
         Assert.That(metrics["db"].Description, Is.EqualTo("a \"quoted\" \\ text??with a line, and ?"));
     }
 
     [Test]
     public async Task AMeasureThatStillRunsCountsUpToTheStartOfTheResponse()
     {
+        var time = new ManualTime(DateTimeOffset.UnixEpoch);
         await using var service = await Service.StartAsync(async (context, timing) =>
         {
             using var measure = timing.Measure("stream");
-            await Task.Delay(TimeSpan.FromMilliseconds(40), TimeProvider.System);
+            Pass(time, 40);
             await context.Response.WriteAsync("first");
             timing.Add("late", TimeSpan.FromSeconds(1));
-            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System);
-        });
+            Pass(time, 200);
+        }, time: time);
         var metrics = await service.MetricsAsync();
-        Assert.That(metrics["stream"].Ms, Is.InRange(30, 190));
+        Assert.That(metrics["stream"].Ms, Is.EqualTo(40));
         Assert.That(metrics, Does.Not.ContainKey("late"));
     }
 
@@ -147,4 +152,6 @@ internal sealed class ServerTimingTests
             "TimingAllowOrigin[1] must be * or an origin such as https://shop.example, was 'https://shop.example/'",
         ]));
     }
+
+    private static void Pass(ManualTime time, double ms) => time.Advance(time.GetUtcNow().AddMilliseconds(ms));
 }

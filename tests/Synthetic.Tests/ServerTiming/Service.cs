@@ -29,10 +29,12 @@ internal sealed class Service : IAsyncDisposable
     }
 
     internal static async Task<Service> StartAsync(
-        Func<HttpContext, IServerTiming, Task> work, Action<ServerTimingOptions>? options = null, Action<IServiceCollection>? services = null)
+        Func<HttpContext, IServerTiming, Task> work, Action<ServerTimingOptions>? options = null, Action<IServiceCollection>? services = null,
+        TimeProvider? time = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0));
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddRoutingCore().AddLogging().AddServerTiming(options);
         services?.Invoke(builder.Services);
         var app = builder.Build();

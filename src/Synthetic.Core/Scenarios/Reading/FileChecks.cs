@@ -48,6 +48,8 @@ internal static class FileChecks
             context.ReportAmount((response.Source!["good"] ?? response.Source["poor"])!, response.Source["good"] is null ? $"must be at least \"good\" ({DurationText.Format(rating.Good)})" : $"must be at most \"poor\" ({DurationText.Format(rating.Poor)})");
         if (config.Schedule is { Every: { } every, Jitter: { } jitter } schedule && jitter > every)
             context.ReportAmount(schedule.Source!["jitter"]!, $"must be at most \"every\" ({DurationText.Format(every)})");
+        if (config.Schedule is { Cron: not null, Jitter: { } late } timed && late > Schedule.LongestCronJitter)
+            context.ReportAmount(timed.Source!["jitter"]!, $"must be at most {DurationText.Format(Schedule.LongestCronJitter)} with \"cron\"");
     }
 
     private static void KnownNotifiers(ConfigNode notify, ScenarioFileConfig file, ReadContext context)

@@ -14,7 +14,7 @@ internal static class SettingShapes
         .Key("every", new DurationShape(Second, Week), (schedule, every) => schedule.Every = every, "Interval between starts.")
         .Key("cron", Cron(), (schedule, cron) => schedule.Cron = cron, "Quartz cron expression, with seconds: \"0 0/5 * * * ?\". H stands for a value by hash of the name.")
         .Key("timeZone", new TimeZoneShape(), (schedule, zone) => schedule.TimeZone = zone, "Zone of the cron expression; default: UTC.")
-        .Key("jitter", new DurationShape(TimeSpan.Zero, Week), (schedule, jitter) => schedule.Jitter = jitter, "How far starts are spread, by hash of the name; default: the whole interval of every, nothing for cron.")
+        .Key("jitter", new DurationShape(TimeSpan.Zero, Week), (schedule, jitter) => schedule.Jitter = jitter, "How far starts are spread, by hash of the name; at most every, or 10m with cron; default: the whole interval of every, nothing for cron.")
         .Rule(new DependentKey("timeZone", "cron"))
         .Rule(new OneKey("either", ["every", "cron"], "keep one"));
 

@@ -1,22 +1,42 @@
-namespace Synthetic.Core.Scenarios.Reading;
+using Synthetic.Core.Scenarios.Reading;
+
+namespace Synthetic.Core.Scenarios;
 
 /// <summary>Finds what a misspelt word was meant to be.</summary>
-internal static class Suggestion
+public static class Suggestion
 {
     private const int MostSuggestions = 3;
     private const int MostListed = 20;
+    private const int ShortestBeginning = 3;
 
-    /// <summary>The known words nearest to a given one: all at the smallest distance, none where even that is far.</summary>
-    public static IReadOnlyList<string> Nearest(string given, IEnumerable<string> known)
+    /// <summary>Follows a complaint about an unknown word: <c>; did you mean "place-order"?</c></summary>
+    /// <param name="given">The word as it was typed.</param>
+    /// <param name="known">The words there are.</param>
+    /// <returns>At most three words, the nearest; an empty text where none is near.</returns>
+    public static string Hint(string given, IEnumerable<string> known)
     {
-        var limit = given.Length switch { <= 3 => 1, <= 7 => 2, _ => 3 };
-        var near = known.Distinct().Select(word => (Word: word, Distance: Distance(given, word)))
+        var near = Nearest(given, known);
+        return near.Count == 0 ? "" : $"; {DidYouMean(near)}";
+    }
+
+    /// <summary>
+    /// The known words nearest to a given one: all at the smallest distance; where even that is far, those it is the
+    /// beginning of: "place" means "place-order".
+    /// </summary>
+    internal static IReadOnlyList<string> Nearest(string given, IEnumerable<string> known)
+    {
+        var words = known.Distinct().ToList();
+        // An option's dashes are always right and must not buy it more slips.
+        var limit = given.TrimStart('-').Length switch { <= 3 => 1, <= 7 => 2, _ => 3 };
+        var near = words.Select(word => (Word: word, Distance: Distance(given, word)))
             .Where(candidate => candidate.Distance <= limit).ToList();
-        return near.Count == 0 ? [] : [.. near.Where(one => one.Distance == near.Min(other => other.Distance)).Select(one => one.Word)];
+        if (near.Count == 0)
+            return given.Length < ShortestBeginning ? [] : [.. words.Where(word => word.StartsWith(given, StringComparison.OrdinalIgnoreCase))];
+        return [.. near.Where(one => one.Distance == near.Min(other => other.Distance)).Select(one => one.Word)];
     }
 
     /// <summary>What to do about an unknown word: the nearest ones, else all of them where they are few.</summary>
-    public static string? For(string given, IReadOnlyCollection<string> known)
+    internal static string? For(string given, IReadOnlyCollection<string> known)
     {
         var near = Nearest(given, known);
         if (near.Count > 0)
@@ -24,7 +44,7 @@ internal static class Suggestion
         return known.Count is > 0 and <= MostListed ? $"known: {string.Join(", ", known)}" : null;
     }
 
-    public static string DidYouMean(IReadOnlyList<string> words) =>
+    internal static string DidYouMean(IReadOnlyList<string> words) =>
         $"did you mean {string.Join(" or ", words.Take(MostSuggestions).Select(word => $"\"{ConfigNode.Plain(word)}\""))}?";
 
     /// <summary>Edits from one to the other, ignoring case; two swapped letters are one edit, being the commonest slip.</summary>

@@ -4,8 +4,8 @@ using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Core.Alerting;
 
-/// <summary>Finds the culprit that goes with a budget.</summary>
-internal static class Blame
+/// <summary>Finds the culprit that goes with a budget: that of the worst matching window.</summary>
+internal static class BudgetCulprit
 {
     public static (Culprit? Culprit, string? Group) For(RunRecord record, BudgetResult budget)
     {

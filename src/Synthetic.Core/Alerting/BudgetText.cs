@@ -1,0 +1,52 @@
+using System.Globalization;
+using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Running;
+using Synthetic.Core.Scenarios;
+
+namespace Synthetic.Core.Alerting;
+
+/// <summary>Broken budgets in words: the same ones in alerts, log lines and reports.</summary>
+public static class BudgetText
+{
+    /// <summary><c>INP 480 ms over 200 ms; db took 350 ms of it</c>.</summary>
+    /// <param name="record">The run that broke it: the culprit is that of its worst matching window.</param>
+    /// <param name="budget">The budget.</param>
+    /// <returns>One line, without a culprit where none can be named.</returns>
+    public static string Broken(RunRecord record, BudgetResult budget)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(budget);
+        return Broken(budget.Metric, budget.Actual, budget.Limit, BudgetCulprit.For(record, budget).Culprit);
+    }
+
+    /// <summary>Who took the time: <c>db</c>, <c>network download</c>, <c>script on the main thread</c>.</summary>
+    /// <param name="culprit">The culprit; may be <c>null</c>.</param>
+    /// <returns>A few words; <c>null</c> where nobody is known.</returns>
+    public static string? Who(Culprit? culprit) => culprit switch
+    {
+        null or { Kind: CulpritKind.Unknown } => null,
+        { Kind: CulpritKind.Backend } => culprit.Component ?? "the backend",
+        { Kind: CulpritKind.Network } => culprit.Component is null ? "the network" : $"network {culprit.Component}",
+        { Kind: CulpritKind.Queue } => "waiting to be sent",
+        { Kind: CulpritKind.MainThread } => "script on the main thread",
+        { Kind: CulpritKind.Rendering } => "rendering",
+        _ => "idle waiting",
+    };
+
+    internal static string Broken(string metric, double? actual, double? limit, Culprit? culprit)
+    {
+        var blame = Who(culprit) is { } who ? $"; {who} took {Value("", culprit!.Ms)} of it" : "";
+        return $"{Name(metric)} {Value(metric, actual)} over {Value(metric, limit)}{blame}";
+    }
+
+    internal static string Name(string metric) => metric switch
+    {
+        "response" or "duration" => metric,
+        _ when metric.StartsWith(Budget.ServerPrefix, StringComparison.Ordinal) => metric,
+        _ => metric.ToUpperInvariant(),
+    };
+
+    internal static string Value(string metric, double? value) => metric == "cls"
+        ? value?.ToString("0.###", CultureInfo.InvariantCulture) ?? "?"
+        : $"{value?.ToString("0", CultureInfo.InvariantCulture) ?? "?"} ms";
+}
