@@ -19,8 +19,7 @@ internal static class CommandLine
         var helping = parsed.Action is TeachingHelp || parsed.GetResult("--version") is OptionResult { Implicit: false };
         if (!helping && UsageErrors.Of(parsed) is { Count: > 0 } errors)
         {
-            var command = parsed.CommandResult.Command.Name;
-            return surroundings.Refuse([.. errors, $"See: synthetic {(command == "synthetic" ? "" : command + " ")}--help"]);
+            return surroundings.Refuse([.. errors, $"See: {PathOf(parsed.CommandResult.Command)} --help"]);
         }
 
         return await parsed.InvokeAsync(
@@ -34,6 +33,9 @@ internal static class CommandLine
             },
             ct);
     }
+
+    private static string PathOf(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{PathOf(parent)} {command.Name}" : "synthetic";
 
     private static Command Build(Surroundings surroundings)
     {

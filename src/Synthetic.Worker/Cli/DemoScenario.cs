@@ -12,6 +12,8 @@ internal static class DemoScenario
         Name = "place-order",
         BaseUrl = new Uri("demo://shop"),
         Schedule = new Schedule { Every = Every, Jitter = TimeSpan.Zero },
+        // A shop on this machine answers in a moment or, broken on purpose, never: nobody is to wait half a minute to see it.
+        Timeout = TimeSpan.FromSeconds(10),
         Steps =
         [
             new Step { Index = 0, Name = "Open the shop", Action = StepAction.Goto, Values = ["/"] },

@@ -1,3 +1,4 @@
+using Synthetic.Core.Running;
 using Synthetic.Worker.Logging;
 using Synthetic.Worker.Scheduling;
 using Synthetic.Worker.Terminal;
@@ -9,7 +10,9 @@ internal sealed class PictureSink(Printer printer, IEventLog log) : IRunSink
 {
     public Task AcceptAsync(RunReport report, CancellationToken ct)
     {
-        printer.Write([.. RunView.Of(report.Record, printer.Screen), Line.Empty]);
+        // Of a missed slot there is nothing to show, and schedule.missed says why.
+        if (report.Record.Status != RunStatus.Missed)
+            printer.Write([.. RunView.Of(report.Record, printer.Screen), Line.Empty]);
         foreach (var alert in report.Alerts)
             log.Write(AlertLine.Of(alert));
         return Task.CompletedTask;

@@ -33,6 +33,7 @@ internal sealed class RunOptions
         var repeat = parsed.GetValue(_repeat);
         if (repeat is < 1 or > MostRepeats)
             errors.Add($"--repeat must be from 1 to {MostRepeats}, was {repeat}");
+        errors.AddRange(OutputPlaces.Errors(parsed.GetValue(_out), parsed.GetValue(_junit)));
         var request = new RunRequest
         {
             Settings = settings,
@@ -52,7 +53,7 @@ internal sealed class RunOptions
             return null;
         if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" or "demo")
             return url;
-        errors.Add($"--base-url must be an http or https address, was \"{text}\"");
+        errors.Add($"--base-url must be an http or https address, was \"{ShownAddress.Of(text)}\"");
         return null;
     }
 }

@@ -24,7 +24,11 @@ internal sealed class RunOutput
         if (request.Out is { } folder)
             Directory.CreateDirectory(folder);
         if (request.JUnit is { } junit && Path.GetDirectoryName(Path.GetFullPath(junit)) is { } parent)
+        {
             Directory.CreateDirectory(parent);
+            OutputPlaces.Try(junit);
+        }
+
         return new(request, surroundings);
     }
 

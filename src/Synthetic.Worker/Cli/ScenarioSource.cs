@@ -9,6 +9,8 @@ internal static class ScenarioSource
     /// <returns>What is in it; with everything that is wrong, ready to be shown, where something is.</returns>
     internal static (ScenarioFileResult? File, IReadOnlyList<string> Errors) Read(string path, Surroundings surroundings)
     {
+        if (path.Length == 0)
+            return (null, ["the name of the scenario file is empty; leave it out for scenarios.json"]);
         string json;
         try
         {
@@ -24,7 +26,7 @@ internal static class ScenarioSource
         }
 
         var file = ScenarioFile.Read(json, KnownScripts.Vocabulary(surroundings.Variable));
-        return (file, [.. file.Errors.Select(error => Place(path, error) + error)]);
+        return (file, [.. file.Errors.Select(error => Place(path, error) + Said(error))]);
     }
 
     /// <summary>Picks scenarios by name; all where none is named.</summary>
@@ -33,9 +35,16 @@ internal static class ScenarioSource
     {
         var known = scenarios.Select(scenario => scenario.Name).ToList();
         var errors = names.Except(known).Select(name =>
-            $"there is no scenario \"{name}\"{Suggestion.Hint(name, known)}{(known.Count == 0 ? "" : $" Known: {string.Join(", ", known)}")}");
+            $"there is no scenario \"{name}\"{Ended(Suggestion.Hint(name, known))}{(known.Count == 0 ? "" : $" Known: {string.Join(", ", known)}")}");
         return (names.Count == 0 ? scenarios : [.. names.Distinct().SelectMany(name => scenarios.Where(one => one.Name == name))], [.. errors]);
     }
+
+    // A hint is a question and ends the sentence itself.
+    private static string Ended(string hint) => hint.Length == 0 ? "." : hint;
+
+    // A syntax error names its place in its text, which stands before the text here already.
+    private static string Said(ScenarioError error) =>
+        error.ToString().Replace($" line {error.Line}, column {error.Column}:", "", StringComparison.Ordinal);
 
     private static string Place(string path, ScenarioError error) => error.Line is { } line ? $"{path}:{line}:{error.Column}: " : $"{path}: ";
 }

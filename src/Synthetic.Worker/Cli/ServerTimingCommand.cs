@@ -38,7 +38,7 @@ internal static class ServerTimingCommand
         if (url is null)
             return Show(new FetchedHeaders { Fields = HeaderText.Fields(given, surroundings.In) }, json, surroundings);
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
-            return surroundings.Refuse($"--url must be an http or https address, was \"{url}\"");
+            return surroundings.Refuse($"--url must be an http or https address, was \"{ShownAddress.Of(url)}\"");
         using var interruption = new Interruption(ct);
         try
         {

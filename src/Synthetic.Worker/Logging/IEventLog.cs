@@ -21,5 +21,8 @@ internal sealed record WorkerEvent(string Name, LogLevel Level, string Message)
     /// <summary>Writes the event's own members, flat beside the common ones.</summary>
     public Action<Utf8JsonWriter>? Fields { get; init; }
 
+    /// <summary>Whether a line for people is due: not where another event says the same in more words.</summary>
+    public bool ForPeople { get; init; } = true;
+
     public Exception? Exception { get; init; }
 }

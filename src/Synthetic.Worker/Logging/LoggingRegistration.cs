@@ -30,7 +30,7 @@ internal static class LoggingRegistration
     private static Logger Build(LogOutput output, Redactor redactor) => output.Open(
         new LoggerConfiguration()
             .MinimumLevel.Debug()
-            .Filter.ByIncludingOnly(entry => entry.Level >= LogEventLevel.Warning || EventLog.In(entry) is not null)
+            .Filter.ByIncludingOnly(entry => EventLog.In(entry) is { } own ? output.Json || own.ForPeople : entry.Level >= LogEventLevel.Warning)
             .WriteTo,
         output.Json
             ? new RedactedLines(new JsonLines(), redactor.RedactJson)

@@ -14,6 +14,8 @@ internal static class RunLine
     public static WorkerEvent Of(RunRecord record) => new("run", Level(record.Status), Summary(record))
     {
         Fields = json => Splice(record, json),
+        // schedule.missed says it with the reason.
+        ForPeople = record.Status != RunStatus.Missed,
     };
 
     private static void Splice(RunRecord record, Utf8JsonWriter json)

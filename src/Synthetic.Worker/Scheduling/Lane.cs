@@ -4,16 +4,20 @@ using Synthetic.Core.Scenarios;
 namespace Synthetic.Worker.Scheduling;
 
 /// <summary>One scenario's way through the schedule: every tick ends in exactly one record, and no two runs overlap.</summary>
-internal sealed class Lane(Scenario scenario, SlotPlan plan, DateTimeOffset since, LaneServices services)
+internal sealed class Lane(Scenario scenario, SlotPlan plan, LaneServices services)
 {
-    private readonly SlotLedger _ledger = new(plan, since);
+    private readonly SlotLedger _ledger = new(plan);
     private int _busy;
+    private volatile bool _waiting;
 
     public Scenario Scenario => scenario;
 
     public SlotPlan Plan => plan;
 
     public bool Running { get; private set; }
+
+    /// <summary>Slots count from an instant on.</summary>
+    public void Begin(DateTimeOffset since) => _ledger.Begin(since);
 
     /// <summary>Called once a tick; ends when its record is written.</summary>
     public async Task TickAsync(DateTimeOffset tick)
@@ -47,12 +51,13 @@ internal sealed class Lane(Scenario scenario, SlotPlan plan, DateTimeOffset sinc
         if (services.Time.GetUtcNow() - slot > services.Options.Lateness)
             return MissReason.SleptThrough;
         if (Interlocked.Exchange(ref _busy, 1) == 1)
-            return MissReason.StillRunning;
+            // Who waits for a place keeps nobody from running but for want of places.
+            return _waiting ? MissReason.NoFreePlace : MissReason.StillRunning;
         try
         {
             if (services.Stop.Begun.IsCancellationRequested)
                 return MissReason.Stopping;
-            if (!await services.Places.EnterAsync(services.Stop.Begun))
+            if (!await EnteredAsync())
                 return services.Stop.Begun.IsCancellationRequested ? MissReason.Stopping : MissReason.NoFreePlace;
             await services.Reports.AddAsync(scenario, await RunAsync(slot));
             return null;
@@ -60,6 +65,19 @@ internal sealed class Lane(Scenario scenario, SlotPlan plan, DateTimeOffset sinc
         finally
         {
             Interlocked.Exchange(ref _busy, 0);
+        }
+    }
+
+    private async Task<bool> EnteredAsync()
+    {
+        _waiting = true;
+        try
+        {
+            return await services.Places.EnterAsync(services.Stop.Begun);
+        }
+        finally
+        {
+            _waiting = false;
         }
     }
 

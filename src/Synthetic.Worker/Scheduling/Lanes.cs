@@ -8,23 +8,32 @@ internal sealed class Lanes
     // A slot that comes while the worker is still starting is nobody's: it would only be late.
     private static readonly TimeSpan StartUp = TimeSpan.FromSeconds(1);
 
+    private readonly TimeProvider _time;
     private readonly Dictionary<string, Lane> _byName;
 
     public Lanes(IReadOnlyList<Scenario> scenarios, LaneServices services)
     {
-        Since = services.Time.GetUtcNow() + StartUp;
+        _time = services.Time;
         _byName = scenarios
             .Where(scenario => scenario.Schedule is not null)
             .ToDictionary(
                 scenario => scenario.Name,
-                scenario => new Lane(scenario, new SlotPlan(scenario.Name, scenario.Schedule!), Since, services),
+                scenario => new Lane(scenario, new SlotPlan(scenario.Name, scenario.Schedule!), services),
                 StringComparer.Ordinal);
     }
 
-    /// <summary>From when on slots count.</summary>
-    public DateTimeOffset Since { get; }
+    /// <summary>From when on slots count: a second after the schedule began to be kept.</summary>
+    public DateTimeOffset Since { get; private set; } = DateTimeOffset.MaxValue;
 
     public IReadOnlyCollection<Lane> All => _byName.Values;
+
+    /// <summary>Called once the schedule is kept: however long starting took, it was no sleep.</summary>
+    public void Begin()
+    {
+        Since = _time.GetUtcNow() + StartUp;
+        foreach (var lane in All)
+            lane.Begin(Since);
+    }
 
     public Lane this[string scenario] => _byName[scenario];
 }

@@ -17,6 +17,7 @@ internal sealed class ScheduleService(
         foreach (var lane in lanes.All)
             await ScheduleAsync(_scheduler, lane, cancellationToken);
         await _scheduler.Start(cancellationToken);
+        lanes.Begin();
         log.Write(WorkerLines.Started(lanes, services.Options));
     }
 
@@ -38,7 +39,7 @@ internal sealed class ScheduleService(
         var job = JobBuilder.Create<ScenarioJob>().WithIdentity(lane.Scenario.Name).StoreDurably().Build();
         await scheduler.AddJob(job, cancellationToken: ct);
         // A cron expression whose last time has passed has nothing to schedule; the started line shows it without a next time.
-        for (var first = lane.Plan.NextAfter(lanes.Since); first is not null;)
+        for (var first = lane.Plan.NextAfter(services.Time.GetUtcNow()); first is not null;)
         {
             var trigger = TriggerBuilder.Create(scheduler.TimeProvider).ForJob(job)
                 .WithIdentity(lane.Scenario.Name).StartAt(first.Value).WithSchedule(lane.Plan.Builder()).Build();

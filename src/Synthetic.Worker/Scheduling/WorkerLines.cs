@@ -18,7 +18,7 @@ internal static class WorkerLines
             .OrderBy(slot => slot.At ?? DateTimeOffset.MaxValue)
             .ToArray();
         var message = next is [{ At: { } first }, ..]
-            ? $"watching {next.Length} scenario{(next.Length == 1 ? "" : "s")}; first {next[0].Name} at {first:HH:mm:ss}"
+            ? $"watching {Count(next.Length, "scenario")}; first {next[0].Name} at {first:HH:mm:ss}"
             : "nothing is scheduled";
         return new WorkerEvent("worker.started", next.Length == 0 ? LogLevel.Warning : LogLevel.Information, message)
         {
@@ -57,7 +57,7 @@ internal static class WorkerLines
     }
 
     public static WorkerEvent Stopped(RunReports reports, TimeSpan up) =>
-        new("worker.stopped", LogLevel.Information, $"stopped after {reports.Runs} runs in {(up.Days > 0 ? $"{up.Days} days " : "")}{up:hh\\:mm\\:ss}, {reports.Missed} slots missed")
+        new("worker.stopped", LogLevel.Information, $"stopped after {Count(reports.Runs, "run")} in {(up.Days > 0 ? Count(up.Days, "day") + " " : "")}{up:hh\\:mm\\:ss}, {Count(reports.Missed, "slot")} missed")
         {
             Fields = json =>
             {
@@ -66,6 +66,8 @@ internal static class WorkerLines
                 json.WriteNumber("upMs", Math.Round(up.TotalMilliseconds));
             },
         };
+
+    private static string Count(int n, string what) => n == 1 ? $"1 {what}" : $"{n} {what}s";
 
     private static void WriteNext(Utf8JsonWriter json, string name, DateTimeOffset? at)
     {

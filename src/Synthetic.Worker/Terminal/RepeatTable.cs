@@ -23,7 +23,7 @@ internal static class RepeatTable
     /// <summary><c>12 runs: 11 passed, 1 failed</c>.</summary>
     internal static Line Tally(IReadOnlyList<RunRecord> records)
     {
-        var line = new Line().Add($"{records.Count} runs: ", Ink.Strong);
+        var line = new Line().Add($"{records.Count} {(records.Count == 1 ? "run" : "runs")}: ", Ink.Strong);
         foreach (var (n, status) in records.GroupBy(record => record.Status).OrderBy(group => group.Key).Index())
             line.Add(n == 0 ? "" : ", ").Add($"{status.Count()} {status.Key.ToString().ToLowerInvariant()}", Inks.Of(status.Key));
         return line;

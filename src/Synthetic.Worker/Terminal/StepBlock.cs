@@ -9,6 +9,9 @@ internal static class StepBlock
     private const double ShortestScaleMs = 100;
     private const int MostInteractions = 3;
 
+    // Why the browser was silent - gone, stuck, covered by another window - is not known here.
+    private const string Estimated = "estimated from the page's own input events; the browser reported no timing for it";
+
     internal static IEnumerable<Line> Of(StepResult step, Failure? failure, Screen screen)
     {
         yield return Head(step, screen);
@@ -85,7 +88,11 @@ internal static class StepBlock
         foreach (var window in windows)
             yield return window.Bar(scale, screen);
         if (interaction.Source == InteractionSource.Estimated)
-            yield return Line.Indented(4).Add("estimated: the page went away before its next paint", Ink.Dim);
+        {
+            foreach (var line in Paragraph.Of(Estimated, Line.Indented(4), Ink.Dim, screen))
+                yield return line;
+        }
+
         foreach (var line in WindowBlock.Verdicts(windows, screen))
             yield return line;
     }

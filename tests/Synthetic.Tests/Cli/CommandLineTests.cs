@@ -12,6 +12,14 @@ internal sealed class CommandLineTests
     [TestCase("run --base-url shop", "--base-url must be an http or https address, was \"shop\"\n")]
     [TestCase("demo --json", "--json, --out, --junit and --repeat belong to a demo that ends: add --once\n")]
     [TestCase("server-timing", "name a header, - for standard input, or an address with --url\n")]
+    [TestCase("browser path --json", "unknown option --json\nSee: synthetic browser path --help\n")]
+    [TestCase("validate ", "the name of the scenario file is empty; leave it out for scenarios.json\n")]
+    [TestCase("explain ", "the name of the record's file is empty; - reads standard input\n")]
+    [TestCase("run --out ", "--out must name a folder, was \"\"\n")]
+    [TestCase("run --junit ", "--junit must name a file, was \"\"\n")]
+    [TestCase("run --junit /", "--junit must name a file; / is a folder\n")]
+    [TestCase("run --base-url ftp://user:secretpw@x", "--base-url must be an http or https address, was \"ftp://***@x\"\n")]
+    [TestCase("server-timing --url http://user:secret@pw:x@y:z/", "--url must be an http or https address, was \"http://***@y:z/\"\n")]
     [TestCase("server-timing --url ftp://x", "--url must be an http or https address, was \"ftp://x\"\n")]
     public async Task BadUsageIsNamedOnStandardErrorAndEndsWith2(string args, string error)
     {

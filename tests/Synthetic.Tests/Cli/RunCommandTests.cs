@@ -25,6 +25,25 @@ internal sealed class RunCommandTests
     }
 
     [Test]
+    public async Task AnUnknownNameNearNothingIsAWholeSentence()
+    {
+        using var desk = new Desk();
+        await desk.RunAsync("run", "nope", "--config", desk.File("s.json", Desk.TwoScenarios));
+        Assert.That(desk.Error, Is.EqualTo("there is no scenario \"nope\". Known: place-order, search\n"));
+    }
+
+    [Test]
+    public async Task AReportThatCannotBeWrittenIsSaidBeforeAnythingRuns()
+    {
+        using var desk = new Desk();
+        var scenarios = desk.File("s.json", Desk.TwoScenarios);
+        Assert.That(await desk.RunAsync("run", "--config", scenarios, "--junit", desk.Folder), Is.EqualTo(2));
+        Assert.That(desk.Error, Is.EqualTo($"--junit must name a file; {desk.Folder} is a folder\n"));
+        Assert.That(await desk.RunAsync("run", "--config", scenarios, "--junit", "/proc/nobody-writes-here.xml"), Is.EqualTo(3));
+        Assert.That((desk.Out, desk.Opened), Is.EqualTo(("", 0)));
+    }
+
+    [Test]
     public async Task AnInvalidFileIsRefusedBeforeAnythingStarts()
     {
         using var desk = new Desk();
@@ -108,6 +127,10 @@ internal sealed class RunCommandTests
         await desk.RunAsync("run", "search", "--repeat", "3", "--config", desk.File("s.json", Desk.TwoScenarios));
         Assert.That(desk.Out, Does.Contain("3 runs: 3 passed"));
     }
+
+    [Test]
+    public void OneRunIsNoRuns() =>
+        Assert.That(Worker.Terminal.RepeatTable.Tally([Terminal.SampleRecords.Empty("s")]).ToString(), Does.StartWith("1 run: 1 "));
 
     [TestCase(new[] { RunStatus.Passed, RunStatus.Passed }, 0)]
     [TestCase(new[] { RunStatus.Passed, RunStatus.Degraded }, 1)]

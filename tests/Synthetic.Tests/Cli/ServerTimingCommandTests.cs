@@ -27,4 +27,22 @@ internal sealed class ServerTimingCommandTests
         Assert.That(await desk.RunAsync("server-timing", "--url", "http://127.0.0.1:1/"), Is.EqualTo(1));
         Assert.That(desk.Error, Does.StartWith("http://127.0.0.1:1/ did not answer: "));
     }
+
+    [Test]
+    public async Task APasswordInTheAddressIsNeverShown()
+    {
+        using var desk = new Desk();
+        await desk.RunAsync("server-timing", "--url", "http://user:secretpw@127.0.0.1:1/");
+        Assert.That(desk.Out + desk.Error, Does.StartWith("http://***@127.0.0.1:1/ did not answer: ").And.Not.Contain("secretpw"));
+        var report = Worker.Cli.ServerTimingReport.Of(new Worker.Cli.FetchedHeaders { Fields = [], Url = new Uri("http://user:secretpw@shop.test/") });
+        Assert.That(report.ToJson(), Does.Contain("\"url\":\"http://***@shop.test/\"").And.Not.Contain("secretpw"));
+    }
+
+    [Test]
+    public async Task LevelsAreInCamelCase()
+    {
+        using var desk = new Desk();
+        await desk.RunAsync("server-timing", "miss", "--json");
+        Assert.That(desk.Out, Does.Contain("\"level\":\"note\""));
+    }
 }

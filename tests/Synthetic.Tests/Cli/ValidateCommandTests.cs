@@ -31,6 +31,14 @@ internal sealed class ValidateCommandTests
     }
 
     [Test]
+    public async Task ASyntaxErrorNamesItsPlaceOnce()
+    {
+        using var desk = new Desk { In = "oops" };
+        Assert.That(await desk.RunAsync("validate", "-"), Is.EqualTo(2));
+        Assert.That(desk.Error, Is.EqualTo("-:1:1: the file is not valid JSON: a value was expected, found o; strings take double quotes\n"));
+    }
+
+    [Test]
     public async Task AMissingFileSaysWhatToDo()
     {
         using var desk = new Desk();

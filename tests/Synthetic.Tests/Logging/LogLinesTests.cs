@@ -100,6 +100,14 @@ public sealed class LogLinesTests
         Is.EqualTo("12:00:00 warning slow\n"));
 
     [Test]
+    public void AMissedSlotIsARunForProgramsAndOneLineForPeople()
+    {
+        var missed = RunLine.Of(Runs.Of(RunStatus.Missed));
+        Assert.That(Text(json: true, log => log.Write(missed)), Does.Contain("\"event\":\"run\""));
+        Assert.That(Text(json: false, log => log.Write(missed)), Is.Empty, "schedule.missed says it with the reason");
+    }
+
+    [Test]
     public void AReaderThatGoesAwayDoesNotStopTheWorker()
     {
         using var provider = Provider(new BrokenPipe(), json: true);

@@ -22,16 +22,31 @@ public sealed class ScheduleTests
     }
 
     [Test]
-    public async Task AWorkerThatStartsSlowlyKeepsToThePlanAllTheSame()
+    public async Task SlotsThatPassWhileTheWorkerStartsAreNobodys()
     {
         await using var rig = new Rig([Every("a", 20)]);
         rig.Source.Open = true;
-        Assert.That(rig.Lanes.Since, Is.LessThan(At(0)));
+        Assert.That(rig.Lanes.All, Has.Count.EqualTo(1), "the lanes are there before the clock moves on");
         rig.Time.Jump(At(7));
         await rig.StartAsync();
         await rig.FireAsync(20);
-        await rig.Log.WaitForAsync("run", 2);
-        Assert.That(rig.Slots(), Is.EqualTo(Listed((0, "missed"), (20, "passed"))));
+        await rig.Log.WaitForAsync("run", 1);
+        Assert.That(rig.Slots(), Is.EqualTo(Listed((20, "passed"))));
+        Assert.That(rig.Log.Messages("worker.started"), Is.EqualTo(Listed("watching 1 scenario; first a at 12:00:20")));
+    }
+
+    [Test]
+    public async Task ASlotWithinTheFirstSecondIsNobodys()
+    {
+        await using var rig = new Rig([Every("a", 20)]);
+        rig.Source.Open = true;
+        rig.Time.Jump(At(0).AddMilliseconds(-500));
+        await rig.StartAsync();
+        await rig.FireAsync(0);
+        await rig.FireAsync(20);
+        await rig.Log.WaitForAsync("run", 1);
+        Assert.That(rig.Slots(), Is.EqualTo(Listed((20, "passed"))));
+        Assert.That(rig.Log.Messages("worker.started"), Is.EqualTo(Listed("watching 1 scenario; first a at 12:00:20")));
     }
 
     [Test]
@@ -77,6 +92,22 @@ public sealed class ScheduleTests
         Assert.That(rig.Source.Peak, Is.EqualTo(2));
         Assert.That(rig.Log.Of("schedule.missed").Single().GetProperty("reason").GetString(), Is.EqualTo("no-free-place"));
         Assert.That(rig.Slots().Select(slot => slot.Status).Order(), Is.EqualTo(Listed("missed", "passed", "passed", "passed")));
+    }
+
+    [Test]
+    public async Task ASlotBehindOneThatStillWaitsForAPlaceLacksAPlaceToo()
+    {
+        await using var rig = new Rig([Every("a", 20), Every("b", 20)], new ScheduleOptions { Concurrency = 1 });
+        await rig.StartAsync();
+        await rig.FireAsync(0);
+        await rig.Source.EnteredAsync();
+        await rig.Time.TimerAtAsync(At(30));
+        await rig.FireAsync(20);
+        var missed = await rig.Log.WaitForAsync("schedule.missed", 2);
+
+        var running = rig.Lanes.All.Single(lane => lane.Running).Scenario.Name;
+        var reasons = missed.ToDictionary(line => line.GetProperty("scenario").GetString() == running, line => line.GetProperty("reason").GetString());
+        Assert.That(reasons, Is.EquivalentTo(new Dictionary<bool, string> { [true] = "still-running", [false] = "no-free-place" }));
     }
 
     [Test]

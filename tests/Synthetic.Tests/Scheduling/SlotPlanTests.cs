@@ -68,7 +68,10 @@ public sealed class SlotPlanTests
     [Test]
     public void ALedgerHandsOutEachTickOnce()
     {
-        var ledger = new SlotLedger(new SlotPlan("any", new Schedule { Every = TimeSpan.FromMinutes(1), Jitter = TimeSpan.Zero }), Noon);
+        var ledger = new SlotLedger(new SlotPlan("any", new Schedule { Every = TimeSpan.FromMinutes(1), Jitter = TimeSpan.Zero }));
+        Assert.That(ledger.Take(Noon).Mine, Is.False, "it has not begun");
+        Assert.That(ledger.GiveUp(Noon), Is.Empty);
+        ledger.Begin(Noon);
         var (mine, passedOver) = ledger.Take(Noon.AddMinutes(3));
         Assert.That(mine, Is.True);
         Assert.That(passedOver, Is.EqualTo(Listed(Noon.AddMinutes(1), Noon.AddMinutes(2))));

@@ -21,6 +21,7 @@ public sealed class StopTests
         Assert.That(rig.Log.Names, Is.EqualTo(Listed("worker.started", "worker.stopping", "run", "worker.stopped")));
         Assert.That(rig.Slots(), Is.EqualTo(Listed((0, "passed"))));
         Assert.That(rig.Log.Of("worker.stopped")[0].GetProperty("runs").GetInt32(), Is.EqualTo(1));
+        Assert.That(rig.Log.Messages("worker.stopped")[0], Does.StartWith("stopped after 1 run in "));
     }
 
     [Test]
