@@ -141,7 +141,7 @@ public sealed class ScheduleTests
         await rig.FireAsync(20);
         await rig.Log.WaitForAsync("run", 2);
 
-        Assert.That(run.GetProperty("failure").GetProperty("message").GetString(), Is.EqualTo("InvalidOperationException: a bug"));
+        Assert.That(run.GetProperty("failure").GetProperty("message").GetString(), Is.EqualTo("a bug in the monitor: InvalidOperationException: a bug"));
         Assert.That(rig.Slots(), Is.EqualTo(Listed((0, "error"), (20, "passed"))));
     }
 
@@ -155,7 +155,7 @@ public sealed class ScheduleTests
         await rig.FireAsync(0);
         var run = (await rig.Log.WaitForAsync("run", 1))[0];
         Assert.That(run.GetProperty("failure").GetProperty("message").GetString(),
-            Is.EqualTo("InvalidOperationException: GET https://shop.test/?token=*** failed"));
+            Is.EqualTo("a bug in the monitor: InvalidOperationException: GET https://shop.test/?token=*** failed"));
     }
 
     [Test]
