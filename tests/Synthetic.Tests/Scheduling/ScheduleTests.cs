@@ -168,6 +168,7 @@ public sealed class ScheduleTests
         rig.Source.Open = true;
         await rig.StartAsync();
         // The clock of the rig begins 5 s early, and slots count a second later.
+        await rig.FireAsync(-4);
         for (var second = -3; second < 33; second++)
         {
             await rig.FireAsync(second);
