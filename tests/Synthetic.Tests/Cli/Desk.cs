@@ -1,3 +1,4 @@
+using Synthetic.Browser.Finding;
 using Synthetic.Core.Measuring;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
@@ -55,9 +56,14 @@ internal sealed class Desk : IEvidenceOpener, IEvidenceSource, IDisposable
         return path;
     }
 
+    /// <summary>Why there is no browser; <c>null</c> where there is one.</summary>
+    public string? NoBrowser { get; init; }
+
     public Task<OpenEvidence> OpenAsync(
         WorkerSettings settings, bool headed, bool mayInstall, Action<string> say, CancellationToken ct)
     {
+        if (NoBrowser is { } why)
+            throw new BrowserUnavailableException(why);
         Opened++;
         return Task.FromResult(new OpenEvidence(this, null));
     }

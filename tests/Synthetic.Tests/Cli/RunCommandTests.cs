@@ -1,4 +1,3 @@
-using Synthetic.Browser.Finding;
 using Synthetic.Core.Running;
 
 namespace Synthetic.Tests.Cli;
@@ -106,10 +105,23 @@ internal sealed class RunCommandTests
     [Test]
     public async Task WithoutABrowserItEndsWith3()
     {
-        using var desk = new Desk { Outcome = (_, _) => throw new BrowserUnavailableException("no browser; install one") };
+        using var desk = new Desk { NoBrowser = "no browser; install one" };
         var code = await desk.RunAsync("run", "search", "--config", desk.File("s.json", Desk.TwoScenarios));
         Assert.That((code, desk.Out), Is.EqualTo((3, "")));
-        Assert.That(desk.Error, Does.EndWith("\nno browser; install one\n"));
+        Assert.That(desk.Error, Is.EqualTo("no browser; install one\n"));
+    }
+
+    [Test]
+    public async Task ABugInARunIsARecordAndTheNextScenarioRuns()
+    {
+        using var desk = new Desk
+        {
+            Outcome = (scenario, _) => scenario.Name == "search" ? throw new InvalidOperationException("oops") : Desk.Passed(scenario),
+        };
+        var code = await desk.RunAsync("run", "--config", desk.File("s.json", Desk.TwoScenarios), "--json");
+        Assert.That(code, Is.EqualTo(3));
+        Assert.That(desk.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(2));
+        Assert.That(desk.Out, Does.Contain("a bug in the monitor: InvalidOperationException: oops"));
     }
 
     [Test]
