@@ -16,6 +16,9 @@ internal sealed class Lane(Scenario scenario, SlotPlan plan, LaneServices servic
 
     public bool Running { get; private set; }
 
+    /// <summary>Whether a slot is under way: waiting for a place, running, or being reported.</summary>
+    public bool Busy => Volatile.Read(ref _busy) == 1;
+
     /// <summary>Slots count from an instant on.</summary>
     public void Begin(DateTimeOffset since) => _ledger.Begin(since);
 

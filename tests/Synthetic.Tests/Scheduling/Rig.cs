@@ -59,6 +59,17 @@ internal sealed class Rig : IAsyncDisposable
         Time.Advance(At(seconds));
     }
 
+    /// <summary>
+    /// Waits for so many records, and until nothing is under way any more: a record is written while its slot still is, and
+    /// the next slot must not be turned down for that.
+    /// </summary>
+    public async Task RunsAsync(int count)
+    {
+        await Log.WaitForAsync("run", count);
+        while (Lanes.All.Any(lane => lane.Busy))
+            await Task.Yield();
+    }
+
     /// <summary>Every slot that has a record, and its status; in order.</summary>
     public (int Slot, string Status)[] Slots() =>
     [

@@ -15,7 +15,7 @@ public sealed class ScheduleTests
         for (var slot = 0; slot < 3; slot++)
         {
             await rig.FireAsync(slot * 20);
-            await rig.Log.WaitForAsync("run", slot + 1);
+            await rig.RunsAsync(slot + 1);
         }
         Assert.That(rig.Slots(), Is.EqualTo(Listed((0, "passed"), (20, "passed"), (40, "passed"))));
         Assert.That(rig.Log.Of("run")[0].GetProperty("trigger").GetString(), Is.EqualTo("schedule"));
@@ -61,7 +61,7 @@ public sealed class ScheduleTests
         await rig.FireAsync(40);
         await rig.Log.WaitForAsync("run", 2);
         rig.Source.Release();
-        await rig.Log.WaitForAsync("run", 3);
+        await rig.RunsAsync(3);
         await rig.FireAsync(60);
         await rig.Source.EnteredAsync();
         rig.Source.Release();
@@ -117,10 +117,10 @@ public sealed class ScheduleTests
         rig.Source.Open = true;
         await rig.StartAsync();
         await rig.FireAsync(0);
-        await rig.Log.WaitForAsync("run", 1);
+        await rig.RunsAsync(1);
         await rig.Time.TimerAtAsync(At(20));
         rig.Time.Jump(At(90));
-        await rig.Log.WaitForAsync("run", 5);
+        await rig.RunsAsync(5);
         await rig.FireAsync(100);
         await rig.Log.WaitForAsync("run", 6);
 
@@ -137,6 +137,7 @@ public sealed class ScheduleTests
         await rig.StartAsync();
         await rig.FireAsync(0);
         var run = (await rig.Log.WaitForAsync("run", 1))[0];
+        await rig.RunsAsync(1);
         rig.Source.Bug = null;
         await rig.FireAsync(20);
         await rig.Log.WaitForAsync("run", 2);
@@ -199,7 +200,7 @@ public sealed class ScheduleTests
         {
             rig.Source.Bug = slot < 2 ? rig.Source.Bug : null;
             await rig.FireAsync(slot * 20);
-            await rig.Log.WaitForAsync("run", slot + 1);
+            await rig.RunsAsync(slot + 1);
         }
         var alerts = await rig.Log.WaitForAsync("alert", 2);
         Assert.That(alerts.Select(alert => alert.GetProperty("state").GetString()), Is.EqualTo(Listed("firing", "resolved")));
