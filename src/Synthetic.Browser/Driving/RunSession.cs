@@ -81,7 +81,7 @@ internal sealed class RunSession
     {
         _watch.Rest();
         var origin = _origin ?? 0;
-        var exchanges = await _network.ReadAsync(origin, Patience);
+        var exchanges = await _network.ReadAsync(origin, Reserve / 8);
         foreach (var step in _scenario.Steps.Skip(_steps.Count))
             _steps.Add(Describe(step) with { Status = StepStatus.Skipped });
         return EvidenceOf.Plan(_scenario) with
@@ -96,9 +96,12 @@ internal sealed class RunSession
         };
     }
 
+    /// <summary>The part of the run's time that is kept for gathering evidence once a step has failed.</summary>
+    private TimeSpan Reserve => TimeSpan.FromMilliseconds(Math.Min(2000, _scenario.Timeout.TotalMilliseconds / 3));
+
     private async Task<StepEvidence> MeasureAsync(Step step, Func<float, Task> act)
     {
-        var left = _scenario.Timeout - _time.GetElapsedTime(_began);
+        var left = _scenario.Timeout - Reserve - _time.GetElapsedTime(_began);
         var timeout = step.Timeout is { } own && own < left ? own : left;
         var sent = _network.Count;
         var began = _time.GetTimestamp();
@@ -141,7 +144,7 @@ internal sealed class RunSession
             failure = StepFailures.Of(step, e, timeout, answers, _network.TroublesAfter(sent), Page.Url);
         }
         var duration = _time.GetElapsedTime(began).TotalMilliseconds;
-        await CollectAsync(answers ? Patience : Brief, _ct);
+        await CollectAsync(failure is null ? Patience : answers ? Reserve / 2 : Brief, _ct);
         return measured with
         {
             Status = failure is null ? StepStatus.Passed : StepStatus.Failed,
@@ -164,7 +167,7 @@ internal sealed class RunSession
     private async Task<T> RaceAsync<T>(Task<T> work, TimeSpan timeout)
     {
         // Playwright keeps the time too, and says more: it gets a little longer before we do.
-        var limit = timeout + TimeSpan.FromMilliseconds(250);
+        var limit = timeout + (Reserve / 8);
         var first = await Task.WhenAny(work, _watch.Ended, _watch.ErrorPage).WaitAsync(limit, _time, _ct);
         // An action that was under way when the page died fails too, with a message that explains less.
         if (first == work && work.IsFaulted)
@@ -180,7 +183,7 @@ internal sealed class RunSession
     {
         try
         {
-            await Page.EvaluateAsync("0").WaitAsync(Patience, _time, _ct);
+            await Page.EvaluateAsync("0").WaitAsync(Reserve / 2, _time, _ct);
             return true;
         }
         catch (TimeoutException)

@@ -32,7 +32,7 @@ public static class Diagnosis
     private static BudgetResult[] Budgets(
         RunRecord header, Evidence evidence, RunFacts facts, StepResult[] steps, PageResult[] pages)
     {
-        var loaded = evidence.Documents.Where(d => d.Top && d.Url.StartsWith("http", StringComparison.Ordinal)).ToArray();
+        var loaded = evidence.Documents.Where(d => d.Top && Address.IsHttp(d.Url)).ToArray();
         var ofSteps = evidence.Steps.Zip(steps).SelectMany(pair => pair.First.Budgets.Select(b => BudgetCheck.OfStep(
             b, pair.Second, [.. pages.Where((_, i) => facts.Spans.At(loaded[i].OffsetMs) == pair.First)])));
         return

@@ -9,7 +9,7 @@ internal static class PageVitals
     public static IEnumerable<PageResult> Of(
         Evidence evidence, IReadOnlyList<Interaction> interactions, IReadOnlyList<Request> requests)
     {
-        foreach (var document in evidence.Documents.Where(d => d.Top && d.Url.StartsWith("http", StringComparison.Ordinal)))
+        foreach (var document in evidence.Documents.Where(d => d.Top && Address.IsHttp(d.Url)))
         {
             var own = interactions.Where(i => i.DocumentId == document.Id).ToArray();
             var load = document.Navigation is null ? null : requests.LastOrDefault(r =>

@@ -43,7 +43,7 @@ internal sealed record Request
     {
         get
         {
-            var path = Uri.TryCreate(Url, UriKind.Absolute, out var uri) ? uri.AbsolutePath : Url;
+            var path = Address.PathOf(Url);
             return $"{Method} {(path.Length > 200 ? path[..200] : path)}";
         }
     }

@@ -12,7 +12,7 @@ internal static class RequestJoin
     {
         var chains = ExchangeChain.Of(evidence.Exchanges);
         var search = new ExchangeSearch(chains);
-        var firstParty = evidence.Documents.FirstOrDefault(d => d.Top && Http(d.Url))?.Url;
+        var firstParty = evidence.Documents.FirstOrDefault(d => d.Top && Address.IsHttp(d.Url))?.Url;
         var joined = new List<Request>();
         var late = new List<(double Seen, double By)>();
         foreach (var (entry, document) in Entries(evidence).OrderBy(e => e.Entry.Start + e.Document.OffsetMs))
@@ -38,9 +38,9 @@ internal static class RequestJoin
         foreach (var document in evidence.Documents)
         {
             // A frame's own load is a resource of its parent already.
-            if (document is { Top: true, Navigation: { } navigation } && Http(navigation.Url))
+            if (document is { Top: true, Navigation: { } navigation } && Address.IsHttp(navigation.Url))
                 yield return (navigation, document);
-            foreach (var resource in document.Resources.Where(r => Http(r.Url)))
+            foreach (var resource in document.Resources.Where(r => Address.IsHttp(r.Url)))
                 yield return (resource, document);
         }
     }
@@ -119,6 +119,4 @@ internal static class RequestJoin
     /// <summary>Size of the Server-Timing values; <c>null</c> for none.</summary>
     public static int? HeaderBytes(NetworkExchange seen) =>
         seen.ServerTiming.Count > 0 ? seen.ServerTiming.Sum(Encoding.UTF8.GetByteCount) : null;
-
-    private static bool Http(string url) => url.StartsWith("http", StringComparison.Ordinal);
 }

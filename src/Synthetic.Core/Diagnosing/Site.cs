@@ -8,8 +8,9 @@ namespace Synthetic.Core.Diagnosing;
 internal static class Site
 {
     public static bool Same(string a, string b) =>
-        Uri.TryCreate(a, UriKind.Absolute, out var x) && Uri.TryCreate(b, UriKind.Absolute, out var y)
-        && (x.Authority == y.Authority || (Name(x) is { } name && name == Name(y)));
+        Address.AuthorityOf(a) == Address.AuthorityOf(b)
+        || (Uri.TryCreate(a, UriKind.Absolute, out var x) && Uri.TryCreate(b, UriKind.Absolute, out var y)
+            && Name(x) is { } name && name == Name(y));
 
     private static string? Name(Uri uri)
     {

@@ -9,6 +9,7 @@ namespace Synthetic.Core.Scenarios;
 
 /// <summary>
 /// Replaces secrets by <c>***</c> in whatever leaves the program: as they are, and as they look in addresses, JSON and HTML.
+/// An address keeps its scheme and its closing slash, so that what is left still is one: <c>https://***/cart</c>.
 /// Secrets of one to three characters go only where they stand alone, between other characters than letters,
 /// digits and underscores: "on" as a secret must not take "button" apart.
 /// </summary>
@@ -16,8 +17,9 @@ public sealed class Redactor
 {
     private const string Mask = "***";
     private const int ShortestAnywhere = 4;
+    private static readonly string[] AddressSchemes = ["https://", "http://"];
 
-    private readonly string[] _long;
+    private readonly (string Form, string Mask)[] _long;
     private readonly Regex? _short;
 
     /// <summary>Prepares to hide some secrets; with none, texts pass untouched and at no cost.</summary>
@@ -32,7 +34,7 @@ public sealed class Redactor
             // The longest first: a secret within another must not leave the other's ends standing.
             .OrderByDescending(form => form.Length)
             .ToLookup(form => form.Length >= ShortestAnywhere);
-        _long = [.. forms[true]];
+        _long = [.. forms[true].Select(form => (form, MaskOf(form)))];
         var words = string.Join('|', forms[false].Select(Regex.Escape));
         _short = words.Length == 0 ? null : new Regex($@"(?<!\w)(?:{words})(?!\w)", RegexOptions.CultureInvariant);
     }
@@ -94,17 +96,27 @@ public sealed class Redactor
         }
     }
 
-    /// <summary>Repeats until nothing is found: a mask may complete another secret. It ends, as each round shortens the text.</summary>
+    private static string MaskOf(string form)
+    {
+        var scheme = AddressSchemes.FirstOrDefault(s => form.StartsWith(s, StringComparison.OrdinalIgnoreCase));
+        return scheme is null || !form.Skip(scheme.Length).Any(char.IsLetterOrDigit) ? Mask
+            : scheme + Mask + (form.EndsWith('/') ? "/" : "");
+    }
+
+    /// <summary>
+    /// Repeats until nothing is found: a mask may complete another secret. It ends, as each replacement leaves fewer letters
+    /// and digits behind, or as many in a shorter text.
+    /// </summary>
     private string WithoutLong(string text)
     {
         for (var found = true; found;)
         {
             found = false;
-            foreach (var form in _long)
+            foreach (var (form, mask) in _long)
             {
                 if (!text.Contains(form, StringComparison.Ordinal))
                     continue;
-                text = text.Replace(form, Mask, StringComparison.Ordinal);
+                text = text.Replace(form, mask, StringComparison.Ordinal);
                 found = true;
             }
         }

@@ -36,6 +36,9 @@ internal static partial class SecretForms
             yield break;
         yield return uri.AbsoluteUri.TrimEnd('/');
         yield return uri.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped).TrimEnd('/');
+        // Sockets and error messages name the server alone; a bare word would take too much else with it.
+        if (uri.Authority.AsSpan().ContainsAny('.', ':'))
+            yield return uri.Authority;
         // The password of user:password@host also travels alone.
         if (uri.UserInfo.Split(':', 2) is [_, { Length: >= 4 } password])
             yield return password;

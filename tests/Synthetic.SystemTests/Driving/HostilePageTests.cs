@@ -11,11 +11,16 @@ namespace Synthetic.SystemTests.Driving;
 [CancelAfter(120_000)]
 public sealed class HostilePageTests
 {
-    private static readonly TimeSpan Short = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Short = TimeSpan.FromSeconds(4);
     private Rig _rig = null!;
 
+    /// <summary>A run's time counts from a browser that is ready: the first test must not pay for its start.</summary>
     [OneTimeSetUp]
-    public void Open() => _rig = new Rig();
+    public async Task Open()
+    {
+        _rig = new Rig();
+        await TheNextRunIsHealthy();
+    }
 
     [OneTimeTearDown]
     public async Task Close() => await _rig.DisposeAsync();
@@ -176,9 +181,10 @@ public sealed class HostilePageTests
     [Test]
     public async Task APageThatFloodsTheDriverIsCutShort()
     {
-        var record = await RunAsync(
-            "<button onclick=\"const b = window[Object.getOwnPropertyNames(window).find(n => n.startsWith('__b'))]; const x = 'x'.repeat(1e6); for (let i = 0; i < 40; i++) b(x); this.textContent = 'done'\">go</button>",
-            A.Click("button", A.Text("done")));
+        await using var site = await TestSite.OfAsync(
+            "<button onclick=\"const b = window[Object.getOwnPropertyNames(window).find(n => n.startsWith('__b'))]; const x = 'x'.repeat(1e6); for (let i = 0; i < 40; i++) b(x); this.textContent = 'done'\">go</button>");
+        // No short time here: forty megabytes take their time to be thrown away.
+        var record = await _rig.RunAsync(A.Scenario(site.Uri, A.Goto(), A.Click("button", A.Text("done"))));
 
         Assert.That(record.Status, Is.EqualTo(RunStatus.Passed), record.Failure?.Message);
         Assert.That(record.Steps[1].Incidents!.Select(i => i.Kind), Has.Some.EqualTo("probe"));
@@ -241,6 +247,36 @@ public sealed class HostilePageTests
         Assert.That(json, Does.Not.Contain("hunter2").And.Contain("***"));
     }
 
+    [Test]
+    public async Task ASecretServerIsDiagnosedLikeAnyOther()
+    {
+        await using var site = await TestSite.StartAsync(app =>
+        {
+            app.MapGet("/", () => TestSite.Page("<button onclick=\"fetch('/slow').then(() => this.textContent = 'done')\">go</button>"));
+            app.MapGet("/slow", async (HttpContext http) =>
+            {
+                http.Response.Headers["Server-Timing"] = "db;dur=250";
+                await Task.Delay(TimeSpan.FromMilliseconds(300), TimeProvider.System, http.RequestAborted);
+                return "x";
+            });
+        });
+        var scenario = A.Scenario(site.Uri, A.Goto(), A.Click("button", A.Text("done"))) with
+        {
+            Secrets = [new Secret("SITE", site.Uri.ToString())],
+        };
+
+        var record = await _rig.RunAsync(scenario);
+
+        var request = record.Steps[1].Requests.Single();
+        Assert.That(request.Url, Is.EqualTo("http://***/slow"));
+        Assert.That(request.ServerTimingSource, Is.EqualTo(ServerTimingSource.Page));
+        Assert.That(request.ThirdParty, Is.False);
+        Assert.That(record.Pages.Select(p => p.Url), Is.EqualTo(new[] { "http://***/" }));
+        Assert.That(record.Steps[1].Interactions.Single().Response!.Culprit!.Component, Is.EqualTo("db"));
+        Assert.That(RunJson.Write(record), Does.Not.Contain(site.Uri.Authority));
+        Assert.That(RunJson.Write(Core.Diagnosing.Diagnosis.Of(record, record.Evidence!)), Is.EqualTo(RunJson.Write(record)), "what is explained later reads the same");
+    }
+
     private async Task<RunRecord> RunAsync(string body, params Step[] steps)
     {
         await using var site = await TestSite.OfAsync(body);
@@ -252,7 +288,7 @@ public sealed class HostilePageTests
         Assert.That(record.Status, Is.EqualTo(RunStatus.Failed), record.Failure?.Message);
         Assert.That(record.Failure!.Kind, Is.EqualTo(kind), record.Failure.Message);
         Assert.That(record.Failure.Message, Does.Contain(message));
-        // Far over what closing a dead page takes; a hang would be without end.
-        Assert.That(record.DurationMs, Is.LessThan(60_000));
+        // A third more than it may take, for a busy machine: a run that gathers its evidence after its time is up takes longer.
+        Assert.That(record.DurationMs, Is.LessThan(Short.TotalMilliseconds * 4 / 3));
     }
 }
