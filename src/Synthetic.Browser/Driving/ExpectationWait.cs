@@ -21,25 +21,25 @@ internal sealed class ExpectationWait(IPage page, ProbeChannel probes, StepDrive
     /// <summary>Waits for all of it.</summary>
     /// <param name="expectation">What must hold.</param>
     /// <param name="remaining">How much time is left, asked anew for each part.</param>
-    /// <returns>When the last part was painted, in milliseconds since the Unix epoch; <c>null</c> where no part was painted in this step.</returns>
+    /// <returns>The part that was painted last; <c>null</c> where none was painted in this step.</returns>
     /// <exception cref="ExpectationException">Some of it did not come to hold in time.</exception>
-    public async Task<double?> WaitAsync(Expectation expectation, Func<TimeSpan> remaining)
+    public async Task<PaintedResult?> WaitAsync(Expectation expectation, Func<TimeSpan> remaining)
     {
-        double? last = null;
+        PaintedResult? last = null;
         if (expectation.Url is { } url)
-            last = Later(last, await UrlAsync(url, remaining()));
+            last = PaintedResult.Later(last, await UrlAsync(url, remaining()));
         if (expectation.Title is { } title)
-            last = Later(last, await TitleAsync(title, remaining()));
+            last = PaintedResult.Later(last, await TitleAsync(title, remaining()));
         if (expectation.Visible is { } visible)
-            last = Later(last, await VisibleAsync(page.Locate(visible), Locating.TextOf(visible), $"{visible} to be visible", remaining()));
+            last = PaintedResult.Later(last, await VisibleAsync(page.Locate(visible), Locating.TextOf(visible), $"{visible} to be visible", remaining()));
         if (expectation.Text is { } text)
-            last = Later(last, await VisibleAsync(page.GetByText(text), text, $"the page to show \"{text}\"", remaining()));
+            last = PaintedResult.Later(last, await VisibleAsync(page.GetByText(text), text, $"the page to show \"{text}\"", remaining()));
         if (expectation.Hidden is { } hidden)
-            last = Later(last, await HiddenAsync(page.Locate(hidden), $"{hidden} to be hidden", remaining()));
+            last = PaintedResult.Later(last, await HiddenAsync(page.Locate(hidden), $"{hidden} to be hidden", remaining()));
         return last;
     }
 
-    private async Task<double?> VisibleAsync(ILocator locator, string? text, string what, TimeSpan timeout)
+    private async Task<PaintedResult?> VisibleAsync(ILocator locator, string? text, string what, TimeSpan timeout)
     {
         // Several may match, the first of them hidden: any visible one will do.
         var first = locator.Filter(new() { Visible = true }).First;
@@ -47,7 +47,7 @@ internal sealed class ExpectationWait(IPage page, ProbeChannel probes, StepDrive
         return await probes.PaintedAsync(first, text);
     }
 
-    private async Task<double?> HiddenAsync(ILocator locator, string what, TimeSpan timeout)
+    private async Task<PaintedResult?> HiddenAsync(ILocator locator, string what, TimeSpan timeout)
     {
         await InTimeAsync(() => what, timeout, ms => locator.Filter(new() { Visible = true }).First
             .WaitForAsync(new() { State = WaitForSelectorState.Hidden, Timeout = ms }));
@@ -60,18 +60,18 @@ internal sealed class ExpectationWait(IPage page, ProbeChannel probes, StepDrive
         {
             // Its document is gone, and it with it: the new page's paint tells.
         }
-        return await probes.LastPaintAsync(page);
+        return At(await probes.LastPaintAsync(page));
     }
 
-    private async Task<double?> UrlAsync(string glob, TimeSpan timeout)
+    private async Task<PaintedResult?> UrlAsync(string glob, TimeSpan timeout)
     {
         var wanted = glob.Contains("://", StringComparison.Ordinal) || glob.StartsWith('*') ? glob : driver.Resolve(glob);
         await InTimeAsync(() => $"the address to match {wanted}, it is {page.Url}", timeout, ms =>
             page.WaitForURLAsync(wanted, new() { Timeout = ms, WaitUntil = WaitUntilState.Commit }));
-        return await probes.AddressPaintedAsync(page);
+        return At(await probes.AddressPaintedAsync(page));
     }
 
-    private async Task<double?> TitleAsync(string title, TimeSpan timeout)
+    private async Task<PaintedResult?> TitleAsync(string title, TimeSpan timeout)
     {
         await InTimeAsync(() => $"the title to contain \"{title}\"", timeout, ms =>
             page.WaitForFunctionAsync("t => document.title.includes(t)", title, new() { Timeout = ms }));
@@ -90,7 +90,7 @@ internal sealed class ExpectationWait(IPage page, ProbeChannel probes, StepDrive
         }
     }
 
-    private static double? Later(double? a, double? b) => a is null || b > a ? b ?? a : a;
+    private static PaintedResult? At(double? time) => time is { } t ? new PaintedResult(t) : null;
 }
 
 /// <summary>The page did not come to show what a step expects.</summary>

@@ -117,7 +117,11 @@ internal sealed class RunSession
             measured = measured with { FromMs = Math.Round(epoch - _origin.Value, 3) };
             began = _time.GetTimestamp();
             var painted = await RaceAsync(ActAndWaitAsync(step, act, began, timeout), timeout);
-            measured = measured with { ExpectationPaintedMs = painted is null ? null : Math.Round(painted.Value - _origin.Value, 3) };
+            measured = measured with
+            {
+                ExpectationPaintedMs = painted is null ? null : Math.Round(painted.Time - _origin.Value, 3),
+                ExpectationImage = painted?.Image,
+            };
             failure = null;
         }
         catch (StepEndedException e)
@@ -155,7 +159,7 @@ internal sealed class RunSession
         };
     }
 
-    private async Task<double?> ActAndWaitAsync(Step step, Func<float, Task> act, long began, TimeSpan timeout)
+    private async Task<PaintedResult?> ActAndWaitAsync(Step step, Func<float, Task> act, long began, TimeSpan timeout)
     {
         var wait = new ExpectationWait(Page, _probes, Driver);
         await wait.PrepareAsync(step.Expect);

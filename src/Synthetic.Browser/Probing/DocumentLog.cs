@@ -23,6 +23,7 @@ internal sealed class DocumentLog(ProbeChunk first)
             InteractionCount = chunk.InteractionCount ?? _latest.InteractionCount,
             FirstContentfulPaint = chunk.FirstContentfulPaint ?? _latest.FirstContentfulPaint,
             Navigation = chunk.Navigation ?? _latest.Navigation,
+            SettledAt = chunk.SettledAt ?? _latest.SettledAt,
             Entries = [],
         };
         foreach (var entry in chunk.Entries)
@@ -43,6 +44,7 @@ internal sealed class DocumentLog(ProbeChunk first)
         OffsetMs = Math.Round(_latest.TimeOrigin - originEpochMs, 3),
         InteractionCount = _latest.InteractionCount ?? 0,
         Navigation = _latest.Navigation,
+        SettledMs = _latest.SettledAt,
         FirstContentfulPaint = _latest.FirstContentfulPaint,
         Events = Of("event", ProbeJson.Default.EventTiming),
         Inputs = Of("input", ProbeJson.Default.InputNote),

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.Playwright;
 using Synthetic.Core.Measuring;
 
@@ -18,6 +19,7 @@ internal sealed class ProbeChannel
 
     private readonly ProbeScript _script = new();
     private readonly ConcurrentDictionary<string, DocumentLog> _documents = new();
+    private readonly ConditionalWeakTable<IWorker, string> _workers = [];
     private readonly IBrowserContext _context;
     private readonly Action<string, string> _note;
     private long _spoken;
@@ -63,12 +65,12 @@ internal sealed class ProbeChannel
     }
 
     /// <summary>When the element's present look was painted; <c>null</c> where it was there before the step.</summary>
-    public async Task<double?> PaintedAsync(ILocator locator, string? text)
+    public async Task<PaintedResult?> PaintedAsync(ILocator locator, string? text)
     {
         try
         {
-            return await locator.EvaluateAsync<double?>(
-                $"(e, text) => window.{_script.Key}?.painted(e, text) ?? null", text, new() { Timeout = Glance });
+            return PaintedResult.Parse(await locator.EvaluateAsync<string?>(
+                $"(e, text) => window.{_script.Key}?.painted(e, text) ?? null", text, new() { Timeout = Glance }));
         }
         catch (Exception e) when (e is TimeoutException or PlaywrightException)
         {
@@ -78,8 +80,8 @@ internal sealed class ProbeChannel
     }
 
     /// <summary>The same, for an element that a handle was kept of.</summary>
-    public async Task<double?> PaintedAsync(IElementHandle element) =>
-        await element.EvaluateAsync<double?>($"e => window.{_script.Key}?.painted(e, null) ?? null");
+    public async Task<PaintedResult?> PaintedAsync(IElementHandle element) =>
+        PaintedResult.Parse(await element.EvaluateAsync<string?>($"e => window.{_script.Key}?.painted(e, null) ?? null"));
 
     /// <summary>When the page last painted a change.</summary>
     public async Task<double?> LastPaintAsync(IPage page) =>
@@ -90,8 +92,8 @@ internal sealed class ProbeChannel
         await page.EvaluateAsync<double?>($"() => window.{_script.Key}?.addressPainted() ?? null");
 
     /// <summary>Fetches what every frame has, once the browser has reported the interactions, or the time is up.</summary>
-    public Task CollectAsync(IEnumerable<IPage> pages, TimeSpan atMost) =>
-        Task.WhenAll(pages.SelectMany(p => p.Frames).Select(f => CollectAsync(f, atMost)));
+    public Task CollectAsync(IReadOnlyList<IPage> pages, TimeSpan atMost) => Task.WhenAll(
+        pages.SelectMany(p => p.Frames).Select(f => CollectAsync(f, atMost)).Concat(pages.SelectMany(p => p.Workers).Select(CollectAsync)));
 
     /// <summary>All documents so far, oldest first.</summary>
     public IReadOnlyList<DocumentEvidence> Documents(double originEpochMs) =>
@@ -121,6 +123,20 @@ internal sealed class ProbeChannel
             {
                 return;
             }
+        }
+    }
+
+    private async Task CollectAsync(IWorker worker)
+    {
+        try
+        {
+            var id = _workers.GetValue(worker, _ => $"worker-{Guid.CreateVersion7()}");
+            if (ProbeChunk.Parse(await worker.EvaluateAsync<string>(ProbeScript.OfWorker, id)) is { } chunk && chunk.Id == id)
+                Take(chunk);
+        }
+        catch (PlaywrightException)
+        {
+            // It has ended: what it asked for, only the network saw.
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed record ProbeChunk
     public int? InteractionCount { get; init; }
     public double? FirstContentfulPaint { get; init; }
     public ResourceTiming? Navigation { get; init; }
+    public double? SettledAt { get; init; }
     public IReadOnlyList<JsonElement> Entries { get; init; } = [];
 
     /// <summary>Reads a chunk; <c>null</c> for anything that is none: the page can call the binding too, with whatever it likes.</summary>
@@ -48,6 +49,7 @@ internal readonly record struct ProbeEntry(int Number, string Kind, JsonElement 
 /// <summary>Serialisation of what the probe sends.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ProbeChunk))]
+[JsonSerializable(typeof(PaintedResult))]
 [JsonSerializable(typeof(EventTiming))]
 [JsonSerializable(typeof(InputNote))]
 [JsonSerializable(typeof(LongFrame))]

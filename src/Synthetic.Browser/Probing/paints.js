@@ -27,7 +27,9 @@ const watchPaints = now => {
   const nextFrame = () => new Promise(resolve => { afterPaint(resolve); later(resolve, 100); });
 
   // --- Which node was painted when ------------------------------------------------------------------------------
-  /** @typedef {{ added?: number, changed?: number, text?: number, loaded?: number }} Stamp */
+  /** Of more nodes than this in one go, their parent speaks for the rest: to look at each would slow the page down. */
+  const EACH = 500;
+  /** @typedef {{ added?: number, filled?: number, changed?: number, text?: number, loaded?: number }} Stamp */
   /** @type {WeakMap<Node, Stamp>} */
   let stamps = new WeakMap();
   /** @type {WeakMap<Node, Stamp>} */
@@ -63,9 +65,11 @@ const watchPaints = now => {
       if (record.type === 'characterData') changed(record.target, 'text');
       else if (record.type === 'attributes') changed(record.target, 'changed');
       else {
-        for (const node of record.addedNodes) changed(node, 'added');
-        for (const node of record.removedNodes) changed(node, 'changed');
-        if (record.addedNodes.length === 0) changed(record.target, 'changed');
+        const { addedNodes, removedNodes, target } = record;
+        for (let i = 0; i < addedNodes.length && i < EACH; i++) changed(addedNodes[i], 'added');
+        for (let i = 0; i < removedNodes.length && i < EACH; i++) changed(removedNodes[i], 'changed');
+        if (addedNodes.length > EACH) changed(target, 'filled');
+        if (addedNodes.length === 0 || removedNodes.length > EACH) changed(target, 'changed');
       }
     }
   });
@@ -83,20 +87,22 @@ const watchPaints = now => {
   }, true);
   /** @type {any} */ (window).navigation?.addEventListener('currententrychange', () => afterPaint(time => addressPainted = time));
 
-  /** @param {Node} node @param {WeakMap<Node, Stamp>} map @returns {number | undefined} */
+  /** @typedef {{ time: number, image?: string }} Shown */
+  /** @param {Node} node @param {WeakMap<Node, Stamp>} map @returns {Shown | undefined} */
   const shownAt = (node, map) => {
     let revealed;
     for (/** @type {Node | null} */ let n = node; n; n = n.parentNode ?? /** @type {any} */ (n).host ?? null) {
       const mark = map.get(n);
-      const shown = mark?.loaded ?? mark?.added;
-      if (shown !== undefined) return shown;
+      if (mark?.loaded !== undefined) return { time: mark.loaded, image: /** @type {HTMLImageElement} */ (n).currentSrc };
+      const added = mark?.added ?? (n === node ? undefined : mark?.filled);
+      if (added !== undefined) return { time: added };
       revealed ??= mark?.changed;
     }
-    return revealed;
+    return revealed === undefined ? undefined : { time: revealed };
   };
   /** @param {string} s */
   const plain = s => s.replace(/\s+/g, ' ').trim().toLowerCase();
-  /** @param {Element} element @param {string | null} text @param {WeakMap<Node, Stamp>} map */
+  /** @param {Element} element @param {string | null} text @param {WeakMap<Node, Stamp>} map @returns {Shown | undefined} */
   const textAt = (element, text, map) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     const wanted = text === null ? null : plain(text);
@@ -107,22 +113,25 @@ const watchPaints = now => {
       const time = mark?.text ?? mark?.added;
       // The words may stand elsewhere too, in a script even: only what was painted answers.
       if (wanted && plain(n.nodeValue ?? '').includes(wanted)) {
-        const shown = time ?? shownAt(n, map);
+        const shown = time === undefined ? shownAt(n, map) : { time };
         if (shown !== undefined && !/^(SCRIPT|STYLE|TEMPLATE)$/.test(n.parentElement?.tagName ?? '')) return shown;
       }
       if (time !== undefined && (latest === undefined || time > latest)) latest = time;
     }
-    return latest;
+    return latest === undefined ? undefined : { time: latest };
   };
-  /** When what this element shows came to be on the screen, since the last input or, failing that, in this step. */
+  /**
+   * When what this element shows came to be on the screen, since the last input or, failing that, in this step; and the
+   * image that it is, where that was what had to come. As JSON: the driver's own serialiser gives objects further keys.
+   */
   /** @param {Element} element @param {string | null} text */
   const painted = async (element, text) => {
     if (changes.length > 0) await nextFrame();
     for (const map of [stamps, older]) {
-      const time = text === null
+      const shown = text === null
         ? shownAt(element, map) ?? textAt(element, null, map)
         : textAt(element, text, map) ?? shownAt(element, map);
-      if (time !== undefined) return performance.timeOrigin + time;
+      if (shown) return JSON.stringify({ time: performance.timeOrigin + shown.time, image: shown.image?.slice(0, 8192) });
     }
     return null;
   };

@@ -94,16 +94,6 @@ const probe = config => {
 
   // --- What the browser measures --------------------------------------------------------------------------------
   /** @param {any} e */
-  const timing = e => ({
-    url: e.name, initiator: e.initiatorType, start: e.startTime, redirectStart: e.redirectStart,
-    redirectEnd: e.redirectEnd, workerStart: e.workerStart, fetchStart: e.fetchStart,
-    domainLookupStart: e.domainLookupStart, connectStart: e.connectStart, connectEnd: e.connectEnd,
-    requestStart: e.requestStart, responseStart: e.responseStart, responseEnd: e.responseEnd,
-    transferSize: e.transferSize, bodySize: e.encodedBodySize, status: e.responseStatus ?? 0,
-    renderBlocking: e.renderBlockingStatus === 'blocking',
-    serverTiming: [...e.serverTiming].map(m => ({ name: m.name, ms: m.duration, description: m.description })),
-  });
-  /** @param {any} e */
   const event = e => keep('event', {
     name: e.name, interactionId: e.interactionId ?? 0, start: e.startTime, duration: e.duration,
     processingStart: e.processingStart, processingEnd: e.processingEnd, target: describe(e.target),
@@ -146,12 +136,18 @@ const probe = config => {
   const missing = () => [...inputs.values()].some(i => i.painted !== null && i.painted - i.start > 24
     && (i.name === 'click' || i.name === 'keydown')
     && !kept.some(e => e.k === 'event' && e.start === i.start && e.name === i.name));
-  /** Waits, within bounds, until the browser has reported the interactions noted here. @param {number} atMost */
+  /**
+   * Waits, within bounds, until the browser has reported the interactions noted here.
+   * @param {number} atMost
+   * @returns the instant up to which what it has not reported by now it never will
+   */
   const settle = async atMost => {
-    const until = now() + atMost;
-    while ((pending() || missing()) && now() < until)
+    const from = now();
+    while ((pending() || missing()) && now() < from + atMost)
       await new Promise(resolve => later(resolve, 8));
+    const settled = pending() || missing() ? from : now();
     await nextFrame();
+    return settled;
   };
   const chunk = () => {
     for (const { observer, read } of observers) observer.takeRecords().forEach(read);
@@ -173,8 +169,8 @@ const probe = config => {
     },
     /** @param {number} atMost */
     collect: async atMost => {
-      await settle(atMost);
-      return stringify(chunk());
+      const settledAt = await settle(atMost);
+      return stringify({ ...chunk(), settledAt });
     },
     /** The driver has everything up to here. @param {number} n */
     forget: n => {

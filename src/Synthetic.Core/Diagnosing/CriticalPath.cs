@@ -23,13 +23,15 @@ internal sealed class CriticalPath
     };
 
     private readonly (Request Request, double End)[] _awaited;
+    private readonly ILookup<string, Request> _byUrl;
     private readonly MainThread _mainThread;
 
     /// <param name="requests">All requests of the run.</param>
     /// <param name="mainThread">The work of all documents: the result may be another one's.</param>
-    public CriticalPath(IEnumerable<Request> requests, MainThread mainThread)
+    public CriticalPath(IReadOnlyCollection<Request> requests, MainThread mainThread)
     {
         _mainThread = mainThread;
+        _byUrl = requests.Where(r => r.End > r.Start).ToLookup(r => ExchangeSearch.WithoutFragment(r.Url));
         _awaited = [.. requests
             .Where(r => r.End > r.Start && Awaited(r))
             .Select(r => (Request: r, End: r.End!.Value - (r.DocumentId is null ? NetworkSlack : 0)))
@@ -39,26 +41,33 @@ internal sealed class CriticalPath
     /// <summary>The path's requests, latest first.</summary>
     /// <param name="begin">When the window begins.</param>
     /// <param name="end">When the result was painted.</param>
-    public IReadOnlyList<Request> Of(double begin, double end)
+    /// <param name="image">The address of the image that the result is; <c>null</c> where it is none.</param>
+    public IReadOnlyList<Request> Of(double begin, double end, string? image = null)
     {
         var path = new List<Request>();
         var cursor = end;
+        if (image is not null && _byUrl[ExchangeSearch.WithoutFragment(image)].LastOrDefault(r => r.End > begin && r.End <= end + Slack) is { } shown)
+        {
+            path.Add(shown);
+            cursor = Math.Min(cursor, shown.Start);
+        }
         var latest = LastEnded(_awaited.Length, cursor);
         while (cursor > begin)
         {
             cursor = BeforeScripts(cursor, begin, end, ref latest);
-            // However vaguely it is placed: what was still in flight at the paint was not waited for.
-            while (latest >= 0 && _awaited[latest].Request.End > end + Slack)
-                latest--;
             if (latest < 0 || _awaited[latest].Request.End <= begin)
                 break;
-            var next = _awaited[latest].Request;
+            var next = EndedBy(cursor, _awaited[latest].Request);
             path.Add(next);
             cursor = Math.Min(cursor, next.Start);
             latest = LastEnded(latest, cursor);
         }
         return path;
     }
+
+    /// <summary>What only the network saw is placed late: it must have been over when what waited for it went on.</summary>
+    private static Request EndedBy(double instant, Request request) =>
+        request.DocumentId is null && request.End > instant ? request.Earlier(request.End.Value - instant) : request;
 
     private static bool Awaited(Request request) =>
         !Unawaited.Contains(request.Initiator) && (request.Initiator != "link" || request.RenderBlocking);

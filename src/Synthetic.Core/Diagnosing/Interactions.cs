@@ -65,7 +65,9 @@ internal static class Interactions
             .Select(i => i with { End = Math.Max(i.End, i.ProcessingEnd) })
             .ToArray();
         var longest = TimedInput.Longest(timed);
-        var tooShort = group.Inputs.All(i => i.Painted is not null) && longest.End - longest.Start < ShortestEntry;
+        // The browser's word goes before ours: an input that changes nothing ends for it with its handlers, not with our next frame.
+        var tooShort = group.Inputs.All(i => i.Painted is not null)
+            && (longest.End - longest.Start < ShortestEntry || longest.End <= document.SettledMs);
         if (tooShort)
         {
             var end = longest.Start + TooShort;

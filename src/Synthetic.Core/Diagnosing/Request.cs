@@ -48,6 +48,18 @@ internal sealed record Request
         }
     }
 
+    /// <summary>The same, by so many milliseconds earlier.</summary>
+    public Request Earlier(double ms) => this with
+    {
+        Start = Start - ms,
+        Redirected = Redirected - ms,
+        ConnectStart = ConnectStart - ms,
+        ConnectEnd = ConnectEnd - ms,
+        Sent = Sent - ms,
+        FirstByte = FirstByte - ms,
+        End = End - ms,
+    };
+
     /// <summary>The same with no instant before the one that must precede it, whatever a page or a rounding says.</summary>
     public Request InOrder()
     {

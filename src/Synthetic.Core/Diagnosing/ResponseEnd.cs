@@ -7,7 +7,8 @@ namespace Synthetic.Core.Diagnosing;
 /// <param name="Instant">On the run's clock.</param>
 /// <param name="Source">What told it.</param>
 /// <param name="PrecisionMs">How far off it may be.</param>
-internal sealed record ResponseEnd(double Instant, ResponseSource Source, double PrecisionMs)
+/// <param name="Image">The address of the image that it was, where one had to be loaded.</param>
+internal sealed record ResponseEnd(double Instant, ResponseSource Source, double PrecisionMs, string? Image = null)
 {
     /// <summary>One frame at 60 Hz: the paint is stamped from inside the page, right after the frame was produced.</summary>
     private const double Frame = 16;
@@ -22,7 +23,7 @@ internal sealed record ResponseEnd(double Instant, ResponseSource Source, double
     public static ResponseEnd? Of(Interaction interaction, double later, StepFacts step)
     {
         if (step.Evidence.ExpectationPaintedMs is { } expected && expected > interaction.Begin && expected <= later)
-            return new ResponseEnd(NotBeforeFirstPaint(expected, step.Run.Evidence), ResponseSource.Expectation, Frame);
+            return new ResponseEnd(NotBeforeFirstPaint(expected, step.Run.Evidence), ResponseSource.Expectation, Frame, step.Evidence.ExpectationImage);
         // What the step waits for belongs to the last input before it; the ones before have no result of their own.
         if (step.Evidence is { Expects: true, ExpectationPaintedMs: { } other } && other > interaction.Begin)
             return null;

@@ -6,7 +6,7 @@ internal static class ResponseTimeline
     /// <summary>A frame shorter than this leaves no long-frame entry: such a gap may be script or paint, in milliseconds.</summary>
     private const double ShortFrame = 50;
 
-    public static IReadOnlyList<Segment> Of(Interaction interaction, double end, RunFacts run)
+    public static IReadOnlyList<Segment> Of(Interaction interaction, double end, IReadOnlyList<Request> path, RunFacts run)
     {
         var begin = interaction.Begin;
         // The result may be another document's work: that of the next page, or of a frame.
@@ -21,7 +21,7 @@ internal static class ResponseTimeline
             InpTimeline.LayDelay(paint, input with { Start = Math.Max(input.Start, handled) }, run.MainThreadOf(interaction.DocumentId));
             handled = Math.Max(handled, input.ProcessingEnd);
         }
-        foreach (var (from, to, what) in run.Path.Of(begin, end).SelectMany(RequestStretches.Of))
+        foreach (var (from, to, what) in path.SelectMany(RequestStretches.Of))
             paint.Lay(from, to, what);
         mainThread.LayScripts(paint, begin, end);
         foreach (var input in interaction.Inputs)

@@ -16,6 +16,7 @@ internal static class StepDiagnosis
         Interactions = [.. step.Interactions.Zip(Laters(step.Interactions), (i, later) => Diagnose(i, later, step))],
         Requests = [.. step.Requests.Select(r => Describe(r, step.Zero))],
         LongFrames = [.. step.LongFrames.Select(f => Describe(f.Frame, f.Offset - step.Zero))],
+        MainThread = MainThreadLedger.Of(step),
         Incidents = step.Evidence.Incidents.Count > 0 ? step.Evidence.Incidents : null,
     };
 
@@ -66,7 +67,8 @@ internal static class StepDiagnosis
     {
         if (ResponseEnd.Of(interaction, later, step) is not { } end)
             return null;
-        var timeline = ResponseTimeline.Of(interaction, end.Instant, step.Run);
+        var path = step.Run.Path.Of(interaction.Begin, end.Instant, end.Image);
+        var timeline = ResponseTimeline.Of(interaction, end.Instant, path, step.Run);
         var ms = Paint.Round(end.Instant - interaction.Begin);
         return new ResponseWindow
         {
@@ -75,6 +77,8 @@ internal static class StepDiagnosis
             Source = end.Source,
             PrecisionMs = end.PrecisionMs,
             Timeline = timeline,
+            Path = [.. path.Select(r => r.Id).Reverse()],
+            Beside = Beside.Of(interaction.Begin, end.Instant, path, step.Run),
             Culprit = Blame.Of(ms, timeline, step.Run.RequestsById),
         };
     }

@@ -18,6 +18,12 @@ public sealed record DocumentEvidence
     /// <summary><c>performance.interactionCount</c> at the last hand-over.</summary>
     public int InteractionCount { get; init; }
 
+    /// <summary>
+    /// Until when the document's inputs are settled: one painted before this and without an entry was too short for one.
+    /// Absent where the document was never asked.
+    /// </summary>
+    public double? SettledMs { get; init; }
+
     /// <summary>The document's own load; absent for <c>about:blank</c> and for documents that died young.</summary>
     public ResourceTiming? Navigation { get; init; }
 

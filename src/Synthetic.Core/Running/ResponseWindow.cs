@@ -21,6 +21,12 @@ public sealed record ResponseWindow
     /// <summary>Where the time went.</summary>
     public IReadOnlyList<Segment> Timeline { get; init; } = [];
 
+    /// <summary>The requests that the result waited for, one after another, by id.</summary>
+    public IReadOnlyList<int> Path { get; init; } = [];
+
+    /// <summary>What went on at the same time without holding the result up, the longest first; at most 20.</summary>
+    public IReadOnlyList<SideWork> Beside { get; init; } = [];
+
     /// <summary>Who took most of it; <c>null</c> at or under 100 ms.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public Culprit? Culprit { get; init; }

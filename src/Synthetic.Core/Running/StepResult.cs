@@ -29,6 +29,9 @@ public sealed record StepResult
     /// <summary>The frames over 50 ms in it.</summary>
     public IReadOnlyList<LongFrameResult> LongFrames { get; init; } = [];
 
+    /// <summary>Who the main thread's time in those frames went to, the most first; at most 20.</summary>
+    public IReadOnlyList<MainThreadEntry> MainThread { get; init; } = [];
+
     /// <summary>What would help, and how much.</summary>
     public IReadOnlyList<Advice> Advice { get; init; } = [];
 

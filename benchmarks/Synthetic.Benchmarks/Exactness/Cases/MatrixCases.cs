@@ -1,0 +1,13 @@
+namespace Synthetic.Benchmarks.Exactness.Cases;
+
+/// <summary>All pages of the matrix.</summary>
+public static class MatrixCases
+{
+    /// <summary>By shape first, by fault then.</summary>
+    public static IReadOnlyList<MatrixCase> All { get; } =
+        [.. FetchCases.All, .. BlockingCases.All, .. NavigationCases.All, .. PlaceCases.All, .. InputCases.All, .. HeaderCases.All, .. OverlapCases.All];
+
+    private static readonly Dictionary<string, MatrixCase> s_byName = All.ToDictionary(c => c.Name);
+
+    public static MatrixCase Named(string name) => s_byName[name];
+}

@@ -1,0 +1,51 @@
+using Synthetic.Benchmarks.Exactness.Cases;
+using Synthetic.Benchmarks.Exactness.Site;
+using Synthetic.Browser.Finding;
+using Synthetic.Browser.Pooling;
+using Synthetic.Core.Running;
+
+namespace Synthetic.Benchmarks.Exactness;
+
+/// <summary>Runs every page of the matrix several times, and writes down how far off we were.</summary>
+internal static class ExactnessBenchmark
+{
+    /// <summary>Further runs of clicks whose page is gone before it can report them.</summary>
+    private const int FastNavigations = 200;
+
+    public static async Task<int> RunAsync(ExactnessOptions options)
+    {
+        var browser = await new BrowserProvisioning(TimeProvider.System).FindOrInstallAsync(null, false, true, Console.Error.WriteLine, CancellationToken.None);
+        await using var pool = new BrowserPool(new BrowserPoolOptions { BrowserPath = browser.Path });
+        await using var site = await MatrixSite.StartAsync(await WebVitals.SourceAsync());
+        var runner = new CaseRunner(site, pool);
+        var outcomes = new List<Outcome>();
+        // Round by round, so that a slow minute of the machine does not fall on one page alone.
+        for (var i = 0; i < options.Runs; i++)
+        {
+            foreach (var page in MatrixCases.All.Where(c => options.Only is not { } only || c.Name.Contains(only, StringComparison.OrdinalIgnoreCase)))
+                outcomes.Add(await RunOneAsync(runner, page, options));
+        }
+        if (options.Only is not null)
+            return 0;
+        var navigations = new List<Outcome>();
+        for (var i = 0; i < FastNavigations; i++)
+            navigations.Add(await runner.RunAsync(MatrixCases.Named(NavigationCases.Fastest)));
+        var report = new ExactnessReport(outcomes, navigations, browser.Kind.ToString());
+        await File.WriteAllTextAsync(options.Out, report.ToMarkdown());
+        Console.WriteLine($"\n{options.Out} is written.");
+        return 0;
+    }
+
+    private static async Task<Outcome> RunOneAsync(CaseRunner runner, MatrixCase page, ExactnessOptions options)
+    {
+        var outcome = await runner.RunAsync(page);
+        var wrong = outcome.Wrongs().ToArray();
+        Console.WriteLine($"{page.Name,-50} {outcome.ResponseMs,7:0.0} {outcome.TrueResponseMs,7:0.0} {outcome.ResponseError,6:0.0}  {string.Join("; ", wrong)}");
+        if (options.Records is { } folder && (wrong.Length > 0 || Math.Abs(outcome.ResponseError ?? 0) > 16))
+        {
+            Directory.CreateDirectory(folder);
+            await File.WriteAllTextAsync(Path.Combine(folder, $"{page.Name.Replace('/', ' ')}.{outcome.Record.RunId}.json"), RunJson.Write(outcome.Record));
+        }
+        return outcome;
+    }
+}

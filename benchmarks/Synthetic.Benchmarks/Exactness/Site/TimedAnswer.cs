@@ -1,0 +1,69 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace Synthetic.Benchmarks.Exactness.Site;
+
+/// <summary>
+/// Answers that take the time their address says: <c>?db=250&amp;cache=20</c> waits 270 ms and says so in Server-Timing.
+/// <c>wait</c> sets the true wait, <c>transit</c> adds to it unsaid, <c>header</c> replaces what is said,
+/// <c>download</c> spreads the body over a time, <c>tao</c> lets other origins read it.
+/// </summary>
+internal static class TimedAnswer
+{
+    private static readonly HashSet<string> s_orders = ["wait", "transit", "header", "download", "tao", "to", "n", "run"];
+
+    /// <summary>Waits, and sets the headers.</summary>
+    public static async Task HeadAsync(HttpContext http)
+    {
+        var query = http.Request.Query;
+        var parts = query.Where(p => !s_orders.Contains(p.Key)).Select(p => (Name: p.Key, Ms: Number(p.Value!))).ToArray();
+        var wait = (query.ContainsKey("wait") ? Number(query["wait"]!) : parts.Sum(p => p.Ms)) + Number(query["transit"]);
+        if (wait > 0)
+            await Task.Delay(TimeSpan.FromMilliseconds(wait), TimeProvider.System, http.RequestAborted);
+        string? header = query.ContainsKey("header") ? query["header"]
+            : string.Join(", ", parts.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Name};dur={p.Ms}")));
+        if (!string.IsNullOrEmpty(header))
+            http.Response.Headers["Server-Timing"] = header;
+        if (query.ContainsKey("tao"))
+            http.Response.Headers["Timing-Allow-Origin"] = "*";
+        http.Response.Headers.AccessControlAllowOrigin = "*";
+        http.Response.Headers.CacheControl = "no-store";
+    }
+
+    public static async Task WriteAsync(HttpContext http)
+    {
+        await HeadAsync(http);
+        http.Response.ContentType = "text/plain";
+        await BodyAsync(http, "answer"u8.ToArray());
+    }
+
+    public static async Task WriteImageAsync(HttpContext http)
+    {
+        await HeadAsync(http);
+        http.Response.ContentType = "image/svg+xml";
+        await BodyAsync(http, "<svg xmlns='http://www.w3.org/2000/svg' width='400' height='300'><rect width='400' height='300' fill='teal'/></svg>"u8.ToArray());
+    }
+
+    public static async Task WriteStyleAsync(HttpContext http)
+    {
+        await HeadAsync(http);
+        http.Response.ContentType = "text/css";
+        await BodyAsync(http, "#out { color: teal }"u8.ToArray());
+    }
+
+    private static async Task BodyAsync(HttpContext http, byte[] body)
+    {
+        var over = Number(http.Request.Query["download"]);
+        const int Parts = 10;
+        for (var i = 0; over > 0 && i < Parts; i++)
+        {
+            await http.Response.Body.WriteAsync(new byte[10_000].AsMemory(), http.RequestAborted);
+            await http.Response.Body.FlushAsync(http.RequestAborted);
+            await Task.Delay(TimeSpan.FromMilliseconds(over / Parts), TimeProvider.System, http.RequestAborted);
+        }
+        await http.Response.Body.WriteAsync(body, http.RequestAborted);
+    }
+
+    private static double Number(string? text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0;
+}

@@ -1,0 +1,3 @@
+oninstall = () => skipWaiting();
+onactivate = e => e.waitUntil(clients.claim());
+onfetch = e => { if (new URL(e.request.url).pathname === '/api') e.respondWith(fetch(e.request)); };

@@ -1,0 +1,58 @@
+// The page's own account of its interactions, taken without the probe. Instants are milliseconds since the Unix epoch.
+'use strict';
+
+const epoch = instant => performance.timeOrigin + instant;
+const truth = { responses: [], vitals: {} };
+let lastInput = Number(sessionStorage.getItem('input')) || null;
+
+for (const type of ['pointerdown', 'keydown']) {
+  addEventListener(type, e => {
+    lastInput = epoch(e.timeStamp);
+    // The next document may be the one that shows the result.
+    sessionStorage.setItem('input', String(lastInput));
+  }, true);
+}
+
+/** Calls back right after the next frame was produced. */
+const afterFrame = done => requestAnimationFrame(() => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => { port1.close(); done(epoch(performance.now())); };
+  port2.postMessage(0);
+});
+
+/** The page has just changed its own document so that the result shows. */
+const shown = () => {
+  const from = lastInput;
+  afterFrame(painted => {
+    if (window === top) truth.responses.push(painted - from);
+    else parent.postMessage({ response: painted - from }, '*');
+  });
+};
+const element = id => document.getElementById(id);
+const show = (text = 'done') => { element('out').textContent = text; shown(); };
+const onGo = act => element('go').addEventListener('click', act);
+const ask = async (query, init) => (await fetch(`/api?${query}`, init)).text();
+const askNow = query => {
+  const xhr = new XMLHttpRequest();
+  xhr.open('GET', `/api?${query}`, false);
+  xhr.send();
+  return xhr.responseText;
+};
+const burn = ms => { for (const end = performance.now() + ms; performance.now() < end;); };
+
+// A frame's account belongs to the page that holds it.
+addEventListener('message', e => { if (e.data?.response) truth.responses.push(e.data.response); });
+
+if (self.webVitals) {
+  const keep = metric => { truth.vitals[metric.name] = metric.value; };
+  webVitals.onINP(keep, { reportAllChanges: true, durationThreshold: 16 });
+  for (const on of [webVitals.onLCP, webVitals.onCLS, webVitals.onFCP, webVitals.onTTFB]) on(keep, { reportAllChanges: true });
+}
+
+// Last of the listeners, so that web-vitals has had its say.
+addEventListener('visibilitychange', () => {
+  if (document.visibilityState !== 'hidden' || window !== top) return;
+  const pages = JSON.parse(sessionStorage.getItem('pages') ?? '[]');
+  pages.push({ url: location.href, ...truth });
+  sessionStorage.setItem('pages', JSON.stringify(pages));
+});

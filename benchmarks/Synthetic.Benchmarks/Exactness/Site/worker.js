@@ -1,0 +1,1 @@
+onmessage = async e => postMessage(await (await fetch(`/api?${e.data}`)).text());

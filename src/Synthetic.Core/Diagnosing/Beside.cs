@@ -1,0 +1,31 @@
+using Synthetic.Core.Running;
+
+namespace Synthetic.Core.Diagnosing;
+
+/// <summary>What went on while a result was waited for and did not hold it up: listed, and blamed for nothing.</summary>
+internal static class Beside
+{
+    /// <summary>The most entries of a window.</summary>
+    private const int Most = 20;
+
+    /// <summary>Less than this is not worth a line, in milliseconds.</summary>
+    private const double Least = 1;
+
+    public static IReadOnlyList<SideWork> Of(double begin, double end, IReadOnlyList<Request> path, RunFacts run)
+    {
+        var ids = path.Select(r => r.Id).ToHashSet();
+        var requests = run.Requests
+            .Where(r => !ids.Contains(r.Id))
+            .Select(r => Within(r.Start, r.End ?? end, begin, end) with { RequestId = r.Id });
+        // Script that ran while a request of the path was waited for: the wait would have been as long without it.
+        var scripts = run.MainThread.Scripts.In(begin, end).SelectMany(s => path
+            .Select(r => Within(Math.Max(s.Start, r.Start), Math.Min(s.End, r.End ?? end), begin, end) with { Detail = s.Segment.Detail, Url = s.Segment.Url }));
+        return [.. requests.Concat(scripts).Where(w => w.Ms >= Least).OrderByDescending(w => w.Ms).ThenBy(w => w.StartMs).Take(Most)];
+    }
+
+    private static SideWork Within(double from, double to, double begin, double end)
+    {
+        var start = Paint.Round(Math.Max(from, begin) - begin);
+        return new SideWork { StartMs = start, Ms = Paint.Round(Math.Max(0, Math.Min(to, end) - begin - start)) };
+    }
+}

@@ -1,0 +1,63 @@
+using Synthetic.Core.Measuring;
+using Synthetic.Core.Running;
+
+namespace Synthetic.Core.Diagnosing;
+
+/// <summary>Adds a step's long frames up by who ran in them.</summary>
+internal static class MainThreadLedger
+{
+    /// <summary>The most lines of a step.</summary>
+    private const int Most = 20;
+
+    /// <summary>An answer runs so soon after its request has ended, in milliseconds.</summary>
+    private const double Adjacent = 50;
+
+    public static IReadOnlyList<MainThreadEntry> Of(StepFacts step) =>
+    [
+        .. step.LongFrames
+            .SelectMany(f => Lines(f.Frame, f.Offset, step))
+            .GroupBy(line => (line.Url, line.Function, line.Invoker, line.RequestId))
+            .Select(Sum)
+            .Where(line => line.Ms >= 0.1)
+            .OrderByDescending(line => line.Ms)
+            .ThenBy(line => line.Url, StringComparer.Ordinal).ThenBy(line => line.Function, StringComparer.Ordinal).ThenBy(line => line.Invoker, StringComparer.Ordinal)
+            .Take(Most),
+    ];
+
+    private static IEnumerable<MainThreadEntry> Lines(LongFrame frame, double offset, StepFacts step)
+    {
+        var scripted = frame.Scripts.Sum(s => s.Duration - s.Pause);
+        foreach (var script in frame.Scripts)
+        {
+            var work = MainThread.Work.Of(script, frame, offset);
+            var ms = Math.Max(0, script.Duration - script.Pause);
+            yield return new MainThreadEntry
+            {
+                Url = Named(script.Url),
+                Function = Named(script.Function),
+                Invoker = Named(script.Invoker),
+                RequestId = work.AnswersRequest ? AnsweredBy(work, step.Run) : null,
+                Ms = ms,
+                ForcedLayoutMs = script.ForcedLayout,
+                // A frame blocks as a whole: each script bears its part.
+                BlockingMs = scripted > 0 ? frame.BlockingDuration * ms / scripted : 0,
+            };
+        }
+        if (frame.RenderStart > 0)
+            yield return new MainThreadEntry { Ms = Math.Max(0, frame.Start + frame.Duration - frame.RenderStart) };
+    }
+
+    private static int? AnsweredBy(MainThread.Work work, RunFacts run) => run.Requests
+        .Where(r => r.End <= work.Start + 1 && r.End > work.Start - Adjacent)
+        .MaxBy(r => r.End)?.Id;
+
+    private static MainThreadEntry Sum(IGrouping<(string?, string?, string?, int?), MainThreadEntry> lines) => lines.First() with
+    {
+        Count = lines.Count(),
+        Ms = Paint.Round(lines.Sum(line => line.Ms)),
+        ForcedLayoutMs = Paint.Round(lines.Sum(line => line.ForcedLayoutMs)),
+        BlockingMs = Paint.Round(lines.Sum(line => line.BlockingMs)),
+    };
+
+    private static string? Named(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}
