@@ -272,7 +272,7 @@ public sealed class CulpritTests
                 ServerTiming = ["stock;dur=240"],
             })
             .Fetches(260, 40, "db;dur=30").Shows(320).Response().Culprit;
-        AssertCulprit(culprit, CulpritKind.Backend, "stock", 215, Confidence.Inferred, 10);
+        AssertCulprit(culprit, CulpritKind.Backend, "stock", 240, Confidence.Inferred, 1);
     }
 
     [Test]

@@ -49,6 +49,24 @@ public sealed class InteractionTests
             .Document(d => d with { FirstContentfulPaint = 60 }).Response().Ms, Is.EqualTo(160));
 
     [Test]
+    public void AnInputWithoutAnEntryWasShortWhereTheBrowserHadTimeToReportIt()
+    {
+        var click = EvidenceBuilder.Click;
+        var late = new EvidenceBuilder().Clicks().Notes("keydown", click + 100, painted: 45).Document(d => d with { SettledMs = click + 200 });
+        Assert.That(late.Interaction().Inp!.Bound, Is.EqualTo("upper"));
+        Assert.That(late.Interaction().Inp!.Ms, Is.EqualTo(16));
+        Assert.That(late.Record().Pages[0].InpMs, Is.EqualTo(16), "the click's own entry");
+
+        var unsettled = new EvidenceBuilder().Clicks().Notes("keydown", click + 100, painted: 45).Document(d => d with { SettledMs = click + 50 });
+        Assert.That(unsettled.Interaction().Inp!.Bound, Is.EqualTo("lower"));
+    }
+
+    [Test]
+    public void APagesInpIsTheLongestEntryNotTheBoundOfShorterOnes() => Assert.That(
+        new EvidenceBuilder().Clicks(delay: 1, handlers: 2, paint: 5).Notes("keydown", EvidenceBuilder.Click + 100).Record().Pages[0].InpMs,
+        Is.EqualTo(8));
+
+    [Test]
     public void AnInteractionTooShortForAnEntryIsCounted()
     {
         var builder = new EvidenceBuilder().Notes("pointerdown", Click).Notes("pointerup", Click + 1).Notes("click", Click + 1);

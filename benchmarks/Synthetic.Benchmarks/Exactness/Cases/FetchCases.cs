@@ -36,6 +36,13 @@ internal static class FetchCases
         },
         new()
         {
+            Name = "fetch: connection set-up",
+            Body = Go + "<p id=ready></p><script>let door; fetch('/door').then(r => r.text()).then(a => { door = a; ready.textContent = 'ready'; }); onGo(async () => { navigator.sendBeacon('/door'); await (await fetch(door)).text(); show(); })</script>",
+            Steps = [Do.Of(Core.Scenarios.StepAction.WaitFor, "text=ready"), Do.Click()],
+            Response = Blamed.Network("connect"),
+        },
+        new()
+        {
             Name = "fetch: another origin that allows",
             Other = true,
             Body = Go + "<script>onGo(async () => { await (await fetch(other + '/api?ads=250&tao=1')).text(); show(); })</script>",

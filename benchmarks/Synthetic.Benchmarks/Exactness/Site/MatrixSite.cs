@@ -13,6 +13,7 @@ public sealed class MatrixSite : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly string? _webVitals;
+    private SlowDoor? _door;
     private readonly ConcurrentDictionary<string, TaskCompletionSource<PageTruth[]>> _told = new();
 
     private MatrixSite(WebApplication app, string? webVitals) => (_app, _webVitals) = (app, webVitals);
@@ -40,7 +41,11 @@ public sealed class MatrixSite : IAsyncDisposable
     /// <exception cref="TimeoutException">They never did.</exception>
     public Task<PageTruth[]> TruthAsync(string run) => Telling(run).Task.WaitAsync(TimeSpan.FromSeconds(5), TimeProvider.System);
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _door?.Dispose();
+    }
 
     private void Map()
     {
@@ -64,6 +69,8 @@ public sealed class MatrixSite : IAsyncDisposable
             http.Response.StatusCode = StatusCodes.Status303SeeOther;
             http.Response.Headers.Location = to;
         });
+        _app.MapGet("/door", () => NextDoor().Address);
+        _app.MapPost("/door", () => { _ = _door!.OpenAsync(_app.Lifetime.ApplicationStopping); });
         _app.MapGet("/end", () => Results.Content(
             """
             <!doctype html><meta charset=utf-8><title>End</title><p id=out></p>
@@ -76,6 +83,12 @@ public sealed class MatrixSite : IAsyncDisposable
             """,
             "text/html"));
         _app.MapPost("/told", (string run, PageTruth[] pages) => { Telling(run).TrySetResult(pages); });
+    }
+
+    private SlowDoor NextDoor()
+    {
+        _door?.Dispose();
+        return _door = new SlowDoor();
     }
 
     private TaskCompletionSource<PageTruth[]> Telling(string run) =>

@@ -1,0 +1,93 @@
+using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Measuring;
+using Synthetic.Core.Running;
+
+namespace Synthetic.Tests.Diagnosing;
+
+/// <summary>What a result waited for, and what merely went on at the same time.</summary>
+public sealed class PathTests
+{
+    private const string Image = EvidenceBuilder.Page + "picture.svg";
+
+    [Test]
+    public void AnImageThatIsTheResultIsOnThePath()
+    {
+        var response = new EvidenceBuilder().Clicks().Fetches(10, 250, "cdn;dur=240", url: Image, initiator: "img", method: "GET")
+            .Shows(280).Step(s => s with { ExpectationImage = Image }).Response();
+
+        Assert.That(response.Culprit!.Component, Is.EqualTo("cdn"));
+        Assert.That(response.Path, Is.EqualTo(new[] { 1 }));
+    }
+
+    [Test]
+    public void AnImageThatIsNotTheResultIsBeside()
+    {
+        var response = new EvidenceBuilder().Clicks().Fetches(10, 250, "cdn;dur=240", url: Image, initiator: "img", method: "GET")
+            .Shows(280).Response();
+
+        Assert.That(response.Culprit!.Kind, Is.EqualTo(CulpritKind.Idle));
+        Assert.That(response.Path, Is.Empty);
+        Assert.That(response.Beside.Single(), Is.EqualTo(new SideWork { RequestId = 1, StartMs = 10, Ms = 255 }));
+    }
+
+    [Test]
+    public void ThePathNamesItsRequestsInTheirOrder()
+    {
+        var response = new EvidenceBuilder().Clicks().Fetches(5, 100, "db;dur=90").Fetches(115, 100, "db;dur=90").Fetches(50, 400)
+            .Shows(230).Response();
+
+        Assert.That(response.Path, Is.EqualTo(new[] { 1, 3 }));
+        Assert.That(response.Beside.Select(b => b.RequestId), Is.EqualTo(new int?[] { 2 }), "still in flight: listed, not blamed");
+    }
+
+    [Test]
+    public void ScriptThatRanDuringAWaitIsBeside()
+    {
+        var response = new EvidenceBuilder().Clicks().Fetches(6, 300, "db;dur=290").Runs(100, 80).Shows(320).Response();
+
+        Assert.That(response.Beside.Single(), Is.EqualTo(new SideWork
+        {
+            StartMs = 100,
+            Ms = 80,
+            Detail = "BUTTON#order.onclick",
+            Url = EvidenceBuilder.Page + "shop.js",
+        }));
+        Assert.That(response.Culprit!.Component, Is.EqualTo("db"));
+    }
+
+    [Test]
+    public void ARequestThatOnlyTheNetworkSawIsPlacedWhereItMustHaveEnded()
+    {
+        // The driver heard of it 30 ms late, so that it seems to end after the paint.
+        var response = new EvidenceBuilder().Clicks().Exchange(new NetworkExchange
+        {
+            Method = "GET",
+            Url = EvidenceBuilder.Page + "api/from-a-worker",
+            ResourceType = "fetch",
+            Status = 200,
+            StartMs = EvidenceBuilder.Click + 40,
+            RequestStart = 1,
+            ResponseStart = 261,
+            ResponseEnd = 262,
+            ServerTiming = ["db;dur=250"],
+        }).Shows(280).Response();
+
+        Assert.That(response.Culprit!.Component, Is.EqualTo("db"));
+        Assert.That(response.Culprit.Ms, Is.EqualTo(250).Within(1));
+    }
+
+    [Test]
+    public void TheLedgerAddsUpWhoHeldTheMainThread()
+    {
+        var step = new EvidenceBuilder().Clicks().Runs(10, 100).Runs(200, 60, render: 40)
+            .Runs(400, 90, pause: 80, invoker: "Window.fetch.then").Fetches(300, 90).Shows(600).Record().Steps[0];
+
+        Assert.That(step.MainThread.Select(m => (m.Invoker, m.Ms, m.Count, m.RequestId)), Is.EqualTo(new (string?, double, int, int?)[]
+        {
+            ("BUTTON#order.onclick", 160, 2, null),
+            (null, 40, 1, null),
+            ("Window.fetch.then", 10, 1, 1),
+        }));
+        Assert.That(step.MainThread[0].BlockingMs, Is.EqualTo(60));
+    }
+}
