@@ -18,7 +18,7 @@ internal static class Beside
             .Where(r => !ids.Contains(r.Id))
             .Select(r => Within(r.Start, r.End ?? end, begin, end) with { RequestId = r.Id });
         // Script that ran while a request of the path was waited for: the wait would have been as long without it.
-        var scripts = run.MainThread.Scripts.In(begin, end).SelectMany(s => path
+        var scripts = run.MainThread.Busy.In(begin, end).SelectMany(s => path
             .Select(r => Within(Math.Max(s.Start, r.Start), Math.Min(s.End, r.End ?? end), begin, end) with { Detail = s.Segment.Detail, Url = s.Segment.Url }));
         return [.. requests.Concat(scripts).Where(w => w.Ms >= Least).OrderByDescending(w => w.Ms).ThenBy(w => w.StartMs).Take(Most)];
     }

@@ -26,21 +26,20 @@ internal static class MainThreadLedger
 
     private static IEnumerable<MainThreadEntry> Lines(LongFrame frame, double offset, StepFacts step)
     {
-        var scripted = frame.Scripts.Sum(s => s.Duration - s.Pause);
+        var scripted = frame.Scripts.Sum(s => s.Duration);
         foreach (var script in frame.Scripts)
         {
             var work = MainThread.Work.Of(script, frame, offset);
-            var ms = Math.Max(0, script.Duration - script.Pause);
             yield return new MainThreadEntry
             {
                 Url = Named(script.Url),
                 Function = Named(script.Function),
                 Invoker = Named(script.Invoker),
                 RequestId = work.AnswersRequest ? AnsweredBy(work, step.Run) : null,
-                Ms = ms,
+                Ms = Math.Max(0, script.Duration - script.Pause),
                 ForcedLayoutMs = script.ForcedLayout,
-                // A frame blocks as a whole: each script bears its part.
-                BlockingMs = scripted > 0 ? frame.BlockingDuration * ms / scripted : 0,
+                // A frame blocks as a whole: each script bears its part, for standing still too.
+                BlockingMs = scripted > 0 ? frame.BlockingDuration * script.Duration / scripted : 0,
             };
         }
         if (frame.RenderStart > 0)
