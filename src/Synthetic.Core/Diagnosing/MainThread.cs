@@ -22,6 +22,9 @@ internal sealed class MainThread
         Busy = new Timeline<Work>(_scripts.All.Where(s => s.Pause < (s.End - s.Start) / 2), s => s.Start, s => s.End);
     }
 
+    /// <summary>All scripts over 5 ms in frames over 50 ms.</summary>
+    public Timeline<Work> Scripts => _scripts;
+
     /// <summary>The scripts that worked for most of their time.</summary>
     public Timeline<Work> Busy { get; }
 
