@@ -1,3 +1,4 @@
+using Synthetic.Core.Advising;
 using Synthetic.Core.Measuring;
 using Synthetic.Core.Running;
 
@@ -6,14 +7,20 @@ namespace Synthetic.Core.Diagnosing;
 /// <summary>One step's result from its facts.</summary>
 internal static class StepDiagnosis
 {
-    public static StepResult Of(StepFacts step) => new()
+    public static StepResult Of(StepFacts step)
+    {
+        InteractionResult[] interactions = [.. step.Interactions.Zip(Laters(step.Interactions), (i, later) => Diagnose(i, later, step))];
+        return Of(step, interactions) with { Advice = StepAdvice.Of(step, interactions) };
+    }
+
+    private static StepResult Of(StepFacts step, InteractionResult[] interactions) => new()
     {
         Index = step.Evidence.Index,
         Name = step.Evidence.Name,
         Action = step.Evidence.Action,
         Status = step.Evidence.Status,
         DurationMs = step.Evidence.DurationMs,
-        Interactions = [.. step.Interactions.Zip(Laters(step.Interactions), (i, later) => Diagnose(i, later, step))],
+        Interactions = interactions,
         Requests = [.. step.Requests.Select(r => Describe(r, step.Zero))],
         LongFrames = [.. step.LongFrames.Select(f => Describe(f.Frame, f.Offset - step.Zero))],
         MainThread = MainThreadLedger.Of(step),

@@ -1,8 +1,9 @@
+using Synthetic.Core.Advising;
 using Synthetic.Core.Running;
 
 namespace Synthetic.Worker.Terminal;
 
-/// <summary>What several runs have in common: median and worst of each window.</summary>
+/// <summary>What several runs have in common: median and worst of each window, and what only several runs can tell.</summary>
 internal static class RepeatTable
 {
     internal static IEnumerable<Line> Of(IReadOnlyList<RunRecord> records, Screen screen)
@@ -17,6 +18,8 @@ internal static class RepeatTable
             yield return head.PadTo(screen.Width - 34).Add(Columns("median", "worst", "runs"), Ink.Dim);
             foreach (var row in rows)
                 yield return Row(row.Key.Step, row.Key.Window, [.. row.Select(value => value.Ms).Order()], screen);
+            foreach (var line in HedgeAdvice.Of([.. scenario]).SelectMany(advice => AdviceBlock.Of(advice, screen)))
+                yield return line;
         }
     }
 

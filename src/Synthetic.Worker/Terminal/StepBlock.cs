@@ -17,13 +17,8 @@ internal static class StepBlock
         yield return Head(step, screen);
         foreach (var line in Interactions(step, screen))
             yield return line;
-        foreach (var advice in step.Advice)
-        {
-            var saving = advice.SavingMs is { } ms ? $" (saves about {Amount.Time(ms)})" : "";
-            var sign = Line.Indented(4).Add(screen.Glyphs.Advice + "  ", Ink.Accent);
-            foreach (var line in Paragraph.Of(advice.Text + saving, sign, Ink.Accent, screen, most: 3))
-                yield return line;
-        }
+        foreach (var line in step.Advice.SelectMany(advice => AdviceBlock.Of(advice, screen)))
+            yield return line;
 
         foreach (var incident in step.Incidents ?? [])
         {

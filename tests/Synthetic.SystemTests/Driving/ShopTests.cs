@@ -133,6 +133,19 @@ public sealed class ShopTests
         Assert.That(record.Failure.Message, Does.Contain("Order confirmed").And.Contain("POST").And.Contain("answered 500"));
     }
 
+    [TestCase("serial=3", "parallelise", "GET /api/checks/stock, GET /api/checks/address and GET /api/checks/tax")]
+    [TestCase("duplicate=4", "memoize", "GET /api/price")]
+    [TestCase("handler=300", "break-up-task", "BUTTON#place-order.onclick")]
+    public async Task WhatWouldHelpIsSaidWithWhatItWouldSave(string fault, string kind, string what)
+    {
+        var step = (await RecordAsync(fault)).Steps[2];
+
+        var advice = step.Advice.Single(a => a.Kind == kind);
+        Assert.That(advice.Text, Does.Contain(what));
+        var window = step.Interactions.Single();
+        Assert.That(advice.SavingMs, Is.GreaterThanOrEqualTo(75).And.LessThan(Math.Max(window.Inp!.Ms, window.Response!.Ms)));
+    }
+
     [Test]
     public async Task AScenarioInCSharpIsMeasuredLikeADeclaredOne()
     {

@@ -1,4 +1,6 @@
+using Synthetic.Core.Measuring;
 using Synthetic.Core.Running;
+using Synthetic.Tests.Diagnosing;
 
 namespace Synthetic.Tests.Cli;
 
@@ -65,6 +67,25 @@ internal sealed class RunCommandTests
         Assert.That(code, Is.Zero);
         var lines = desk.Out.TrimEnd('\n').Split('\n');
         Assert.That(lines.Select(line => RunJson.Read(line).Scenario), Is.EqualTo(["place-order", "place-order", "search", "search"]));
+    }
+
+    [Test]
+    public async Task ATailThatOnlySeveralRunsShowIsSaidBelowTheirTable()
+    {
+        using var desk = new Desk();
+        desk.Outcome = (_, _) => Look(desk.Ran.Count % 5 == 0 ? 600 : 100);
+        await desk.RunAsync("run", "search", "--repeat", "10", "--config", desk.File("s.json", Desk.TwoScenarios));
+        var table = desk.Out[desk.Out.IndexOf("10 runs:", StringComparison.Ordinal)..];
+        Assert.That(table, Does.Contain("\n    +  saves about 395 ms: Send GET shop.example/api/price a second time"));
+        Assert.That(table.IndexOf("response", StringComparison.Ordinal), Is.LessThan(table.IndexOf("saves", StringComparison.Ordinal)));
+
+        using var few = new Desk();
+        few.Outcome = (_, _) => Look(few.Ran.Count % 5 == 0 ? 600 : 100);
+        await few.RunAsync("run", "search", "--repeat", "7", "--config", few.File("s.json", Desk.TwoScenarios));
+        Assert.That(few.Out, Does.Not.Contain("saves"));
+
+        static Evidence Look(double ms) =>
+            new EvidenceBuilder().Clicks().Fetches(6, ms, $"db;dur={ms - 5}", url: EvidenceBuilder.Page + "api/price", method: "GET").Shows(ms + 20).Build();
     }
 
     [Test]

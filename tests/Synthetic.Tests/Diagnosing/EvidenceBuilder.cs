@@ -93,9 +93,12 @@ internal sealed class EvidenceBuilder
     /// <param name="queue">Start to sent.</param>
     /// <param name="download">First byte to last.</param>
     /// <param name="method">Its method.</param>
+    /// <param name="status">What it was answered.</param>
+    /// <param name="error">The network's error.</param>
     public EvidenceBuilder Fetches(
         double from, double wait, string? header = null, Func<ResourceTiming, ResourceTiming>? change = null,
-        string url = Page + "api/orders", string initiator = "fetch", double queue = 2, double download = 3, string method = "POST")
+        string url = Page + "api/orders", string initiator = "fetch", double queue = 2, double download = 3, string method = "POST",
+        int status = 200, string? error = null)
     {
         var start = Click + from;
         var seen = new NetworkExchange
@@ -103,7 +106,8 @@ internal sealed class EvidenceBuilder
             Method = method,
             Url = url,
             ResourceType = initiator == "xmlhttprequest" ? "xhr" : initiator,
-            Status = 200,
+            Status = status,
+            Error = error,
             StartMs = start + 5,
             RequestStart = queue,
             ResponseStart = queue + wait,
@@ -126,7 +130,7 @@ internal sealed class EvidenceBuilder
                 RequestStart = own + queue,
                 ResponseStart = own + queue + wait,
                 ResponseEnd = own + queue + wait + download,
-                Status = 200,
+                Status = status,
                 ServerTiming = header is null ? [] : ServerTimingHeader.Parse(header),
             };
             return d with { Resources = [.. d.Resources, change is null ? entry : change(entry)] };
@@ -141,11 +145,12 @@ internal sealed class EvidenceBuilder
 
     /// <summary>A long frame with one script, both after the click.</summary>
     public EvidenceBuilder Runs(
-        double from, double ms, double pause = 0, double render = 0, string invoker = "BUTTON#order.onclick", string url = Page + "shop.js", string type = "event-listener") =>
+        double from, double ms, double pause = 0, double render = 0, string invoker = "BUTTON#order.onclick", string url = Page + "shop.js", string type = "event-listener",
+        double forced = 0, string function = "") =>
         Document(d =>
         {
             var start = Click + from - d.OffsetMs;
-            var script = new ScriptTiming(start, ms, 0, pause, invoker, type, url, "", 0);
+            var script = new ScriptTiming(start, ms, forced, pause, invoker, type, url, function, 0);
             return d with { LongFrames = [.. d.LongFrames, new LongFrame(start, ms + render, render > 0 ? start + ms : 0, 0, Math.Max(0, ms - 50), null, ms > 0 ? [script] : [])] };
         });
 

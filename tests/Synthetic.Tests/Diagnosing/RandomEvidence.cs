@@ -57,9 +57,10 @@ internal static class RandomEvidence
         from start in Time
         from ms in Length
         from pause in Length
+        from forced in Length
         from invoker in Text
         from type in Gen.Elements<string?>("event-listener", "classic-script", "resolve-promise", null)
-        select new ScriptTiming(start, ms, 0, pause, invoker, type, invoker, null, null);
+        select new ScriptTiming(start, ms, forced, pause, invoker, type, invoker, null, null);
 
     private static readonly Gen<LongFrame> Frame =
         from start in Time

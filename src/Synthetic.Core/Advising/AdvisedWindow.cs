@@ -1,0 +1,86 @@
+using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Running;
+
+namespace Synthetic.Core.Advising;
+
+/// <summary>
+/// A window that took long enough to ask what would shorten it. Only what has a stretch of its timeline counts: nothing
+/// can be saved elsewhere, and what is saved in different stretches is never more than the window.
+/// </summary>
+internal sealed class AdvisedWindow
+{
+    /// <summary>Less than this is not worth a sentence, in milliseconds: about a frame and a bit, what runs differ by anyway.</summary>
+    private const double LeastMs = 20;
+
+    /// <summary>Less than this part of the window is not worth one either.</summary>
+    private const double LeastShare = 0.05;
+
+    private AdvisedWindow(Interaction interaction, string name, double begin, double ms, IReadOnlyList<Segment> timeline, Culprit culprit, StepFacts step)
+    {
+        (Interaction, Name, Begin, Ms, Timeline, Culprit, Run) = (interaction, name, begin, ms, timeline, culprit, step.Run);
+        Path = [.. timeline
+            .Where(s => s.RequestId is not null)
+            .GroupBy(s => s.RequestId!.Value)
+            .Where(g => Run.RequestsById.ContainsKey(g.Key))
+            .Select(g => new Waited(Run.RequestsById[g.Key], [.. g]))
+            .OrderBy(w => w.Request.Start).ThenBy(w => w.Request.Id)];
+    }
+
+    public Interaction Interaction { get; }
+
+    /// <summary><c>INP</c> or <c>response</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>Its begin, on the run's clock.</summary>
+    public double Begin { get; }
+
+    public double Ms { get; }
+
+    public IReadOnlyList<Segment> Timeline { get; }
+
+    public Culprit Culprit { get; }
+
+    public RunFacts Run { get; }
+
+    /// <summary>The requests that it waited for, by start.</summary>
+    public IReadOnlyList<Waited> Path { get; }
+
+    public bool IsInp => Name == "INP";
+
+    /// <summary>The scripts that could have worked in it.</summary>
+    public MainThread MainThread => IsInp ? Run.MainThreadOf(Interaction.DocumentId) : Run.MainThread;
+
+    /// <summary>The windows of an interaction that have a culprit.</summary>
+    public static IEnumerable<AdvisedWindow> Of(Interaction interaction, InteractionResult result, StepFacts step)
+    {
+        if (result.Inp is { Culprit: { } inp } first)
+            yield return new AdvisedWindow(interaction, "INP", interaction.Start, first.Ms, first.Timeline, inp, step);
+        if (result.Response is { Culprit: { } response } second)
+            yield return new AdvisedWindow(interaction, "response", interaction.Begin, second.Ms, second.Timeline, response, step);
+    }
+
+    /// <summary>Whether a saving is worth a sentence.</summary>
+    public bool IsWorth(double ms) => ms >= LeastMs && ms >= Ms * LeastShare;
+
+    /// <summary><c>129 ms of the 210 ms response (61 %)</c>.</summary>
+    public string Part(double ms) => $"{Wording.Ms(ms)} of the {Wording.Ms(Ms)} {Name} ({Wording.Percent(Math.Min(1, ms / Ms))})";
+
+    /// <summary>What to call the input.</summary>
+    public string Input =>
+        $"the {(Interaction.Type == "keyboard" ? "key" : "click")}{(Interaction.Target is { } target ? $" on {Wording.Quoted(target)}" : "")}";
+
+    /// <summary>A saving as a record holds it: never more than the window.</summary>
+    public double Saving(double ms) => Math.Min(Ms, Paint.Round(ms));
+
+    /// <summary>How much of a stretch went into segments of some kinds.</summary>
+    public double TimeIn(double from, double to, Func<Segment, bool> which) =>
+        Timeline.Where(which).Sum(s => Math.Max(0, Math.Min(to, Begin + s.StartMs + s.Ms) - Math.Max(from, Begin + s.StartMs)));
+}
+
+/// <summary>A request and its stretches of a window.</summary>
+internal sealed record Waited(Request Request, IReadOnlyList<Segment> Segments)
+{
+    public double Ms => Segments.Sum(s => s.Ms);
+
+    public double In(SegmentKind kind) => Segments.Where(s => s.Kind == kind).Sum(s => s.Ms);
+}

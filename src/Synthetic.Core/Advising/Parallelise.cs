@@ -1,0 +1,70 @@
+using Synthetic.Core.Diagnosing;
+
+namespace Synthetic.Core.Advising;
+
+/// <summary>Requests that a page sends one after the other although nothing seen says that one needs another's answer.</summary>
+internal static class Parallelise
+{
+    private const string Kind = "parallelise";
+
+    /// <summary>What is sent within this after an answer was sent because of it or waited for it, in milliseconds: a frame.</summary>
+    private const double AtOnce = 16;
+
+    /// <summary>Instants of one clock are the same within this, in milliseconds.</summary>
+    private const double Slack = 1.5;
+
+    /// <summary>Connections a host that browsers hold open over HTTP/1.1: which protocol was spoken is not known here.</summary>
+    private const int Connections = 6;
+
+    public static IEnumerable<Finding> In(AdvisedWindow window) =>
+        from row in Rows(window.Path)
+        let sum = row.Sum(w => w.Ms)
+        let longest = row.Max(w => w.Ms)
+        let saving = sum - Math.Max(longest, sum / Connections)
+        where window.IsWorth(saving)
+        select new Finding(
+            Kind,
+            string.Join(' ', row.Select(w => w.Request.Id)),
+            $"Send {Wording.List([.. row.Select(w => Wording.Named(w.Request))])} together, if they do not need each other's answers: "
+                + $"one after the other they took {window.Part(sum)}, the longest of them {Wording.Ms(longest)}",
+            window.Saving(saving));
+
+    /// <summary>Rows of two and more.</summary>
+    private static IEnumerable<IReadOnlyList<Waited>> Rows(IReadOnlyList<Waited> path)
+    {
+        List<Waited> row = [];
+        Request? last = null;
+        foreach (var waited in path)
+        {
+            if (last is null || !Follows(last, waited.Request))
+            {
+                if (row.Count > 1)
+                    yield return row;
+                row = [];
+            }
+            // The same once more is another advice: it should not be sent at all.
+            if (Fits(waited.Request) && !row.Exists(w => RequestHistory.KeyOf(w.Request) == RequestHistory.KeyOf(waited.Request)))
+                row.Add(waited);
+            last = waited.Request;
+        }
+        if (row.Count > 1)
+            yield return row;
+    }
+
+    /// <summary>Without an entry of the page its begin is too vague to say that one followed the other.</summary>
+    private static bool Fits(Request request) =>
+        request.DocumentId is not null && RequestHistory.IsSafe(request) && RequestHistory.IsAnswered(request)
+        && request.Initiator is not ("navigation" or "iframe" or "frame");
+
+    private static bool Follows(Request earlier, Request later) =>
+        Fits(earlier) && Fits(later)
+        && earlier.DocumentId == later.DocumentId && earlier.Initiator == later.Initiator
+        && later.Start - earlier.End >= -Slack && later.Start - earlier.End <= AtOnce
+        && !IsPartOf(earlier, later);
+
+    /// <summary>A list and then something in it: the second very likely needs the first's answer.</summary>
+    private static bool IsPartOf(Request whole, Request part) =>
+        Address.AuthorityOf(whole.Url) == Address.AuthorityOf(part.Url)
+        && Address.PathOf(whole.Url).TrimEnd('/') is { Length: > 0 } path
+        && Address.PathOf(part.Url).StartsWith(path + "/", StringComparison.Ordinal);
+}

@@ -1,0 +1,30 @@
+using Synthetic.Core.Diagnosing;
+
+namespace Synthetic.Core.Advising;
+
+/// <summary>A run's requests, found by what they ask for and whom.</summary>
+internal sealed class RequestHistory
+{
+    private readonly ILookup<string, Request> _byAuthority;
+    private readonly ILookup<(string Method, string Url), Request> _same;
+
+    public RequestHistory(RunFacts run)
+    {
+        _byAuthority = run.Requests.Where(r => Address.IsHttp(r.Url)).ToLookup(r => Address.AuthorityOf(r.Url), StringComparer.Ordinal);
+        _same = run.Requests.ToLookup(KeyOf);
+    }
+
+    /// <summary>Those to the same host and port, by start.</summary>
+    public IEnumerable<Request> ToSameHost(Request request) => _byAuthority[Address.AuthorityOf(request.Url)];
+
+    /// <summary>Those of the same method and address, query included, by start.</summary>
+    public IEnumerable<Request> SameAs(Request request) => _same[KeyOf(request)];
+
+    /// <summary>Whether a method changes nothing, so that asking twice or at once is harmless (RFC 9110, 9.2.1).</summary>
+    public static bool IsSafe(Request request) => request.Method is "GET" or "HEAD";
+
+    /// <summary>Whether it came to an answer, and no redirect.</summary>
+    public static bool IsAnswered(Request request) => request is { Error: null, End: not null, Status: (>= 200 and < 300) or 304 };
+
+    public static (string Method, string Url) KeyOf(Request request) => (request.Method, ExchangeSearch.WithoutFragment(request.Url));
+}

@@ -1,0 +1,44 @@
+using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Running;
+
+namespace Synthetic.Core.Advising;
+
+/// <summary>What would make a step's interactions quicker, by how much; only what its evidence shows.</summary>
+internal static class StepAdvice
+{
+    /// <summary>More than this nobody reads.</summary>
+    public const int Most = 5;
+
+    /// <summary>A typed text has windows by the dozen: the longest tell what there is to tell.</summary>
+    private const int MostWindows = 10;
+
+    /// <param name="step">The step's facts.</param>
+    /// <param name="results">Its interactions with their windows, in the same order.</param>
+    public static IReadOnlyList<Advice> Of(StepFacts step, IReadOnlyList<InteractionResult> results)
+    {
+        var windows = step.Interactions.Zip(results)
+            .SelectMany(pair => AdvisedWindow.Of(pair.First, pair.Second, step))
+            .OrderByDescending(w => w.Ms)
+            .Take(MostWindows)
+            .ToArray();
+        var history = windows.Length > 0 ? new RequestHistory(step.Run) : null;
+        return [.. windows.SelectMany(w => In(w, history!))
+            .Concat(TrimHeader.In(step))
+            .GroupBy(f => (f.Kind, f.Subject))
+            .Select(g => g.MaxBy(f => f.SavingMs ?? 0)!)
+            .OrderByDescending(f => f.SavingMs ?? 0)
+            .Take(Most)
+            .Select(f => f.ToAdvice())];
+    }
+
+    private static IEnumerable<Finding> In(AdvisedWindow window, RequestHistory history) =>
+    [
+        .. Parallelise.In(window),
+        .. Memoize.In(window, history),
+        .. Preconnect.In(window, history),
+        .. FetchPriority.In(window, history),
+        .. BreakUpTask.In(window),
+        .. ForcedLayout.In(window),
+        .. Blindness.In(window),
+    ];
+}

@@ -1,0 +1,16 @@
+using Synthetic.Core.Running;
+
+namespace Synthetic.Worker.Terminal;
+
+/// <summary>What would help: what it saves first, since the end of a long sentence may be cut.</summary>
+internal static class AdviceBlock
+{
+    private const int MostLines = 5;
+
+    internal static IEnumerable<Line> Of(Advice advice, Screen screen)
+    {
+        var saving = advice.SavingMs is { } ms ? $"saves about {Amount.Time(ms)}: " : "";
+        var sign = Line.Indented(4).Add(screen.Glyphs.Advice + "  ", Ink.Accent);
+        return Paragraph.Of(saving + advice.Text, sign, Ink.Accent, screen, MostLines);
+    }
+}
