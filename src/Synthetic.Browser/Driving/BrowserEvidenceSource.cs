@@ -65,7 +65,7 @@ public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scri
         // A page's process that crashes is the target's doing; a browser that dies is ours.
         if (lease.BrowserDied && ending == RunEnding.Completed)
             ending = RunEnding.Broken;
-        return await session.EvidenceAsync(ending, $"Chromium {lease.Context.Browser?.Version}");
+        return session.Gather(ending, $"Chromium {lease.Context.Browser?.Version}");
     }
 
     private static async Task DeclaredAsync(Scenario scenario, RunSession session)

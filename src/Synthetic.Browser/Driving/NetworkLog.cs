@@ -4,7 +4,7 @@ using Synthetic.Core.Measuring;
 
 namespace Synthetic.Browser.Driving;
 
-/// <summary>Notes every request as the network layer sees it: the only place where all headers can be read.</summary>
+/// <summary>Notes every request as the network layer sees it: the only place that has headers which the page may not read.</summary>
 internal sealed class NetworkLog
 {
     /// <summary>Requests noted a run. What comes after is a page out of hand.</summary>
@@ -25,13 +25,9 @@ internal sealed class NetworkLog
         context.RequestFailed += (_, request) => NoteOf(request)?.End();
     }
 
-    /// <summary>Everything so far, once the headers asked for are there or the time is up.</summary>
-    public async Task<IReadOnlyList<NetworkExchange>> ReadAsync(double originEpochMs, TimeSpan atMost)
-    {
-        var reading = Task.WhenAll(_notes.Values.Select(n => n.Headers).OfType<Task>());
-        await Task.WhenAny(reading, Task.Delay(atMost, _time, CancellationToken.None));
-        return [.. _notes.Values.OrderBy(n => n.Number).Select(n => n.ToExchange(originEpochMs))];
-    }
+    /// <summary>Everything so far.</summary>
+    public IReadOnlyList<NetworkExchange> Read(double originEpochMs) =>
+        [.. _notes.Values.OrderBy(n => n.Number).Select(n => n.ToExchange(originEpochMs))];
 
     /// <summary>How many requests there were so far.</summary>
     public int Count => _count;
@@ -55,12 +51,9 @@ internal sealed class NetworkLog
     {
         private volatile IResponse? _response;
         private volatile bool _ended;
-        private IReadOnlyList<string> _fields = [];
+        private volatile string? _serverTiming;
 
         public int Number => number;
-
-        /// <summary>The reading of the headers, where there are any worth it.</summary>
-        public volatile Task? Headers;
 
         public bool AwaitsPage => _response is null && !_ended && request.IsNavigationRequest;
 
@@ -77,20 +70,9 @@ internal sealed class NetworkLog
         public void Answer(IResponse response)
         {
             _response = response;
-            if (response.Headers.ContainsKey("server-timing"))
-                Headers = ReadAsync(response);
-        }
-
-        private async Task ReadAsync(IResponse response)
-        {
-            try
-            {
-                _fields = await ServerTimingFieldsAsync(response);
-            }
-            catch (PlaywrightException)
-            {
-                // The page or the browser went away: what is known already stays.
-            }
+            // The header as the page's own parser gets it: the fields joined in the order they came. The driver's list of raw
+            // fields loses that order where names differ in case, and one that breaks off then hides the wrong ones.
+            _serverTiming = response.Headers.TryGetValue("server-timing", out var joined) ? Text.Bounded(joined) : null;
         }
 
         public NetworkExchange ToExchange(double originEpochMs)
@@ -110,16 +92,11 @@ internal sealed class NetworkLog
                 ResponseStart = timing.ResponseStart > 0 ? Known(timing.ResponseStart) : null,
                 // 0 is what stands there while a body was never read to its end.
                 ResponseEnd = timing.ResponseEnd > 0 ? Known(timing.ResponseEnd) : null,
-                ServerTiming = _fields,
+                ServerTiming = _serverTiming is { } header ? [header] : [],
                 RedirectedTo = request.RedirectedTo is { } next ? Text.Bounded(next.Url) : null,
                 Error = request.Failure,
             };
         }
-
-        private static async Task<IReadOnlyList<string>> ServerTimingFieldsAsync(IResponse response) =>
-            [.. (await response.HeadersArrayAsync())
-                .Where(h => h.Name.Equals("server-timing", StringComparison.OrdinalIgnoreCase))
-                .Select(h => Text.Bounded(h.Value))];
 
         // Playwright says -1 for what is not known, and 0 for everything before there is an answer.
         private double? Known(float value) => value < 0 || _response is null ? null : Math.Round(value, 3);

@@ -77,11 +77,10 @@ internal sealed class RunSession
     }
 
     /// <summary>Everything seen so far.</summary>
-    public async Task<Evidence> EvidenceAsync(RunEnding ending, string browser)
+    public Evidence Gather(RunEnding ending, string browser)
     {
         _watch.Rest();
         var origin = _origin ?? 0;
-        var exchanges = await _network.ReadAsync(origin, Reserve / 8);
         foreach (var step in _scenario.Steps.Skip(_steps.Count))
             _steps.Add(Describe(step) with { Status = StepStatus.Skipped });
         return EvidenceOf.Plan(_scenario) with
@@ -92,7 +91,7 @@ internal sealed class RunSession
             Failure = Failure,
             Steps = [.. _steps],
             Documents = _probes.Documents(origin),
-            Exchanges = exchanges,
+            Exchanges = _network.Read(origin),
         };
     }
 

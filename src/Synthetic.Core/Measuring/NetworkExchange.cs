@@ -23,7 +23,7 @@ public sealed record NetworkExchange
     public double? ResponseStart { get; init; }
     /// <summary>Milliseconds after <see cref="StartMs"/> at which the last byte came.</summary>
     public double? ResponseEnd { get; init; }
-    /// <summary>The Server-Timing fields, as sent.</summary>
+    /// <summary>The Server-Timing header: its fields in the order they were sent, joined into one by the browser or not.</summary>
     public IReadOnlyList<string> ServerTiming { get; init; } = [];
     /// <summary>Where the answer redirected to: a later request of this list.</summary>
     public string? RedirectedTo { get; init; }

@@ -61,12 +61,14 @@ public static class ServerTimingHeader
             var value = "";
             if (tokens.TryRead('='))
             {
-                value = tokens.ReadTokenOrQuotedString(MaxDescriptionLength);
+                // A number counts to its last digit, however long; of the rest, what is kept.
+                var most = ms is null && IsDuration(parameter) ? int.MaxValue : MaxDescriptionLength;
+                value = tokens.ReadTokenOrQuotedString(most);
                 tokens.SkipToSeparator();
             }
 
             // The first of each wins, even when it says nothing.
-            if (parameter.Equals("dur", StringComparison.OrdinalIgnoreCase))
+            if (IsDuration(parameter))
                 ms ??= NumberOf(value);
             else if (parameter.Equals("desc", StringComparison.OrdinalIgnoreCase))
                 description ??= value;
@@ -75,9 +77,14 @@ public static class ServerTimingHeader
         return new(name[..Math.Min(name.Length, MaxNameLength)].ToString(), ms ?? 0, description ?? "");
     }
 
-    // All of the value must be the number: current Chromium reads "12ms" as 0, older ones as 12.
-    private static double NumberOf(string value) =>
-        double.TryParse(value.AsSpan().TrimStart(" \t\n\v\f\r"), Number, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
-            ? number
-            : 0;
+    private static bool IsDuration(ReadOnlySpan<char> parameter) => parameter.Equals("dur", StringComparison.OrdinalIgnoreCase);
+
+    private static double NumberOf(string value) => TryReadNumber(value, out var number) && double.IsFinite(number) ? number : 0;
+
+    /// <summary>Whether browsers take a text for a number; one too large for that is infinite.</summary>
+    /// <remarks>All of the text must be the number: current Chromium reads "12ms" as 0, older ones as 12.</remarks>
+    internal static bool TryReadNumber(string text, out double number) =>
+        double.TryParse(text.AsSpan().TrimStart(" \t\n\v\f\r"), Number, CultureInfo.InvariantCulture, out number)
+        // Here NaN and Infinity have names, there they do not.
+        && (double.IsFinite(number) || text.AsSpan().ContainsAnyInRange('0', '9'));
 }

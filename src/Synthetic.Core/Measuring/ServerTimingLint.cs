@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Synthetic.Core.Measuring;
@@ -20,19 +19,23 @@ public static class ServerTimingLint
     /// <summary>Lints a header.</summary>
     /// <param name="fields">The value of each field, in the order they were sent.</param>
     /// <param name="waitMs">How long the first byte was waited for, in milliseconds; <c>null</c> where not measured.</param>
-    /// <returns>The findings: on the header first, then metric by metric; empty for a good header.</returns>
+    /// <returns>
+    /// The findings: on the header first, then metric by metric, as far as metrics are kept in a run record; empty for a good header.
+    /// </returns>
     public static IReadOnlyList<ServerTimingLintFinding> Of(IReadOnlyList<string> fields, double? waitMs = null)
     {
         ArgumentNullException.ThrowIfNull(fields);
         var header = string.Join(", ", fields);
         var entries = ServerTimingLintEntry.Read(header);
+        // A page of findings helps; a hostile header would make thousands.
+        var kept = entries.Take(ServerTimingHeader.MaxMetrics).ToList();
         return
         [
             .. Size(fields),
             .. Syntax(header, entries),
-            .. ServerTimingLintTimes.Of(entries, waitMs),
-            .. Duplicates(entries),
-            .. entries.SelectMany(Metric),
+            .. ServerTimingLintTimes.Of(kept, waitMs),
+            .. Duplicates(kept),
+            .. kept.SelectMany(Metric),
         ];
     }
 
@@ -54,7 +57,7 @@ public static class ServerTimingLint
     private static IEnumerable<ServerTimingLintFinding> Syntax(string header, IReadOnlyList<ServerTimingLintEntry> entries)
     {
         var written = ServerTimingLintEntry.NamesAsWritten(header);
-        foreach (var (entry, name) in entries.Zip(written).Where(pair => pair.First.Name != pair.Second))
+        foreach (var (entry, name) in entries.Take(ServerTimingHeader.MaxMetrics).Zip(written).Where(pair => pair.First.Name != pair.Second))
             yield return Error(entry.Name, $"is written \"{Short(name)}\": a name is a token, and browsers cut it at the first space, slash or quote");
         if (entries.Count == 0)
             yield return Error(null, "there is no metric that a browser can read");
@@ -82,19 +85,21 @@ public static class ServerTimingLint
 
     private static ServerTimingLintFinding IdFinding(ServerTimingLintEntry entry) => entry.Dur is null
         ? Note(entry.Name, "carries an id, not time: it is left out of every timeline")
-        : Warning(entry.Name, $"carries an id, not time, yet has dur={entry.Dur}: tools will add it up");
+        : Warning(entry.Name, $"carries an id, not time, yet has dur={Short(entry.Dur)}: tools will add it up");
 
     private static ServerTimingLintFinding? Duration(ServerTimingLintEntry entry)
     {
         if (entry.Dur is not { } dur)
             return Note(entry.Name, "has no dur and counts as 0 ms: fine for a flag such as \"miss\", a mistake for a duration");
-        if (!double.TryParse(dur, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+        if (!ServerTimingHeader.TryReadNumber(dur, out var number))
         {
             return dur.TrimStart() is [>= '0' and <= '9', ..]
                 ? Error(entry.Name, $"dur={Short(dur)} has something after the number, and current browsers read 0 ms: write bare milliseconds")
                 : Error(entry.Name, $"dur=\"{Short(dur)}\" is not a number: browsers read 0 ms");
         }
 
+        if (!double.IsFinite(number))
+            return Error(entry.Name, $"dur={Short(dur)} is too large for a number: it counts as 0 ms");
         if (entry.Ms < 0)
             return Error(entry.Name, $"dur={Short(dur)} is negative: the clock was set back, or start and end are swapped");
         return entry.Ms > MinuteMs

@@ -1,7 +1,7 @@
 namespace Synthetic.Core.Measuring;
 
 /// <summary>A metric as it is written, before the browser makes a number of its duration.</summary>
-/// <param name="Name">The name.</param>
+/// <param name="Name">The name, as long as a record keeps it.</param>
 /// <param name="Dur">The text of <c>dur</c>; <c>null</c> where there is none.</param>
 /// <param name="Description">The text of <c>desc</c>; empty where there is none.</param>
 /// <param name="Ms">The duration as browsers read it, in milliseconds; 0 past the metrics that are kept.</param>
@@ -22,7 +22,7 @@ internal sealed record ServerTimingLintEntry(string Name, string? Dur, string De
         var tokens = new HeaderFieldTokenizer(header);
         while (tokens.TryReadToken(out var name))
         {
-            entries.Add(ReadOne(ref tokens, name.ToString(), entries.Count < read.Count ? read[entries.Count].Ms : 0));
+            entries.Add(ReadOne(ref tokens, Kept(name), entries.Count < read.Count ? read[entries.Count].Ms : 0));
             if (!tokens.TryRead(','))
                 break;
         }
@@ -43,7 +43,7 @@ internal sealed record ServerTimingLintEntry(string Name, string? Dur, string De
                 quoted = !quoted;
             else if (i == header.Length || (header[i] == ',' && !quoted))
             {
-                names.Add(header[start..i].Split(';')[0].Trim());
+                names.Add(NameOf(header.AsSpan(start..i)));
                 start = i + 1;
             }
         }
@@ -51,6 +51,15 @@ internal sealed record ServerTimingLintEntry(string Name, string? Dur, string De
         // A comma at the very end is sloppy and harmless.
         return names is [.., ""] ? names[..^1] : names;
     }
+
+    private static string NameOf(ReadOnlySpan<char> entry)
+    {
+        var end = entry.IndexOf(';');
+        return Kept((end < 0 ? entry : entry[..end]).Trim());
+    }
+
+    // As long as a record keeps it: nobody reads more, and a header may be one name of a megabyte.
+    private static string Kept(ReadOnlySpan<char> name) => name[..Math.Min(name.Length, ServerTimingHeader.MaxNameLength)].ToString();
 
     private static ServerTimingLintEntry ReadOne(ref HeaderFieldTokenizer tokens, string name, double ms)
     {

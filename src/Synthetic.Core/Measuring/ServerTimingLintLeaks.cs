@@ -22,17 +22,27 @@ internal static partial class ServerTimingLintLeaks
 
     private static ServerTimingLintFinding? Finding(string metric, string where, string text)
     {
+        if (Secret().IsMatch(text))
+            return ServerTimingLint.Error(metric, $"the {where} looks like it holds a password or a key: every visitor can read this header");
         if (StackTrace().IsMatch(text))
             return ServerTimingLint.Error(metric, Message(where, text, "a stack trace"));
         if (Sql().IsMatch(text))
             return ServerTimingLint.Error(metric, Message(where, text, "SQL"));
         if (FilePath().IsMatch(text))
             return ServerTimingLint.Warning(metric, Message(where, text, "a file path"));
+        if (Address().IsMatch(text))
+            return ServerTimingLint.Warning(metric, Message(where, text, "somebody's e-mail address"));
         return Host().IsMatch(text) ? ServerTimingLint.Warning(metric, Message(where, text, "a host")) : null;
     }
 
     private static string Message(string where, string text, string what) =>
         $"the {where} looks like {what} (\"{ServerTimingLint.Short(text)}\"): every visitor can read this header";
+
+    [GeneratedRegex(@"\b(password|passwd|pwd|secret|api[_-]?key|access[_-]?token)=[^\s*]|://[^/\s:@]+:[^/\s@]+@|\bbearer\s+[\w.-]{8}|\beyJ[\w-]{10,}\.eyJ", Options)]
+    private static partial Regex Secret();
+
+    [GeneratedRegex(@"[\w.+-]@[\w-]+(\.[\w-]+)*\.[a-z]{2,}\b", Options)]
+    private static partial Regex Address();
 
     [GeneratedRegex(@"\bat [\w.<>$]+\(|\w(Exception|Error): |Traceback \(|\.(cs|java|py|js|rb|go|php):\d+", Options)]
     private static partial Regex StackTrace();

@@ -6,6 +6,9 @@ internal static class ServerTimingLintTimes
     // Rounding to whole milliseconds alone can put parts this much over their total.
     private const double RoundingMs = 1;
 
+    // So short a wait fits too many small numbers by chance.
+    private const double ShortWaitMs = 100;
+
     internal static IEnumerable<ServerTimingLintFinding> Of(IReadOnlyList<ServerTimingLintEntry> entries, double? waitMs)
     {
         var timed = entries.Where(entry => entry is { CarriesAnId: false, Ms: > 0 }).ToList();
@@ -19,6 +22,8 @@ internal static class ServerTimingLintTimes
             yield return over;
         if (OverTotal(timed) is { } sum)
             yield return sum;
+        else if (waitMs is { } whole && SumOverWait(timed, whole) is { } sumOverWait)
+            yield return sumOverWait;
     }
 
     // "dur=12,5" ends the metric at the comma and makes 5 a metric of its own.
@@ -27,7 +32,7 @@ internal static class ServerTimingLintTimes
         for (var i = 1; i < entries.Count; i++)
         {
             if (entries[i].Name.All(char.IsAsciiDigit) && entries[i].Dur is null && entries[i - 1].Dur is { Length: > 0 } dur)
-                return ServerTimingLint.Error(entries[i - 1].Name, $"dur={dur},{entries[i].Name} has a decimal comma: browsers read {dur} and a metric named \"{entries[i].Name}\"; write {dur}.{entries[i].Name}");
+                return ServerTimingLint.Error(entries[i - 1].Name, $"dur={Written(dur)},{Written(entries[i].Name)} has a decimal comma: browsers read {Written(dur)} and a metric named \"{Written(entries[i].Name)}\"; write {Written(dur)}.{Written(entries[i].Name)}");
         }
 
         return null;
@@ -39,14 +44,14 @@ internal static class ServerTimingLintTimes
         var largest = timed.MaxBy(entry => entry.Ms)!;
         if (waitMs is { } wait)
         {
-            return largest.Ms < wait / 100 && largest.Ms * 1000 >= wait / 4 && largest.Ms * 1000 <= wait * 1.1
-                ? ServerTimingLint.Warning(largest.Name, $"dur={largest.Dur} of a wait of {wait:0} ms: this looks like seconds; Server-Timing counts milliseconds")
+            return wait >= ShortWaitMs && largest.Ms < wait / 100 && largest.Ms * 1000 >= wait / 2 && largest.Ms * 1000 <= wait * 1.1
+                ? ServerTimingLint.Warning(largest.Name, $"dur={Written(largest)} of a wait of {wait:0} ms: this looks like seconds, while Server-Timing counts milliseconds; ignore this if the network took the rest")
                 : null;
         }
 
         var fractions = timed.All(entry => entry.Ms < 1 && entry.Dur!.Contains('.'));
         return fractions && largest.Ms >= 0.02 && (timed.Count > 1 || largest.IsTotal)
-            ? ServerTimingLint.Warning(largest.Name, $"dur={largest.Dur} is the largest of all: these may be seconds, while Server-Timing counts milliseconds; ignore this if the server is that fast")
+            ? ServerTimingLint.Warning(largest.Name, $"dur={Written(largest)} is the largest of all: these may be seconds, while Server-Timing counts milliseconds; ignore this if the server is that fast")
             : null;
     }
 
@@ -54,7 +59,7 @@ internal static class ServerTimingLintTimes
     {
         var largest = timed.MaxBy(entry => entry.Ms)!;
         return largest.Ms > waitMs + RoundingMs
-            ? ServerTimingLint.Warning(largest.Name, $"dur={largest.Dur} is longer than the whole wait of {waitMs:0} ms: work after the response, another unit, or a cached header")
+            ? ServerTimingLint.Warning(largest.Name, $"dur={Written(largest)} is longer than the whole wait of {waitMs:0} ms: work after the response, another unit, or a cached header")
             : null;
     }
 
@@ -62,9 +67,34 @@ internal static class ServerTimingLintTimes
     {
         if (timed.FirstOrDefault(entry => entry.IsTotal) is not { } total)
             return null;
-        var parts = timed.Where(entry => !entry.IsTotal).Sum(entry => entry.Ms);
+        var parts = SumOfParts(timed);
         return parts > total.Ms + RoundingMs
             ? ServerTimingLint.Note(total.Name, $"the other metrics add up to {parts:0.#} ms, over total {total.Ms:0.#} ms: they overlap or nest and cannot be stacked")
             : null;
     }
+
+    private static ServerTimingLintFinding? SumOverWait(List<ServerTimingLintEntry> timed, double waitMs)
+    {
+        var parts = SumOfParts(timed);
+        return parts > waitMs + RoundingMs && timed.TrueForAll(entry => entry.Ms <= waitMs + RoundingMs)
+            ? ServerTimingLint.Note(null, $"the metrics add up to {parts:0.#} ms, over the wait of {waitMs:0} ms: they overlap or nest and cannot be stacked")
+            : null;
+    }
+
+    // What lies within another by its name is no part of its own: payments.db within payments.
+    private static double SumOfParts(List<ServerTimingLintEntry> timed)
+    {
+        var names = timed.Select(entry => entry.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return timed.Where(entry => !entry.IsTotal && !LiesWithin(entry.Name, names)).Sum(entry => entry.Ms);
+    }
+
+    private static bool LiesWithin(string name, HashSet<string> names)
+    {
+        var dot = name.LastIndexOf('.');
+        return dot > 0 && (names.Contains(name[..dot]) || LiesWithin(name[..dot], names));
+    }
+
+    private static string Written(ServerTimingLintEntry entry) => Written(entry.Dur ?? "");
+
+    private static string Written(string text) => ServerTimingLint.Short(text);
 }

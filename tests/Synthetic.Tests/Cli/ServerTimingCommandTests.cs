@@ -45,4 +45,13 @@ internal sealed class ServerTimingCommandTests
         await desk.RunAsync("server-timing", "miss", "--json");
         Assert.That(desk.Out, Does.Contain("\"level\":\"note\""));
     }
+
+    [TestCase(false, "there is no Timing-Allow-Origin header: pages of other origins cannot read these metrics")]
+    [TestCase(true, null)]
+    public void AnAddressWithoutTimingAllowOriginIsNoted(bool allows, string? finding)
+    {
+        var report = Worker.Cli.ServerTimingReport.Of(
+            new Worker.Cli.FetchedHeaders { Fields = ["db;dur=5"], Url = new Uri("http://shop.test/"), WaitMs = 9, AllowsOtherOrigins = allows });
+        Assert.That(report.Findings.Select(one => one.Message), Is.EqualTo(finding is null ? Array.Empty<string>() : [finding]));
+    }
 }

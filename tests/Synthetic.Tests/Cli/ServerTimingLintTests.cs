@@ -7,6 +7,8 @@ internal sealed class ServerTimingLintTests
     [TestCase("db;dur=350, cache;dur=5;desc=\"L2, warm\", total;dur=400")]
     [TestCase("db;dur=350,")]
     [TestCase("cdn;dur=0.2")]
+    [TestCase("payments;dur=120, payments.db;dur=80, payments.total;dur=112, total;dur=131", Description = "parts within parts are not added up")]
+    [TestCase("login;dur=5;desc=\"password checked\"")]
     public void AGoodHeaderHasNoFindings(string header) => Assert.That(Lint(header), Is.Empty);
 
     [TestCase("", "Error: there is no metric that a browser can read")]
@@ -16,6 +18,10 @@ internal sealed class ServerTimingLintTests
     [TestCase("miss", "Note: miss has no dur and counts as 0 ms: fine for a flag such as \"miss\", a mistake for a duration")]
     [TestCase("db;dur=fast", "Error: db dur=\"fast\" is not a number: browsers read 0 ms")]
     [TestCase("db;dur=", "Error: db dur=\"\" is not a number: browsers read 0 ms")]
+    [TestCase("db;dur=\"5 \"", "Error: db dur=5  has something after the number, and current browsers read 0 ms: write bare milliseconds")]
+    [TestCase("db;dur=NaN", "Error: db dur=\"NaN\" is not a number: browsers read 0 ms")]
+    [TestCase("db;dur=Infinity", "Error: db dur=\"Infinity\" is not a number: browsers read 0 ms")]
+    [TestCase("db;dur=1e999", "Error: db dur=1e999 is too large for a number: it counts as 0 ms")]
     [TestCase("db;dur=-5", "Error: db dur=-5 is negative: the clock was set back, or start and end are swapped")]
     [TestCase("db;dur=12ms", "Error: db dur=12ms has something after the number, and current browsers read 0 ms: write bare milliseconds")]
     [TestCase("db;dur=350000", "Warning: db dur=350000 is over a minute: this looks like microseconds or nanoseconds; Server-Timing counts milliseconds")]
@@ -27,6 +33,9 @@ internal sealed class ServerTimingLintTests
     [TestCase("db;dur=5;desc=\"SELECT * FROM users WHERE id=1\"", "Error: db the description looks like SQL (\"SELECT * FROM users WHERE id=1\"): every visitor can read this header")]
     [TestCase("err;dur=5;desc=\"at Shop.Orders.Place(Order o)\"", "Error: err the description looks like a stack trace (\"at Shop.Orders.Place(Order o)\"): every visitor can read this header")]
     [TestCase("db;dur=5;desc=\"db-3.prod.internal\"", "Warning: db the description looks like a host (\"db-3.prod.internal\"): every visitor can read this header")]
+    [TestCase("db;dur=5;desc=\"Server=db1;Password=hunter2\"", "Error: db the description looks like it holds a password or a key: every visitor can read this header")]
+    [TestCase("db;dur=5;desc=\"postgres://shop:hunter2@db1/shop\"", "Error: db the description looks like it holds a password or a key: every visitor can read this header")]
+    [TestCase("auth;dur=5;desc=\"jane.doe@example.com\"", "Warning: auth the description looks like somebody's e-mail address (\"jane.doe@example.com\"): every visitor can read this header")]
     [TestCase("ip-10-0-3-17;dur=5", "Warning: ip-10-0-3-17 the name looks like a host (\"ip-10-0-3-17\"): every visitor can read this header")]
     [TestCase("tpl;dur=5;desc=\"/var/www/shop/cart.php\"", "Warning: tpl the description looks like a file path (\"/var/www/shop/cart.php\"): every visitor can read this header")]
     public void AMistakeIsNamed(string header, string finding) => Assert.That(Lint(header), Is.EqualTo(finding.Split('|')));
@@ -46,13 +55,17 @@ internal sealed class ServerTimingLintTests
         Assert.That(Lint(header), Is.EqualTo(finding is null ? Array.Empty<string>() : [finding]));
     }
 
-    [TestCase("total;dur=0.4", 420, "Warning: total dur=0.4 of a wait of 420 ms: this looks like seconds; Server-Timing counts milliseconds")]
+    [TestCase("total;dur=0.4", 420, "Warning: total dur=0.4 of a wait of 420 ms: this looks like seconds, while Server-Timing counts milliseconds; ignore this if the network took the rest")]
+    [TestCase("db;dur=300, api;dur=200", 420, "Note: the metrics add up to 500 ms, over the wait of 420 ms: they overlap or nest and cannot be stacked")]
     [TestCase("total;dur=900", 420, "Warning: total dur=900 is longer than the whole wait of 420 ms: work after the response, another unit, or a cached header")]
     public void AMeasuredWaitIsHeldAgainstTheMetrics(string header, double wait, string finding) =>
         Assert.That(Lint(header, wait), Is.EqualTo([finding]));
 
     [TestCase("total;dur=0.4", 5)]
     [TestCase("total;dur=400", 420)]
+    [TestCase("cache;dur=0.03", 40, Description = "a quick hit a short way off")]
+    [TestCase("total;dur=0.1", 420, Description = "a quick server far away")]
+    [TestCase("db;dur=400, db.read;dur=350", 420, Description = "a part within another")]
     public void AWaitThatFitsSaysNothing(string header, double wait) => Assert.That(Lint(header, wait), Is.Empty);
 
     private static IReadOnlyList<string> Lint(string header, double? waitMs = null) =>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
 using Synthetic.Core.Measuring;
@@ -56,6 +55,12 @@ internal sealed class ServerTimingHeaderTests
     public void ADurationIsANumberAndNothingElse(string value, double expected) =>
         Assert.That(ServerTimingHeader.Parse($"db;dur={value}").Single().Ms, Is.EqualTo(expected));
 
+    [TestCase("dur=1{0}", 1e300)]
+    [TestCase("dur=\"0.{0}1e301\"", 1)]
+    [TestCase("dur=1;dur=2{0}", 1)]
+    public void ADurationCountsToItsLastDigit(string parameter, double expected) =>
+        Assert.That(ServerTimingHeader.Parse("db;" + string.Format(parameter, new string('0', 300))).Single().Ms, Is.EqualTo(expected));
+
     [Test]
     public void AQuotedDurationMayStartWithSpaceButNotEndWithIt() =>
         Assert.That(ServerTimingHeader.Parse("db;dur=\" \t7\",db;dur=\"7 \"").Select(m => m.Ms), Is.EqualTo([7, 0]));
@@ -87,16 +92,6 @@ internal sealed class ServerTimingHeaderTests
             .ListOf().Select(parts => string.Concat(parts)).ToArbitrary();
         Prop.ForAll(hostile, IsWithinLimits).QuickCheckThrowOnFailure();
         Prop.ForAll<NonNull<string>>(text => IsWithinLimits(text.Get)).QuickCheckThrowOnFailure();
-    }
-
-    [TestCase(";"), TestCase(","), TestCase("\""), TestCase("\\"), TestCase(" "), TestCase("a "), TestCase("a;"), TestCase("a;b=\"c\" "), TestCase("\\\"")]
-    public void TheTimeGrowsNoFasterThanTheHeader(string part)
-    {
-        var header = "db;desc=\"x\"" + string.Concat(Enumerable.Repeat(part, 2_000_000));
-        var watch = Stopwatch.StartNew();
-        ServerTimingHeader.Parse(header);
-        // Linear needs milliseconds here, even on a slow machine; quadratic would need hours.
-        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)));
     }
 
     private static bool IsWithinLimits(string header)
