@@ -136,7 +136,7 @@ public sealed record VitalCheck(string Name, double Ours, double Theirs)
     internal static IEnumerable<VitalCheck> Of(IReadOnlyList<PageResult> pages, IReadOnlyList<PageTruth> truth)
     {
         // The last page takes the others' accounts in and has none of its own.
-        foreach (var (page, told) in pages.Zip(truth))
+        foreach (var (page, told) in pages.Where(p => p.Navigation == "hard").Zip(truth))
         {
             (string Name, double? Ours)[] values = [("INP", page.InpMs), ("LCP", page.LcpMs), ("FCP", page.FcpMs), ("TTFB", page.TtfbMs), ("CLS", page.Cls)];
             foreach (var (name, ours) in values)

@@ -21,7 +21,7 @@ public static class Diagnosis
         {
             Status = StatusOf(evidence.Ending, failure, budgets, header.Host),
             Failure = failure,
-            Pages = pages,
+            Pages = [.. pages.Select(p => p.Page)],
             Steps = steps,
             Budgets = budgets,
             Coverage = facts.Coverage(),
@@ -30,14 +30,13 @@ public static class Diagnosis
     }
 
     private static BudgetResult[] Budgets(
-        RunRecord header, Evidence evidence, RunFacts facts, StepResult[] steps, PageResult[] pages)
+        RunRecord header, Evidence evidence, RunFacts facts, StepResult[] steps, (PageResult Page, double Begin)[] pages)
     {
-        var loaded = evidence.Documents.Where(d => d.Top && Address.IsHttp(d.Url)).ToArray();
         var ofSteps = evidence.Steps.Zip(steps).SelectMany(pair => pair.First.Budgets.Select(b => BudgetCheck.OfStep(
-            b, pair.Second, [.. pages.Where((_, i) => facts.Spans.At(loaded[i].OffsetMs) == pair.First)])));
+            b, pair.Second, [.. pages.Where(p => facts.Spans.At(p.Begin) == pair.First).Select(p => p.Page)])));
         return
         [
-            .. evidence.Budgets.Select(b => BudgetCheck.OfRun(b, steps, pages, header.DurationMs)),
+            .. evidence.Budgets.Select(b => BudgetCheck.OfRun(b, steps, [.. pages.Select(p => p.Page)], header.DurationMs)),
             .. ofSteps,
         ];
     }

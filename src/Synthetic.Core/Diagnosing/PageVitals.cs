@@ -6,7 +6,8 @@ namespace Synthetic.Core.Diagnosing;
 /// <summary>A page's vitals, by the rules of the web-vitals library.</summary>
 internal static class PageVitals
 {
-    public static IEnumerable<PageResult> Of(
+    /// <summary>Each page with when it began, on the run's clock.</summary>
+    public static IEnumerable<(PageResult Page, double Begin)> Of(
         Evidence evidence, IReadOnlyList<Interaction> interactions, IReadOnlyList<Request> requests)
     {
         foreach (var document in evidence.Documents.Where(d => d.Top && Address.IsHttp(d.Url)))
@@ -14,9 +15,10 @@ internal static class PageVitals
             var own = interactions.Where(i => i.DocumentId == document.Id).ToArray();
             var load = document.Navigation is null ? null : requests.LastOrDefault(r =>
                 r.Initiator == "navigation" && r.DocumentId == document.Id);
-            yield return new PageResult
+            var hard = new PageResult
             {
-                Url = document.Url,
+                // The address it was loaded under, where it changed it later.
+                Url = document.SoftNavigations.Count > 0 ? document.Navigation?.Url ?? document.Url : document.Url,
                 Navigation = "hard",
                 TtfbMs = document.Navigation is { ResponseStart: > 0 and var first } ? Paint.Round(first) : null,
                 FcpMs = document.FirstContentfulPaint is { } fcp ? Paint.Round(fcp) : null,
@@ -27,6 +29,31 @@ internal static class PageVitals
                 ServerTiming = load?.ServerTiming ?? [],
                 ServerTimingSource = load?.Source ?? ServerTimingSource.None,
             };
+            yield return (hard, document.OffsetMs);
+            foreach (var soft in Soft(document, own))
+                yield return soft;
+        }
+    }
+
+    /// <summary>Route changes within a document. Its own vitals stay those of all of it, as without knowing of routes.</summary>
+    private static IEnumerable<(PageResult, double)> Soft(DocumentEvidence document, IReadOnlyList<Interaction> interactions)
+    {
+        var routes = document.SoftNavigations.OrderBy(s => s.Start).ToArray();
+        for (var i = 0; i < routes.Length; i++)
+        {
+            var from = routes[i].Start + document.OffsetMs;
+            var to = i + 1 < routes.Length ? routes[i + 1].Start + document.OffsetMs : double.PositiveInfinity;
+            // The interaction that changes the route belongs to the one before.
+            var own = interactions.Where(x => x.Begin > from && x.Begin <= to).ToArray();
+            var page = new PageResult
+            {
+                Url = routes[i].Url,
+                Navigation = "soft",
+                Cls = Math.Round(LayoutShiftScore([.. document.Shifts.Where(s => s.Start + document.OffsetMs > from && s.Start + document.OffsetMs <= to)]), 4),
+                InpMs = Inp(own, own.Length) is { } inp ? Paint.Round(inp) : null,
+                InteractionCount = own.Length,
+            };
+            yield return (page, from);
         }
     }
 

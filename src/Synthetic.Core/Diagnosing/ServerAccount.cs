@@ -21,9 +21,6 @@ internal sealed record ServerAccount
     /// <summary>Those of them that leave no doubt: what adds up to more ran at once.</summary>
     private static readonly HashSet<string> Totals = new(StringComparer.OrdinalIgnoreCase) { "total", "overall", "request", "response" };
 
-    /// <summary>Names that carry ids through a value that looks like time.</summary>
-    private static readonly HashSet<string> Ids = new(StringComparer.OrdinalIgnoreCase) { "traceparent", "baggage", "sentry-trace" };
-
     /// <summary>How much of the wait the server accounts for, in milliseconds; <c>null</c> where it says nothing.</summary>
     public double? Reported { get; private init; }
 
@@ -36,7 +33,7 @@ internal sealed record ServerAccount
     /// <summary>Takes a request's metrics apart.</summary>
     public static ServerAccount Of(IReadOnlyList<ServerTimingMetric> metrics, double wait)
     {
-        var timed = metrics.Where(m => m.Ms > 0 && double.IsFinite(m.Ms) && !Ids.Contains(m.Name)).ToArray();
+        var timed = metrics.Where(m => m.Ms > 0 && double.IsFinite(m.Ms) && !ServerTimingMetric.IsId(m.Name)).ToArray();
         if (timed.Length == 0 || wait <= 0)
             return new ServerAccount();
         var names = timed.Select(m => m.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);

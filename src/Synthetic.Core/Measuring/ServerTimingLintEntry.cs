@@ -9,8 +9,7 @@ internal sealed record ServerTimingLintEntry(string Name, string? Dur, string De
 {
     private const int MostCharacters = 512;
 
-    internal bool CarriesAnId => Name.ToLowerInvariant() is
-        "traceparent" or "tracestate" or "baggage" or "sentry-trace" or "trace-id" or "traceid" or "request-id" or "b3";
+    internal bool CarriesAnId => ServerTimingMetric.IsId(Name);
 
     internal bool IsTotal => Name.Equals("total", StringComparison.OrdinalIgnoreCase);
 

@@ -67,6 +67,21 @@ public sealed class InteractionTests
         Is.EqualTo(8));
 
     [Test]
+    public void ARouteChangeIsAPageOfItsOwnBesideItsDocument()
+    {
+        var click = EvidenceBuilder.Click;
+        var pages = new EvidenceBuilder().Clicks(handlers: 90).Clicks(handlers: 30, at: click + 500, id: 8)
+            .Document(d => d with { SoftNavigations = [new SoftNavigation(click + 0.1, Page + "cart")] }).Record().Pages;
+
+        Assert.That(pages.Select(p => (p.Navigation, p.InpMs, p.InteractionCount)), Is.EqualTo(new (string, double?, int)[]
+        {
+            ("hard", 101, 2),
+            ("soft", 41, 1),
+        }), "the click that changes the route belongs to the page before");
+        Assert.That(pages[1].Url, Is.EqualTo(Page + "cart"));
+    }
+
+    [Test]
     public void AnInteractionTooShortForAnEntryIsCounted()
     {
         var builder = new EvidenceBuilder().Notes("pointerdown", Click).Notes("pointerup", Click + 1).Notes("click", Click + 1);
