@@ -119,6 +119,7 @@ internal sealed class RunSession
             measured = measured with
             {
                 ExpectationPaintedMs = painted is null ? null : Math.Round(painted.Time - _origin.Value, 3),
+                ExpectationChangedMs = painted?.Changed is { } changed ? Math.Round(changed - _origin.Value, 3) : null,
                 ExpectationImage = painted?.Image,
             };
             failure = null;

@@ -29,12 +29,13 @@ const watchPaints = now => {
   // --- Which node was painted when ------------------------------------------------------------------------------
   /** Of more nodes than this in one go, their parent speaks for the rest: to look at each would slow the page down. */
   const EACH = 500;
-  /** @typedef {{ added?: number, filled?: number, changed?: number, text?: number, loaded?: number }} Stamp */
+  /** @typedef {{ time: number, at: number }} Mark when it was painted, and when the document was changed so */
+  /** @typedef {{ added?: Mark, filled?: Mark, changed?: Mark, text?: Mark, loaded?: Mark }} Stamp */
   /** @type {WeakMap<Node, Stamp>} */
   let stamps = new WeakMap();
   /** @type {WeakMap<Node, Stamp>} */
   let older = new WeakMap();
-  /** @type {Array<[Node, keyof Stamp]>} */
+  /** @type {Array<[Node, keyof Stamp, number]>} */
   const changes = [];
   let lastPaint = 0;
   let addressPainted = 0;
@@ -43,33 +44,37 @@ const watchPaints = now => {
   const stamp = time => {
     lastPaint = time;
     let looks = 200;
-    for (const [node, what] of changes.splice(0)) {
+    let mark = { time, at: 0 };
+    for (const [node, what, at] of changes.splice(0)) {
       // What was added out of sight shows later, by something that changes: this is not its paint.
       if (what === 'added' && node instanceof Element && looks-- > 0
         && !node.checkVisibility({ visibilityProperty: true })) continue;
-      let mark = stamps.get(node);
-      if (!mark) stamps.set(node, mark = {});
+      let own = stamps.get(node);
+      if (!own) stamps.set(node, own = {});
+      if (mark.at !== at) mark = { time, at };
       // The first change of an element shows it; of a text, the latest is what stands there.
-      if (what === 'text' || mark[what] === undefined) mark[what] = time;
+      if (what === 'text' || !own[what]) own[what] = mark;
     }
   };
-  /** @param {Node} node @param {keyof Stamp} what */
-  const changed = (node, what) => {
+  /** @param {Node} node @param {keyof Stamp} what @param {number} at */
+  const changed = (node, what, at) => {
     if (changes.length === 0) afterPaint(stamp);
     // Past the limit a page redraws itself wholesale: its root stands for the rest.
-    if (changes.length < 20000) changes.push([node, what]);
-    else if (changes.length === 20000) changes.push([document.documentElement, 'changed']);
+    if (changes.length < 20000) changes.push([node, what, at]);
+    else if (changes.length === 20000) changes.push([document.documentElement, 'changed', at]);
   };
   const mutations = new MutationObserver(records => {
+    // Observers are told as soon as the script that made the changes returns.
+    const at = now();
     for (const record of records) {
-      if (record.type === 'characterData') changed(record.target, 'text');
-      else if (record.type === 'attributes') changed(record.target, 'changed');
+      if (record.type === 'characterData') changed(record.target, 'text', at);
+      else if (record.type === 'attributes') changed(record.target, 'changed', at);
       else {
         const { addedNodes, removedNodes, target } = record;
-        for (let i = 0; i < addedNodes.length && i < EACH; i++) changed(addedNodes[i], 'added');
-        for (let i = 0; i < removedNodes.length && i < EACH; i++) changed(removedNodes[i], 'changed');
-        if (addedNodes.length > EACH) changed(target, 'filled');
-        if (addedNodes.length === 0 || removedNodes.length > EACH) changed(target, 'changed');
+        for (let i = 0; i < addedNodes.length && i < EACH; i++) changed(addedNodes[i], 'added', at);
+        for (let i = 0; i < removedNodes.length && i < EACH; i++) changed(removedNodes[i], 'changed', at);
+        if (addedNodes.length > EACH) changed(target, 'filled', at);
+        if (addedNodes.length === 0 || removedNodes.length > EACH) changed(target, 'changed', at);
       }
     }
   });
@@ -83,22 +88,22 @@ const watchPaints = now => {
   };
   // Load events do not bubble, but they are captured: an image shows when it has come, not when it was inserted.
   document.addEventListener('load', e => {
-    if (e.target instanceof HTMLImageElement) changed(e.target, 'loaded');
+    if (e.target instanceof HTMLImageElement) changed(e.target, 'loaded', now());
   }, true);
   /** @type {any} */ (window).navigation?.addEventListener('currententrychange', () => afterPaint(time => addressPainted = time));
 
-  /** @typedef {{ time: number, image?: string }} Shown */
+  /** @typedef {Mark & { image?: string }} Shown */
   /** @param {Node} node @param {WeakMap<Node, Stamp>} map @returns {Shown | undefined} */
   const shownAt = (node, map) => {
     let revealed;
     for (/** @type {Node | null} */ let n = node; n; n = n.parentNode ?? /** @type {any} */ (n).host ?? null) {
       const mark = map.get(n);
-      if (mark?.loaded !== undefined) return { time: mark.loaded, image: /** @type {HTMLImageElement} */ (n).currentSrc };
+      if (mark?.loaded) return { ...mark.loaded, image: /** @type {HTMLImageElement} */ (n).currentSrc };
       const added = mark?.added ?? (n === node ? undefined : mark?.filled);
-      if (added !== undefined) return { time: added };
+      if (added) return added;
       revealed ??= mark?.changed;
     }
-    return revealed === undefined ? undefined : { time: revealed };
+    return revealed;
   };
   /** @param {string} s */
   const plain = s => s.replace(/\s+/g, ' ').trim().toLowerCase();
@@ -110,15 +115,15 @@ const watchPaints = now => {
     let left = 500;
     for (let n = walker.nextNode(); n && left-- > 0; n = walker.nextNode()) {
       const mark = map.get(n);
-      const time = mark?.text ?? mark?.added;
+      const own = mark?.text ?? mark?.added;
       // The words may stand elsewhere too, in a script even: only what was painted answers.
       if (wanted && plain(n.nodeValue ?? '').includes(wanted)) {
-        const shown = time === undefined ? shownAt(n, map) : { time };
-        if (shown !== undefined && !/^(SCRIPT|STYLE|TEMPLATE)$/.test(n.parentElement?.tagName ?? '')) return shown;
+        const shown = own ?? shownAt(n, map);
+        if (shown && !/^(SCRIPT|STYLE|TEMPLATE)$/.test(n.parentElement?.tagName ?? '')) return shown;
       }
-      if (time !== undefined && (latest === undefined || time > latest)) latest = time;
+      if (own && (!latest || own.time > latest.time)) latest = own;
     }
-    return latest === undefined ? undefined : { time: latest };
+    return latest;
   };
   /**
    * When what this element shows came to be on the screen, since the last input or, failing that, in this step; and the
@@ -131,7 +136,10 @@ const watchPaints = now => {
       const shown = text === null
         ? shownAt(element, map) ?? textAt(element, null, map)
         : textAt(element, text, map) ?? shownAt(element, map);
-      if (shown) return JSON.stringify({ time: performance.timeOrigin + shown.time, image: shown.image?.slice(0, 8192) });
+      if (shown) {
+        const { timeOrigin } = performance;
+        return JSON.stringify({ time: timeOrigin + shown.time, changed: timeOrigin + shown.at, image: shown.image?.slice(0, 8192) });
+      }
     }
     return null;
   };

@@ -13,6 +13,9 @@ internal sealed class CriticalPath
     /// <summary>Instants of different clocks and roundings are the same within this, in milliseconds.</summary>
     private const double Slack = 1.5;
 
+    /// <summary>What waits for headers goes on within this after them, in milliseconds.</summary>
+    private const double JustCame = 8;
+
     /// <summary>How much later than the truth the network's instants may be placed, in milliseconds: the driver hears of requests in bursts.</summary>
     private const double NetworkSlack = 60;
 
@@ -40,13 +43,12 @@ internal sealed class CriticalPath
 
     /// <summary>The path's requests, latest first.</summary>
     /// <param name="begin">When the window begins.</param>
-    /// <param name="end">When the result was painted.</param>
-    /// <param name="image">The address of the image that the result is; <c>null</c> where it is none.</param>
-    public IReadOnlyList<Request> Of(double begin, double end, string? image = null)
+    /// <param name="end">How the result came to be on the screen.</param>
+    public IReadOnlyList<Request> Of(double begin, ResponseEnd end)
     {
         var path = new List<Request>();
-        var cursor = end;
-        if (image is not null && _byUrl[ExchangeSearch.WithoutFragment(image)].LastOrDefault(r => r.End > begin && r.End <= end + Slack) is { } shown)
+        var cursor = end.Changed ?? end.Instant;
+        if (end.Image is { } image && _byUrl[ExchangeSearch.WithoutFragment(image)].LastOrDefault(r => r.End > begin && r.End <= cursor + Slack) is { } shown)
         {
             path.Add(shown);
             cursor = Math.Min(cursor, shown.Start);
@@ -55,9 +57,10 @@ internal sealed class CriticalPath
         while (cursor > begin)
         {
             cursor = BeforeScripts(cursor, begin, end, ref latest);
-            if (latest < 0 || _awaited[latest].Request.End <= begin)
+            var ended = latest < 0 ? null : EndedBy(cursor, _awaited[latest].Request);
+            var next = Answered(cursor, ended?.End ?? begin) ?? ended;
+            if (next is null || next.End <= begin)
                 break;
-            var next = EndedBy(cursor, _awaited[latest].Request);
             path.Add(next);
             cursor = Math.Min(cursor, next.Start);
             latest = LastEnded(latest, cursor);
@@ -69,18 +72,23 @@ internal sealed class CriticalPath
     private static Request EndedBy(double instant, Request request) =>
         request.DocumentId is null && request.End > instant ? request.Earlier(request.End.Value - instant) : request;
 
+    /// <summary>The request whose headers just came, where that was all that was waited for: its body is still on its way.</summary>
+    private Request? Answered(double instant, double after) => _awaited
+        .Select(a => a.Request)
+        .Where(r => r is { Initiator: "fetch", DocumentId: not null } && r.End > instant + Slack
+            && r.FirstByte > Math.Max(after, instant - JustCame) && r.FirstByte <= instant + Slack && r.Start < instant)
+        .MaxBy(r => r.FirstByte) is { } answered ? answered with { End = instant } : null;
+
     private static bool Awaited(Request request) =>
         !Unawaited.Contains(request.Initiator) && (request.Initiator != "link" || request.RenderBlocking);
 
     /// <summary>Where the scripts that run up to here began: what ended while they ran can't have been waited for.</summary>
-    private double BeforeScripts(double cursor, double begin, double end, ref int latest)
+    private double BeforeScripts(double cursor, double begin, ResponseEnd end, ref int latest)
     {
         MainThread.Work? later = null;
         while (_mainThread.Busy.LastBefore(cursor, cursor - Adjacent) is { } script && script.Start > begin)
         {
-            // A request that ended after this script may have brought what follows just as well, and did so more lately.
-            // What follows the window is its paint: before that, a request must have missed this script's own frame.
-            var over = cursor >= end ? script.FrameEnd : later is { AnswersRequest: true } ? script.Start : script.End;
+            var over = Over(script, later, cursor, end);
             if (latest >= 0 && _awaited[latest].End >= over)
                 break;
             later = script;
@@ -88,6 +96,21 @@ internal sealed class CriticalPath
             latest = LastEnded(latest + 1, cursor);
         }
         return cursor;
+    }
+
+    /// <summary>
+    /// From when on the end of a request counts for more than a script: it may have brought what follows just as well, and
+    /// did so more lately.
+    /// </summary>
+    private static double Over(MainThread.Work script, MainThread.Work? later, double cursor, ResponseEnd end)
+    {
+        // This script made the change: what ended while it ran came too late for it.
+        if (end.Changed is { } changed && cursor >= changed && script.End >= changed - Slack)
+            return double.PositiveInfinity;
+        // What follows the window is its paint: before that, a request must have missed this script's own frame.
+        if (cursor >= end.Instant)
+            return script.FrameEnd;
+        return later is { AnswersRequest: true } ? script.Start : script.End;
     }
 
     /// <summary>The last of the first <paramref name="count"/> that ended by an instant; -1 for none.</summary>

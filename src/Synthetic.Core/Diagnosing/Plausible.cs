@@ -52,6 +52,7 @@ internal static class Plausible
         DurationMs = Length(s.DurationMs),
         DrivenInteractions = Math.Clamp(s.DrivenInteractions, 0, MostEntries),
         ExpectationPaintedMs = Within(s.ExpectationPaintedMs, Furthest),
+        ExpectationChangedMs = Within(s.ExpectationChangedMs, Furthest),
         ExpectationImage = Cut(s.ExpectationImage, LongestUrl),
         Budgets = List(s.Budgets),
         Failure = Of(s.Failure),

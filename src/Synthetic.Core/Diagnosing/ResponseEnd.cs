@@ -1,4 +1,3 @@
-using Synthetic.Core.Measuring;
 using Synthetic.Core.Running;
 
 namespace Synthetic.Core.Diagnosing;
@@ -7,8 +6,9 @@ namespace Synthetic.Core.Diagnosing;
 /// <param name="Instant">On the run's clock.</param>
 /// <param name="Source">What told it.</param>
 /// <param name="PrecisionMs">How far off it may be.</param>
+/// <param name="Changed">When the document was changed so: whatever the result waited for was over by then. <c>null</c> where unknown.</param>
 /// <param name="Image">The address of the image that it was, where one had to be loaded.</param>
-internal sealed record ResponseEnd(double Instant, ResponseSource Source, double PrecisionMs, string? Image = null)
+internal sealed record ResponseEnd(double Instant, ResponseSource Source, double PrecisionMs, double? Changed = null, string? Image = null)
 {
     /// <summary>One frame at 60 Hz: the paint is stamped from inside the page, right after the frame was produced.</summary>
     private const double Frame = 16;
@@ -23,7 +23,7 @@ internal sealed record ResponseEnd(double Instant, ResponseSource Source, double
     public static ResponseEnd? Of(Interaction interaction, double later, StepFacts step)
     {
         if (step.Evidence.ExpectationPaintedMs is { } expected && expected > interaction.Begin && expected <= later)
-            return new ResponseEnd(NotBeforeFirstPaint(expected, step.Run.Evidence), ResponseSource.Expectation, Frame, step.Evidence.ExpectationImage);
+            return Expected(expected, interaction, step);
         // What the step waits for belongs to the last input before it; the ones before have no result of their own.
         if (step.Evidence is { Expects: true, ExpectationPaintedMs: { } other } && other > interaction.Begin)
             return null;
@@ -35,11 +35,17 @@ internal sealed record ResponseEnd(double Instant, ResponseSource Source, double
             : null;
     }
 
-    /// <summary>Nothing can be seen on a page before its first contentful paint.</summary>
-    private static double NotBeforeFirstPaint(double instant, Evidence run)
+    private static ResponseEnd Expected(double painted, Interaction interaction, StepFacts step)
     {
-        var page = run.Documents.LastOrDefault(d => d.Top && d.OffsetMs <= instant);
-        return page?.FirstContentfulPaint is { } first ? Math.Max(instant, page.OffsetMs + first) : instant;
+        var page = step.Run.Evidence.Documents.LastOrDefault(d => d.Top && d.OffsetMs <= painted);
+        var firstPaint = page?.OffsetMs + page?.FirstContentfulPaint;
+        var changed = step.Evidence.ExpectationChangedMs;
+        // What a new page held before it showed anything waited for all that the page's first paint did.
+        if (changed <= interaction.Begin || changed > painted || (page?.OffsetMs > interaction.Begin && (firstPaint is null || changed <= firstPaint)))
+            changed = null;
+        // Nothing can be seen on a page before its first contentful paint.
+        var instant = firstPaint is { } first ? Math.Max(painted, first) : painted;
+        return new ResponseEnd(instant, ResponseSource.Expectation, Frame, changed, step.Evidence.ExpectationImage);
     }
 
     private static double? LastInteractionPaint(Interaction interaction, StepFacts step)

@@ -6,9 +6,9 @@ internal static class ResponseTimeline
     /// <summary>A frame shorter than this leaves no long-frame entry: such a gap may be script or paint, in milliseconds.</summary>
     private const double ShortFrame = 50;
 
-    public static IReadOnlyList<Segment> Of(Interaction interaction, double end, IReadOnlyList<Request> path, RunFacts run)
+    public static IReadOnlyList<Segment> Of(Interaction interaction, ResponseEnd shown, IReadOnlyList<Request> path, RunFacts run)
     {
-        var begin = interaction.Begin;
+        var (begin, end) = (interaction.Begin, shown.Instant);
         // The result may be another document's work: that of the next page, or of a frame.
         var mainThread = run.MainThread;
         var paint = new Paint(begin, end);
@@ -31,6 +31,9 @@ internal static class ResponseTimeline
         // Frames of a page that has painted nothing yet are not reported, long or not.
         foreach (var (from, to) in run.FirstPaints)
             paint.Lay(from, to, new Segment { Kind = SegmentKind.Render, Detail = "the new page's first paint" });
+        // Once the document is changed, all that is left to wait for is its paint.
+        if (shown.Changed is { } changed)
+            paint.Lay(changed, end, new Segment { Kind = SegmentKind.Render });
         paint.Fill((from, to) => Gap(from, to, end));
         return paint.Segments();
     }

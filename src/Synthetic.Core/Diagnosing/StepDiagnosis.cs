@@ -74,8 +74,8 @@ internal static class StepDiagnosis
     {
         if (ResponseEnd.Of(interaction, later, step) is not { } end)
             return null;
-        var path = step.Run.Path.Of(interaction.Begin, end.Instant, end.Image);
-        var timeline = ResponseTimeline.Of(interaction, end.Instant, path, step.Run);
+        var path = step.Run.Path.Of(interaction.Begin, end);
+        var timeline = ResponseTimeline.Of(interaction, end, path, step.Run);
         var ms = Paint.Round(end.Instant - interaction.Begin);
         return new ResponseWindow
         {

@@ -36,6 +36,9 @@ public sealed record StepEvidence
     /// <summary>When the last of what the step expects was painted, on the run's clock; absent where the page could not tell.</summary>
     public double? ExpectationPaintedMs { get; init; }
 
+    /// <summary>When the document was changed so, on the run's clock: what the paint shows was there from then on. Absent where only the paint is known.</summary>
+    public double? ExpectationChangedMs { get; init; }
+
     /// <summary>The address of the image that it was, where the step waited for one to be loaded.</summary>
     public string? ExpectationImage { get; init; }
 

@@ -36,6 +36,18 @@ internal static class FetchCases
         },
         new()
         {
+            Name = "fetch: only its headers are waited for",
+            Body = Go + "<script>onGo(async () => { const answer = await fetch('/api?auth=240&download=500'); if (answer.ok) show(); })</script>",
+            Response = Blamed.Backend("auth"),
+        },
+        new()
+        {
+            Name = "fetch: headers, then an unread body in a chain",
+            Body = Go + "<script>onGo(async () => { const answer = await fetch('/api?auth=240&download=500'); if (answer.ok) await ask('db=40'); show(); })</script>",
+            Response = Blamed.Backend("auth"),
+        },
+        new()
+        {
             Name = "fetch: connection set-up",
             Body = Go + "<p id=ready></p><script>let door; fetch('/door').then(r => r.text()).then(a => { door = a; ready.textContent = 'ready'; }); onGo(async () => { navigator.sendBeacon('/door'); await (await fetch(door)).text(); show(); })</script>",
             Steps = [Do.Of(Core.Scenarios.StepAction.WaitFor, "text=ready"), Do.Click()],

@@ -13,6 +13,8 @@ internal static class OverlapCases
         Go("the first of two", "const slow = ask('reports=900'); await ask('auth=260'); show(); await slow;", Blamed.Backend("auth")),
         Go("a decoy that ends before", "ask('decoy=150'); await ask('db=260'); show();", Blamed.Backend("db")),
         Go("a decoy sent before", "const decoy = ask('decoy=240'); await new Promise(r => setTimeout(r, 60)); await ask('auth=300'); await decoy; show();", Blamed.Backend("auth")),
+        Go("a decoy that ends at the same time", "ask('decoy=255'); await ask('auth=250'); show();", Blamed.Backend("auth")),
+        Go("a decoy that ends within the frame", "const decoy = ask('decoy=264'); await ask('auth=250'); show(); await decoy;", Blamed.Backend("auth")),
         Go("a beacon beside", "navigator.sendBeacon('/api?analytics=200', 'x'); await ask('db=260'); show();", Blamed.Backend("db")),
         Go("work beside", "const answer = ask('db=260'); await new Promise(r => setTimeout(r, 40)); burn(90); await answer; show();", Blamed.Backend("db")),
         Go("a poller beside", "const poll = setInterval(() => ask('poll=30&n=' + Math.random()), 70); await ask('db=260'); show(); clearInterval(poll);", Blamed.Backend("db")),
