@@ -63,7 +63,7 @@ public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scri
         {
             ending = RunEnding.Aborted;
         }
-        var host = watch.End();
+        var host = watch?.End();
         // A page's process that crashes is the target's doing; a browser that dies is ours.
         if (lease.BrowserDied && ending == RunEnding.Completed)
             ending = RunEnding.Broken;

@@ -36,7 +36,7 @@ internal sealed class HostMonitor(BrowserPoolOptions options)
         lock (_lock)
         {
             _users--;
-            if (_users == 0 && browser.Retirement is null && IsDue())
+            if (_users == 0 && options.WatchHost && browser.Retirement is null && IsDue())
                 _resting = Task.Run(() => CalibrateAsync(browser));
         }
     }
@@ -46,7 +46,7 @@ internal sealed class HostMonitor(BrowserPoolOptions options)
     {
         lock (_lock)
         {
-            if (_users > 0)
+            if (_users > 0 || !options.WatchHost)
                 return;
         }
         await CalibrateAsync(browser);

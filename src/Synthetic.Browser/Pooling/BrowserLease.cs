@@ -30,8 +30,8 @@ public sealed class BrowserLease : IAsyncDisposable
     /// </summary>
     public bool BrowserDied => _died || (_ended == 0 && _browser.IsDead);
 
-    /// <summary>Looks at the machine from now until the watch has ended.</summary>
-    internal HostWatch WatchHost() => _browser.WatchHost();
+    /// <summary>Looks at the machine from now until the watch has ended; <c>null</c> where nobody wants to know.</summary>
+    internal HostWatch? WatchHost() => _options.WatchHost ? _browser.WatchHost() : null;
 
     /// <summary>
     /// Closes the context. Never takes much longer than <see cref="BrowserPoolOptions.CloseTimeout"/>: a browser that does
