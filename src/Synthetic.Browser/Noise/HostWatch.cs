@@ -33,11 +33,11 @@ internal sealed class HostWatch : IDisposable
         KernelSnapshot end = Snapshot();
         double workAfter = FixedWork.Measure();
         _work.Add(workAfter);
-        return KernelDifference.Of(_begin!, end) with
+        HostReadings seen = KernelDifference.Of(_begin!, end);
+        return seen with
         {
-            Cores = Environment.ProcessorCount,
             OverlappingRuns = _others,
-            LoadPerCore = KernelText.Load(ProcFiles.Text("loadavg")) / Environment.ProcessorCount,
+            LoadPerCore = KernelText.Load(ProcFiles.Text("loadavg")) / seen.Cores,
             CalibrationMs = Rounded(_calibration?.Ms),
             CalibrationBestMs = Rounded(_calibration?.BestMs),
             WorkMs = Math.Round(Math.Min(_workBefore, workAfter), 2),

@@ -14,6 +14,7 @@ internal static class KernelDifference
         double? all = end.Processors?.All - begin.Processors?.All;
         return new HostReadings
         {
+            Cores = end.Processors?.Count ?? Environment.ProcessorCount,
             WindowMs = Math.Round(windowMs, 1),
             WaitMs = end.MainThreads.Count == 0 ? null : Math.Round(waited / 1e6, 1),
             WaitPercent = Share(waited, ran + waited),

@@ -20,7 +20,7 @@ internal static class KernelText
         double?[]? fields = line?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Number).ToArray();
         // user nice system idle iowait irq softirq steal; guest time is part of user time already.
         return fields is [{ } user, { } nice, { } system, { } idle, { } wait, { } irq, { } soft, { } steal, ..]
-            ? new ProcessorTicks(user + nice + system + irq + soft, idle + wait, steal)
+            ? new ProcessorTicks(Count(text!), user + nice + system + irq + soft, idle + wait, steal)
             : null;
     }
 
@@ -39,15 +39,20 @@ internal static class KernelText
         return fields is { Length: > 14 } ? Number(fields[11]) + Number(fields[12]) + Number(fields[13]) + Number(fields[14]) : null;
     }
 
+    // One line for all of them, and one each.
+    private static int Count(string stat) =>
+        Math.Max(1, stat.Split('\n').Count(line => line.StartsWith("cpu", StringComparison.Ordinal)) - 1);
+
     private static double? Number(string? text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value) ? value : null;
 }
 
 /// <summary>Time of all processors together since boot, in ticks.</summary>
+/// <param name="Count">How many there are: the machine's, whatever part of them a container may use.</param>
 /// <param name="Busy">At work.</param>
 /// <param name="Idle">Without work, or waiting for a disk.</param>
 /// <param name="Stolen">Ready to work, while the hypervisor ran another machine.</param>
-internal sealed record ProcessorTicks(double Busy, double Idle, double Stolen)
+internal sealed record ProcessorTicks(int Count, double Busy, double Idle, double Stolen)
 {
     public double All => Busy + Idle + Stolen;
 }

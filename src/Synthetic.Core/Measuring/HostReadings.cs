@@ -9,7 +9,7 @@ public sealed record HostReadings
     /// <summary>How long that was, in milliseconds.</summary>
     public double WindowMs { get; init; }
 
-    /// <summary>The processors that the program may use.</summary>
+    /// <summary>The machine's processors; where the system does not tell, those that the program may use.</summary>
     public int Cores { get; init; }
 
     /// <summary>The most runs of this program that were under way at the same time as this one, itself not counted.</summary>

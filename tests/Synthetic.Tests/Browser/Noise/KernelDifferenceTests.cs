@@ -9,7 +9,7 @@ internal sealed class KernelDifferenceTests
     {
         Timestamp = 0,
         PressureMicroseconds = 1_000_000,
-        Processors = new ProcessorTicks(1000, 500, 10),
+        Processors = new ProcessorTicks(2, 1000, 500, 10),
         OwnTicks = 300,
         MainThreads = new Dictionary<int, (double, double)> { [1] = (5e6, 1e6), [2] = (9e6, 9e6) },
     };
@@ -19,7 +19,7 @@ internal sealed class KernelDifferenceTests
     {
         Timestamp = Stopwatch.Frequency,
         PressureMicroseconds = 1_250_000,
-        Processors = new ProcessorTicks(1150, 540, 20),
+        Processors = new ProcessorTicks(2, 1150, 540, 20),
         OwnTicks = 350,
         MainThreads = new Dictionary<int, (double, double)> { [1] = (65e6, 11e6), [3] = (20e6, 10e6) },
     };
@@ -28,7 +28,7 @@ internal sealed class KernelDifferenceTests
     public void SharesAreOfTheTimeBetween()
     {
         var seen = KernelDifference.Of(Begin, End);
-        Assert.That((seen.WindowMs, seen.CpuPressurePercent, seen.StealPercent), Is.EqualTo((1000.0, 25.0, 5.0)));
+        Assert.That((seen.WindowMs, seen.Cores, seen.CpuPressurePercent, seen.StealPercent), Is.EqualTo((1000.0, 2, 25.0, 5.0)));
         Assert.That(seen.ForeignCpuPercent, Is.EqualTo(50), "150 of 200 ticks were busy, 50 of them ours");
     }
 

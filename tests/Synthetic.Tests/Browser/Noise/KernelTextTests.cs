@@ -13,7 +13,7 @@ internal sealed class KernelTextTests
     [Test]
     public void TheProcessorsTimeIsBusyIdleOrStolen() => Assert.That(
         KernelText.Processors("cpu  1431183 10 100876 803867 1875 1 2149 47479 500 0\ncpu0 713929 10 50139 404023 933 0 962 23626 0 0\n"),
-        Is.EqualTo(new ProcessorTicks(1431183 + 10 + 100876 + 1 + 2149, 803867 + 1875, 47479)), "a guest's time is in the user's already");
+        Is.EqualTo(new ProcessorTicks(1, 1431183 + 10 + 100876 + 1 + 2149, 803867 + 1875, 47479)), "a guest's time is in the user's already");
 
     [Test]
     public void AProcesssTimeIsFoundBehindAnyNameAndCountsItsChildren() => Assert.That(
