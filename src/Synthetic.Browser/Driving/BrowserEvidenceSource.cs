@@ -51,6 +51,7 @@ public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scri
         var touch = ContextOptions.For(scenario.Device, lease.Playwright).HasTouch ?? false;
         var session = await RunSession.OpenAsync(scenario, lease.Context, touch, time, progress, ct).WaitAsync(scenario.Timeout, time, ct);
         var ending = RunEnding.Completed;
+        using var watch = lease.WatchHost();
         try
         {
             if (scenario.Script is { } name)
@@ -62,10 +63,11 @@ public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scri
         {
             ending = RunEnding.Aborted;
         }
+        var host = watch?.End();
         // A page's process that crashes is the target's doing; a browser that dies is ours.
         if (lease.BrowserDied && ending == RunEnding.Completed)
             ending = RunEnding.Broken;
-        return session.Gather(ending, $"Chromium {lease.Context.Browser?.Version}");
+        return session.Gather(ending, $"Chromium {lease.Context.Browser?.Version}") with { Host = host };
     }
 
     private static async Task DeclaredAsync(Scenario scenario, RunSession session)

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Synthetic.Browser.Noise;
 
 namespace Synthetic.Browser.Pooling;
 
@@ -28,6 +29,9 @@ public sealed class BrowserLease : IAsyncDisposable
     /// True at once when the process is gone, and stays so after the lease has ended.
     /// </summary>
     public bool BrowserDied => _died || (_ended == 0 && _browser.IsDead);
+
+    /// <summary>Looks at the machine from now until the watch has ended; <c>null</c> where nobody wants to know.</summary>
+    internal HostWatch? WatchHost() => _options.WatchHost ? _browser.WatchHost() : null;
 
     /// <summary>
     /// Closes the context. Never takes much longer than <see cref="BrowserPoolOptions.CloseTimeout"/>: a browser that does

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Synthetic.Browser.Finding;
+using Synthetic.Browser.Noise;
 
 namespace Synthetic.Browser.Pooling;
 
@@ -12,6 +13,7 @@ public sealed class BrowserPool : IAsyncDisposable
     private readonly Lock _lock = new();
     private readonly BrowserPoolOptions _options;
     private readonly BrowserStart _start;
+    private readonly HostMonitor _host;
     private readonly List<WarmBrowser> _open = [];
     private WarmBrowser? _warm;
     private Task? _launching;
@@ -25,7 +27,8 @@ public sealed class BrowserPool : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRuns, 1);
         _options = options;
-        _start = new BrowserStart(options);
+        _host = new HostMonitor(options);
+        _start = new BrowserStart(options, _host);
     }
 
     /// <summary>A browser was replaced; raised when the new one is ready, before it is used. Handlers must be quick and not throw.</summary>
@@ -65,6 +68,7 @@ public sealed class BrowserPool : IAsyncDisposable
         for (int attempt = 0; attempt < 2; attempt++)
         {
             WarmBrowser browser = await EnterAsync(cancellation);
+            await RestAsync(browser, cancellation);
             if (await ContextOpening.OpenAsync(browser, contextOptions, _options, cancellation) is { } lease)
                 return lease;
         }
@@ -102,11 +106,26 @@ public sealed class BrowserPool : IAsyncDisposable
         }
     }
 
+    // A calibration and a run would spoil each other's times.
+    private async Task RestAsync(WarmBrowser browser, CancellationToken cancellation)
+    {
+        try
+        {
+            await _host.Resting.WaitAsync(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            browser.Leave();
+            throw;
+        }
+    }
+
     private async Task LaunchAsync()
     {
         try
         {
             WarmBrowser browser = await _start.StartAsync();
+            await _host.WelcomeAsync(browser);
             WarmBrowser? old;
             lock (_lock)
             {

@@ -29,6 +29,12 @@ public sealed record BrowserPoolOptions
     /// <summary>How long starting a browser, or opening a context in one, may take. Default: 30 s.</summary>
     public TimeSpan OpenTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Whether runs read the machine they are on, and idle browsers are calibrated. Default: yes.</summary>
+    public bool WatchHost { get; init; } = true;
+
+    /// <summary>How old a calibration may grow before an idle browser makes another. Default: 30 s.</summary>
+    public TimeSpan CalibrateEvery { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>The clock that the time limits are kept by. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

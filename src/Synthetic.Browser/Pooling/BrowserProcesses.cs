@@ -41,6 +41,12 @@ internal sealed class BrowserProcesses
     /// <summary>The resident memory of Chromium's processes in bytes; <c>null</c> where it cannot be read.</summary>
     public long? ResidentBytes() => _session is null ? null : InSession().Sum(ProcFiles.ResidentBytes);
 
+    /// <summary>Chromium's processes; none where they cannot be found.</summary>
+    public IReadOnlyList<int> OfBrowser() => [.. InSession()];
+
+    /// <summary>The driver's process; <c>null</c> where it is not known.</summary>
+    public int? OfDriver => _driver?.RootId;
+
     /// <summary>Ends Chromium with all its children, those that survived it included.</summary>
     public void KillBrowser()
     {

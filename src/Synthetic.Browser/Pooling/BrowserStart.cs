@@ -2,11 +2,12 @@ using System.ComponentModel;
 using System.Text.Json;
 using Microsoft.Playwright;
 using Synthetic.Browser.Finding;
+using Synthetic.Browser.Noise;
 
 namespace Synthetic.Browser.Pooling;
 
 /// <summary>Starts a driver and a browser under it.</summary>
-internal sealed class BrowserStart(BrowserPoolOptions options)
+internal sealed class BrowserStart(BrowserPoolOptions options, HostMonitor host)
 {
     /// <summary>Starts both, or neither.</summary>
     /// <exception cref="BrowserUnavailableException">One of them does not start; the message says why and what to do.</exception>
@@ -22,7 +23,7 @@ internal sealed class BrowserStart(BrowserPoolOptions options)
                 LaunchArguments.For(options, await DriverFeatures.DisabledAsync(package, CancellationToken.None));
             IBrowser browser = await playwright.Chromium.LaunchAsync(launch).WaitAsync(options.OpenTimeout, options.TimeProvider);
             ProcessTree process = await ProcessOfAsync(browser).WaitAsync(options.OpenTimeout, options.TimeProvider);
-            return new WarmBrowser(playwright, browser, BrowserProcesses.Of(process), options);
+            return new WarmBrowser(playwright, browser, BrowserProcesses.Of(process), host, options);
         }
         catch (Exception e) when (e is PlaywrightException or TimeoutException)
         {

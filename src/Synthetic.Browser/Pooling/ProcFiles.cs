@@ -20,7 +20,7 @@ internal static class ProcFiles
 
     /// <summary>The resident memory of one process, in bytes; 0 where it is gone.</summary>
     public static long ResidentBytes(int processId) =>
-        Read(processId, "statm")?.Split(' ') is [_, string pages, ..]
+        Text($"{processId}/statm")?.Split(' ') is [_, string pages, ..]
             ? long.Parse(pages, CultureInfo.InvariantCulture) * Environment.SystemPageSize
             : 0;
 
@@ -33,13 +33,14 @@ internal static class ProcFiles
 
     /// <summary>The fields of <c>stat</c> behind the name, which may itself hold spaces and brackets.</summary>
     private static string[]? StatFields(int processId) =>
-        Read(processId, "stat") is { } stat ? stat[(stat.LastIndexOf(')') + 2)..].Split(' ') : null;
+        Text($"{processId}/stat") is { } stat ? stat[(stat.LastIndexOf(')') + 2)..].Split(' ') : null;
 
-    private static string? Read(int processId, string file)
+    /// <summary>A file below <c>/proc</c>; <c>null</c> where it is not there or may not be read.</summary>
+    public static string? Text(string path)
     {
         try
         {
-            return File.ReadAllText($"/proc/{processId}/{file}");
+            return File.ReadAllText($"/proc/{path}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Synthetic.Browser.Noise;
 
 namespace Synthetic.Browser.Pooling;
 
@@ -10,15 +11,16 @@ internal sealed class WarmBrowser
 {
     private readonly Lock _lock = new();
     private readonly BrowserPoolOptions _options;
-    private readonly BrowserProcesses _processes;
+    private readonly HostMonitor _host;
     private int _leases;
     private Task? _closing;
 
-    public WarmBrowser(IPlaywright playwright, IBrowser browser, BrowserProcesses processes, BrowserPoolOptions options)
+    public WarmBrowser(IPlaywright playwright, IBrowser browser, BrowserProcesses processes, HostMonitor host, BrowserPoolOptions options)
     {
         Playwright = playwright;
         Browser = browser;
-        _processes = processes;
+        Processes = processes;
+        _host = host;
         _options = options;
         browser.Disconnected += (_, _) => Retire(BrowserRestartReason.Disconnected, "the browser went away");
     }
@@ -27,6 +29,8 @@ internal sealed class WarmBrowser
 
     public IBrowser Browser { get; }
 
+    public BrowserProcesses Processes { get; }
+
     /// <summary>How many leases it has served or is serving.</summary>
     public int Runs { get; private set; }
 
@@ -34,7 +38,7 @@ internal sealed class WarmBrowser
     public Retirement? Retirement { get; private set; }
 
     /// <summary>Whether it can answer no more. Looks at the processes too: the driver's word comes tens of milliseconds later.</summary>
-    public bool IsDead => !Browser.IsConnected || !_processes.AreAlive;
+    public bool IsDead => !Browser.IsConnected || !Processes.AreAlive;
 
     /// <summary>Whether it has closed behind its last lease.</summary>
     public bool IsClosed => _closing is { IsCompleted: true };
@@ -51,6 +55,7 @@ internal sealed class WarmBrowser
             _leases++;
             if (++Runs >= _options.MaxRuns)
                 Retirement = new Retirement(BrowserRestartReason.Runs, $"it had served {Runs} runs");
+            _host.Enter();
             return true;
         }
     }
@@ -58,14 +63,18 @@ internal sealed class WarmBrowser
     /// <summary>Counts one user less.</summary>
     public void Leave()
     {
-        if (Retirement is null && _processes.ResidentBytes() is { } bytes && bytes > _options.MaxMemoryBytes)
+        if (Retirement is null && Processes.ResidentBytes() is { } bytes && bytes > _options.MaxMemoryBytes)
             Retire(BrowserRestartReason.Memory, $"its processes held {bytes / 1_000_000} MB, over {_options.MaxMemoryBytes / 1_000_000} MB");
         lock (_lock)
         {
             _leases--;
             CloseBehindTheLast();
         }
+        _host.Leave(this);
     }
+
+    /// <summary>Looks at the machine from now until the watch has ended.</summary>
+    public HostWatch WatchHost() => _host.Watch(this);
 
     /// <summary>Takes nobody new from now on. The first reason stays.</summary>
     public void Retire(BrowserRestartReason reason, string detail)
@@ -81,19 +90,19 @@ internal sealed class WarmBrowser
     public void Kill(string detail)
     {
         Retire(BrowserRestartReason.Hung, detail);
-        _processes.KillBrowser();
+        Processes.KillBrowser();
     }
 
     /// <summary>Closes it now, under whoever still uses it. Bounded; throws nothing.</summary>
     public Task CloseAsync()
     {
         lock (_lock)
-            return _closing ??= Task.Run(() => BrowserClosing.CloseAsync(this, _processes, _options));
+            return _closing ??= Task.Run(() => BrowserClosing.CloseAsync(this, Processes, _options));
     }
 
     private void CloseBehindTheLast()
     {
         if (Retirement is not null && _leases == 0)
-            _closing ??= Task.Run(() => BrowserClosing.CloseAsync(this, _processes, _options));
+            _closing ??= Task.Run(() => BrowserClosing.CloseAsync(this, Processes, _options));
     }
 }

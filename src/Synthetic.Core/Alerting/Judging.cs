@@ -20,6 +20,7 @@ internal static class Judging
         RunStatus.Error => [Broken(record)],
         // On a noisy machine the values prove nothing, but the target did work.
         RunStatus.Inconclusive => [Sound, Health(record)],
+        RunStatus.Failed when record.Host?.Verdict == HostState.Noisy => [Sound, Health(record)],
         _ => [Sound, Health(record), .. Budgets(record)],
     };
 

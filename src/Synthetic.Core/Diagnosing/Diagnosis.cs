@@ -17,14 +17,17 @@ public static class Diagnosis
         var pages = PageVitals.Of(evidence, facts.Interactions, facts.Requests).ToArray();
         var budgets = Budgets(header, evidence, facts, steps, pages);
         var failure = evidence.Failure ?? evidence.Steps.Select(s => s.Failure).FirstOrDefault(f => f is not null);
+        // What was read of the machine is evidence like any other; a header may bring a state from elsewhere.
+        var host = evidence.Host is { } readings ? HostVerdict.Of(readings) : header.Host;
         return header with
         {
-            Status = StatusOf(evidence.Ending, failure, budgets, header.Host),
+            Status = StatusOf(evidence.Ending, failure, budgets, host),
             Failure = failure,
             Pages = [.. pages.Select(p => p.Page)],
             Steps = steps,
             Budgets = budgets,
             Coverage = facts.Coverage(),
+            Host = host,
             Evidence = evidence,
         };
     }
@@ -47,7 +50,7 @@ public static class Diagnosis
         RunEnding.Aborted => RunStatus.Aborted,
         _ when failure is not null => RunStatus.Failed,
         _ when !budgets.Any(b => b.Ok == false) => RunStatus.Passed,
-        _ when host?.Verdict == "noisy" => RunStatus.Inconclusive,
+        _ when host?.Verdict == HostState.Noisy => RunStatus.Inconclusive,
         _ => RunStatus.Degraded,
     };
 }

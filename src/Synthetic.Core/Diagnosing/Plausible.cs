@@ -27,6 +27,7 @@ internal static class Plausible
         OriginEpochMs = Within(e.OriginEpochMs, Furthest),
         Failure = Of(e.Failure),
         Browser = Cut(e.Browser, LongestText),
+        Host = e.Host is null ? null : Of(e.Host),
         Budgets = List(e.Budgets),
         ResponseGoodMs = Within(e.ResponseGoodMs, Furthest),
         ResponsePoorMs = Within(e.ResponsePoorMs, Furthest),
@@ -43,6 +44,23 @@ internal static class Plausible
             Within(m.Ms, Longest),
             Cut(m.Description, ServerTimingHeader.MaxDescriptionLength) ?? ""),
         ServerTimingHeader.MaxMetrics);
+
+    private static HostReadings Of(HostReadings h) => h with
+    {
+        WindowMs = Length(h.WindowMs),
+        Cores = Math.Max(0, h.Cores),
+        OverlappingRuns = Math.Max(0, h.OverlappingRuns),
+        WaitPercent = Within(h.WaitPercent, Longest),
+        WaitMs = Within(h.WaitMs, Longest),
+        ForeignCpuPercent = Within(h.ForeignCpuPercent, Longest),
+        CpuPressurePercent = Within(h.CpuPressurePercent, Longest),
+        StealPercent = Within(h.StealPercent, Longest),
+        LoadPerCore = Within(h.LoadPerCore, Longest),
+        CalibrationMs = Within(h.CalibrationMs, Longest),
+        CalibrationBestMs = Within(h.CalibrationBestMs, Longest),
+        WorkMs = Within(h.WorkMs, Longest),
+        WorkBestMs = Within(h.WorkBestMs, Longest),
+    };
 
     private static StepEvidence Of(StepEvidence s) => s with
     {

@@ -22,6 +22,9 @@ public sealed record Evidence
     /// <summary>What ended it, where it did not end well and no step is to blame.</summary>
     public Failure? Failure { get; init; }
 
+    /// <summary>What the machine said about the run's time; absent where nobody looked.</summary>
+    public HostReadings? Host { get; init; }
+
     /// <summary>Limits for the whole run.</summary>
     public IReadOnlyList<Budget> Budgets { get; init; } = [];
 

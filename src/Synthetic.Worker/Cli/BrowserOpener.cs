@@ -17,6 +17,7 @@ internal sealed class BrowserOpener(TimeProvider time) : IEvidenceOpener
             BrowserPath = browser.Path,
             Headed = headed,
             Sandbox = Enum.Parse<SandboxMode>(settings.Sandbox, ignoreCase: true),
+            WatchHost = settings.HostNoise,
             TimeProvider = time,
         });
         pool.Warm();

@@ -1,22 +1,24 @@
 using Synthetic.Core.Alerting;
 using Synthetic.Core.Running;
+using Synthetic.Worker.Terminal;
 
 namespace Synthetic.Worker.Cli;
 
 /// <summary>One case of a JUnit report.</summary>
 /// <param name="Name">The step's name, or <c>run</c> for what belongs to no step.</param>
 /// <param name="Ms">Its duration.</param>
-/// <param name="Skipped">Whether it was never reached.</param>
+/// <param name="Skipped">Why it says nothing; <c>""</c> where it was never reached, <c>null</c> where it was.</param>
 /// <param name="Failure">What the target did wrong.</param>
 /// <param name="Error">What the monitor did wrong.</param>
-internal sealed record JUnitCase(string Name, double Ms, bool Skipped, string? Failure, string? Error)
+internal sealed record JUnitCase(string Name, double Ms, string? Skipped, string? Failure, string? Error)
 {
     internal static IEnumerable<JUnitCase> Of(RunRecord record, string suffix)
     {
         foreach (var step in record.Steps)
         {
             var problems = step.Status == StepStatus.Failed ? Failed(record, step.Name) : [];
-            yield return Case(record, step.Name + suffix, step.DurationMs, step.Status == StepStatus.Skipped, problems.Concat(Broken(record, step.Name)));
+            var skipped = step.Status == StepStatus.Skipped ? "" : Unjudged(record, step.Name);
+            yield return Case(record, step.Name + suffix, step.DurationMs, skipped, problems.Concat(Broken(record, step.Name)));
         }
 
         if (Whole(record, suffix) is { } whole)
@@ -34,18 +36,26 @@ internal sealed record JUnitCase(string Name, double Ms, bool Skipped, string? F
         IEnumerable<string> problems = [.. loose ? Failed(record, record.Failure!.Step) : [], .. Broken(record, null)];
         if (!Judged(record) && !loose)
             problems = [$"the run ended as {record.Status.ToString().ToLowerInvariant()}"];
-        return Case(record, "run" + suffix, record.DurationMs, skipped: false, problems);
+        return Case(record, "run" + suffix, record.DurationMs, Unjudged(record, null), problems);
     }
 
     // What went wrong in a run that says nothing about the target is the monitor's error, wherever it showed.
-    private static JUnitCase Case(RunRecord record, string name, double ms, bool skipped, IEnumerable<string> problems)
+    private static JUnitCase Case(RunRecord record, string name, double ms, string? skipped, IEnumerable<string> problems)
     {
         var text = string.Join('\n', problems);
         var problem = text.Length == 0 ? null : text;
         return Judged(record) ? new(name, ms, skipped, problem, null) : new(name, ms, skipped, null, problem);
     }
 
-    private static bool Judged(RunRecord record) => record.Status is RunStatus.Passed or RunStatus.Degraded or RunStatus.Failed;
+    private static bool Judged(RunRecord record) =>
+        record.Status is RunStatus.Passed or RunStatus.Degraded or RunStatus.Failed or RunStatus.Inconclusive;
+
+    // Neither passed nor failed: JUnit's word for a case that says nothing is "skipped".
+    private static string? Unjudged(RunRecord record, string? step)
+    {
+        var broken = record.Status == RunStatus.Inconclusive ? BrokenAt(record, step).ToArray() : [];
+        return broken.Length == 0 ? null : $"not judged, the host was noisy: {NoisyHost.Why(record)}\n{string.Join('\n', broken)}";
+    }
 
     private static IEnumerable<string> Failed(RunRecord record, string? step)
     {
@@ -55,7 +65,9 @@ internal sealed record JUnitCase(string Name, double Ms, bool Skipped, string? F
         return [$"{failure.Kind.ToString().ToLowerInvariant()}: {failure.Message}{url}"];
     }
 
-    private static IEnumerable<string> Broken(RunRecord record, string? step) => Judged(record)
-        ? record.Budgets.Where(budget => budget.Ok == false && budget.Step == step).Select(budget => BudgetText.Broken(record, budget))
-        : [];
+    private static IEnumerable<string> Broken(RunRecord record, string? step) =>
+        Judged(record) && record.Status != RunStatus.Inconclusive ? BrokenAt(record, step) : [];
+
+    private static IEnumerable<string> BrokenAt(RunRecord record, string? step) =>
+        record.Budgets.Where(budget => budget.Ok == false && budget.Step == step).Select(budget => BudgetText.Broken(record, budget));
 }

@@ -32,7 +32,7 @@ internal static class JUnitReport
         Attribute(xml, "tests", $"{cases.Count}");
         Attribute(xml, "failures", $"{cases.Count(one => one.Failure is not null)}");
         Attribute(xml, "errors", $"{cases.Count(one => one.Error is not null)}");
-        Attribute(xml, "skipped", $"{cases.Count(one => one.Skipped)}");
+        Attribute(xml, "skipped", $"{cases.Count(one => one.Skipped is not null)}");
         Attribute(xml, "time", Seconds(records.Sum(record => record.DurationMs)));
         Attribute(xml, "timestamp", records[0].StartedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
         foreach (var one in cases)
@@ -46,8 +46,10 @@ internal static class JUnitReport
         Attribute(xml, "classname", scenario);
         Attribute(xml, "name", one.Name);
         Attribute(xml, "time", Seconds(one.Ms));
-        if (one.Skipped)
+        if (one.Skipped is "")
             xml.WriteElementString("skipped", null);
+        else
+            Problem(xml, "skipped", one.Skipped);
         Problem(xml, "failure", one.Failure);
         Problem(xml, "error", one.Error);
         xml.WriteEndElement();

@@ -24,7 +24,8 @@ internal static class RunCommand
             Scenarios run one after the other, never at once: two at a time would disturb each other's times.
             Ctrl+C ends the run, and its record is still printed; a second one kills.
             Exit codes: 0 all passed, 1 a scenario failed or broke a budget, 2 bad usage or configuration,
-            3 the monitor itself broke (no browser), was stopped, or the machine was too noisy to judge.
+            3 the monitor itself broke (no browser) or was stopped. A budget broken while the machine was too
+            noisy to judge it is a warning, and changes no exit code.
             """);
         command.Add(names);
         options.AddTo(command);

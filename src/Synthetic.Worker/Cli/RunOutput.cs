@@ -56,6 +56,18 @@ internal sealed class RunOutput
             _people.Write([Line.Empty, .. RepeatTable.Of(_records, _people.Screen)]);
         else if (_records.Count > 1)
             _people.Write([RepeatTable.Tally(_records)]);
+        if (Unjudged() is { } warning)
+            _surroundings.Say(warning);
         return ExitCode.Of(_records);
+    }
+
+    /// <summary>Which runs could not be judged, in a sentence: the exit code does not know of them.</summary>
+    private string? Unjudged()
+    {
+        List<RunRecord> unjudged = [.. _records.Where(record => record.Status == RunStatus.Inconclusive)];
+        return unjudged.Count == 0
+            ? null
+            : $"warning: {unjudged.Count} of {_records.Count} {(_records.Count == 1 ? "run" : "runs")} inconclusive: "
+                + $"budgets broken on a noisy host are not judged ({NoisyHost.Why(unjudged[0])})";
     }
 }

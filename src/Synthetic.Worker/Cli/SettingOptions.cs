@@ -17,6 +17,7 @@ internal sealed class SettingOptions
         .With("--config", "F", "The scenario file [SYNTHETIC_CONFIG; default: scenarios.json]")
         .With("--browser", "PATH", "The Chromium to use [SYNTHETIC_BROWSER; default: found, see: synthetic browser path]")
         .With("--sandbox", "auto|on|off", "Chromium's own sandbox; auto is on, except for root [SYNTHETIC_SANDBOX]")
+        .With("--host-noise", "on|off", "Whether budgets broken on a noisy machine are left unjudged; off judges them all [SYNTHETIC_HOST_NOISE; default: on]")
         .With("--location", "L", "Where this runs from, for the records [SYNTHETIC_LOCATION; default: local]");
 
     /// <summary>Those that the worker uses.</summary>

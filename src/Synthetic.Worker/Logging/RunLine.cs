@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Synthetic.Core.Alerting;
 using Synthetic.Core.Diagnosing;
 using Synthetic.Core.Running;
+using Synthetic.Worker.Terminal;
 
 namespace Synthetic.Worker.Logging;
 
@@ -37,7 +38,7 @@ internal static class RunLine
 
     private static string Summary(RunRecord record) => record.Status == RunStatus.Missed
         ? $"{record.Scenario} missed its slot of {record.ScheduledAt:HH:mm:ss}"
-        : $"{record.Scenario} {Word(record.Status)} {record.DurationMs / 1000:0.00} s{Why(record.Failure)}{Worst(record)}";
+        : $"{record.Scenario} {Word(record.Status)} {record.DurationMs / 1000:0.00} s{Why(record.Failure)}{Noise(record)}{Worst(record)}";
 
     private static string Word(RunStatus status) => status switch
     {
@@ -56,6 +57,9 @@ internal static class RunLine
         var message = failure.Message.Length <= LongestFailure ? failure.Message : failure.Message[..LongestFailure] + "…";
         return failure.Step is null ? $": {message}" : $": {failure.Step}: {message}";
     }
+
+    private static string Noise(RunRecord record) =>
+        record.Status == RunStatus.Inconclusive && NoisyHost.Why(record) is { Length: > 0 } why ? $"; noisy host: {why}" : "";
 
     private static string Worst(RunRecord record)
     {

@@ -11,6 +11,7 @@ internal sealed record WorkerSettings
     private static readonly Setting ConcurrencySetting = new("SYNTHETIC_CONCURRENCY", "--concurrency", $"{Environment.ProcessorCount}");
     private static readonly Setting BrowserSetting = new("SYNTHETIC_BROWSER", "--browser", null);
     private static readonly Setting SandboxSetting = new("SYNTHETIC_SANDBOX", "--sandbox", "auto");
+    private static readonly Setting HostNoiseSetting = new("SYNTHETIC_HOST_NOISE", "--host-noise", "on");
     private static readonly Setting LogFormatSetting = new("SYNTHETIC_LOG_FORMAT", "--log-format", "auto");
     private static readonly Setting GraceSetting = new("SYNTHETIC_GRACE", "--grace", "30s");
 
@@ -28,6 +29,9 @@ internal sealed record WorkerSettings
 
     /// <summary>Chromium's sandbox: <c>auto</c>, <c>on</c>, <c>off</c>.</summary>
     public string Sandbox { get; init; } = "auto";
+
+    /// <summary>Whether the host is read, and budgets broken on a noisy one are not judged. Default: yes.</summary>
+    public bool HostNoise { get; init; } = true;
 
     /// <summary>How log lines look. Default: text on a terminal, else JSON.</summary>
     public LogFormat LogFormat { get; init; } = LogFormat.Auto;
@@ -50,6 +54,7 @@ internal sealed record WorkerSettings
             Concurrency = reader.Number(ConcurrencySetting, 1, 64),
             Browser = reader.Text(BrowserSetting),
             Sandbox = reader.OneOf(SandboxSetting, ["auto", "on", "off"]),
+            HostNoise = reader.OneOf(HostNoiseSetting, ["on", "off"]) == "on",
             LogFormat = Enum.Parse<LogFormat>(reader.OneOf(LogFormatSetting, ["auto", "json", "text"]), ignoreCase: true),
             Grace = reader.Duration(GraceSetting, TimeSpan.FromHours(1)),
         };
@@ -64,6 +69,7 @@ internal sealed record WorkerSettings
         ["concurrency"] = $"{Concurrency}",
         ["browser"] = Browser ?? "found",
         ["sandbox"] = Sandbox,
+        ["hostNoise"] = HostNoise ? "on" : "off",
         ["logFormat"] = $"{LogFormat}".ToLowerInvariant(),
         ["grace"] = DurationText.Format(Grace),
     };

@@ -51,7 +51,7 @@ internal static class RunView
         var parts = new List<string> { screen.Cut(record.Location, 24) };
         if (record.Attempt > 1)
             parts.Add($"attempt {record.Attempt}");
-        if (record.Host is { Verdict: "noisy" })
+        if (record.Host is { Verdict: HostState.Noisy })
             parts.Add("noisy host");
         return string.Join($" {screen.Glyphs.Dot} ", parts);
     }
@@ -61,6 +61,8 @@ internal static class RunView
         foreach (var line in record.Pages.SelectMany(page => PageLine.Of(page, screen)))
             yield return line;
         foreach (var line in BudgetTable.Of(record.Budgets, screen))
+            yield return line;
+        foreach (var line in NoisyHost.Of(record, screen))
             yield return line;
         if (record.Coverage.Missed > 0)
         {

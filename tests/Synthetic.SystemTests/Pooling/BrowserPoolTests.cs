@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Playwright;
+using Synthetic.Browser.Noise;
 using Synthetic.Browser.Pooling;
 
 namespace Synthetic.SystemTests.Pooling;
@@ -193,6 +194,27 @@ public sealed class BrowserPoolTests
             Assert.That(() => lease.Context.Browser!.Contexts.Count, Is.EqualTo(1).After(2000, 10));
         }
         Assert.That(OurChromiums.All(), Is.Empty);
+    }
+
+    [Test]
+    public async Task ACalibrationIsOverBeforeTheNextRunBegins(CancellationToken cancellation)
+    {
+        await using BrowserPool pool = Pool(o => o with { CalibrateEvery = TimeSpan.Zero });
+        for (int n = 0; n < 3; n++)
+        {
+            await using BrowserLease lease = await pool.RentAsync(cancellation: cancellation);
+            using HostWatch? watch = lease.WatchHost();
+            Assert.That(lease.Context.Browser!.Contexts, Has.Count.EqualTo(1), "the calibration's own context is closed");
+            Assert.That(watch!.End().CalibrationMs, Is.GreaterThan(0));
+        }
+    }
+
+    [Test]
+    public async Task APoolThatIsNotToWatchItsHostReadsNothing(CancellationToken cancellation)
+    {
+        await using BrowserPool pool = Pool(o => o with { WatchHost = false });
+        await using BrowserLease lease = await pool.RentAsync(cancellation: cancellation);
+        Assert.That(lease.WatchHost(), Is.Null);
     }
 
     private BrowserPool Pool(Func<BrowserPoolOptions, BrowserPoolOptions>? change = null)

@@ -77,6 +77,24 @@ public sealed class AlertEvaluatorTests
     }
 
     [Test]
+    public void ABudgetThatFiresIsNeitherResolvedNorCountedByANoisyMachine()
+    {
+        _rule = _rule with { Failures = 1, Of = 1, Recoveries = 2 };
+        After(Of(RunStatus.Degraded, 0, Inp(480)));
+        Assert.That(After(Of(RunStatus.Passed, 0, Inp(100))), Is.Empty);
+        Assert.That(After(Of(RunStatus.Inconclusive, 0, Inp(480))), Is.Empty, "it does not start the count to recovery afresh");
+        Assert.That(After(Of(RunStatus.Passed, 0, Inp(100))).Single().State, Is.EqualTo(AlertEvent.Resolved));
+    }
+
+    [Test]
+    public void AFailureOnANoisyMachineAlertsAndItsBudgetsDoNot()
+    {
+        _rule = _rule with { Failures = 1, Of = 1 };
+        var noisy = new HostState { Verdict = HostState.Noisy };
+        Assert.That(After(Of(RunStatus.Failed, 0, Inp(480)) with { Host = noisy }).Single().Metric, Is.EqualTo("status"));
+    }
+
+    [Test]
     public void AFailedRunJudgesOnlyTheBudgetsThatHaveAValue()
     {
         var unknown = new BudgetResult("response", "Place order", 1000, null, null);

@@ -91,6 +91,13 @@ internal sealed class Desk : IEvidenceOpener, IEvidenceSource, IDisposable
         })],
     };
 
+    /// <summary>It works, breaks a budget, and had a third of its processor time stolen.</summary>
+    internal static Evidence Noisy(Scenario scenario) => Passed(scenario) with
+    {
+        Steps = [.. Passed(scenario).Steps.Select(step => step with { Budgets = [new Budget("duration", 1)] })],
+        Host = new HostReadings { StealPercent = 30 },
+    };
+
     internal static Evidence Failed(Scenario scenario) => Passed(scenario) with
     {
         Steps = [.. Passed(scenario).Steps.Select(step => step with

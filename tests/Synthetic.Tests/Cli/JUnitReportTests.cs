@@ -39,12 +39,20 @@ internal sealed class JUnitReportTests
     }
 
     [Test]
-    public void BudgetsOnANoisyMachineAreNoFailures()
+    public void BudgetsBrokenOnANoisyMachineAreSkippedWithTheReason()
     {
-        var record = SampleRecords.SlowDatabase() with { Status = RunStatus.Inconclusive };
+        var record = SampleRecords.SlowDatabase() with
+        {
+            Status = RunStatus.Inconclusive,
+            Host = new HostState { Verdict = HostState.Noisy, Reasons = ["other programs used 92 % of the processors"] },
+        };
         var suite = XDocument.Parse(JUnitReport.Of([record])).Descendants("testsuite").Single();
-        Assert.That(suite.Descendants("failure"), Is.Empty);
-        Assert.That(suite.Descendants("error").Single().Value, Is.EqualTo("the run ended as inconclusive"));
+        Assert.That(suite.Descendants("failure").Concat(suite.Descendants("error")), Is.Empty);
+        var skipped = suite.Descendants("skipped").Single();
+        Assert.That(suite.Attribute("skipped")!.Value, Is.EqualTo("1"));
+        Assert.That(skipped.Parent!.Attribute("name")!.Value, Is.EqualTo("Place order"));
+        Assert.That(skipped.Attribute("message")!.Value, Is.EqualTo("not judged, the host was noisy: other programs used 92 % of the processors"));
+        Assert.That(skipped.Value, Does.Contain("server.db 350 ms over 200 ms"));
     }
 
     [TestCase("inp", "INP 480 ms over 200 ms; script on the main thread took 300 ms of it")]

@@ -124,6 +124,19 @@ internal sealed class RunCommandTests
     }
 
     [Test]
+    public async Task ABudgetBrokenOnANoisyHostIsAWarningAndNoFailure()
+    {
+        using var desk = new Desk { Outcome = (scenario, _) => Desk.Noisy(scenario) };
+        var file = desk.File("s.json", """{ "scenarios": [ { "name": "s", "baseUrl": "https://shop.test", "steps": [ { "goto": "/" } ] } ] }""");
+        var code = await desk.RunAsync("run", "--json", "--config", file);
+        Assert.That(code, Is.Zero);
+        Assert.That(RunJson.Read(desk.Out).Status, Is.EqualTo(RunStatus.Inconclusive));
+        Assert.That(desk.Error, Does.EndWith(
+            "warning: 1 of 1 run inconclusive: budgets broken on a noisy host are not judged "
+            + "(the hypervisor gave 30 % of the processors' time to other machines)\n"));
+    }
+
+    [Test]
     public async Task WithoutABrowserItEndsWith3()
     {
         using var desk = new Desk { NoBrowser = "no browser; install one" };
@@ -170,7 +183,10 @@ internal sealed class RunCommandTests
     [TestCase(new[] { RunStatus.Error, RunStatus.Failed }, 1)]
     [TestCase(new[] { RunStatus.Passed, RunStatus.Error }, 3)]
     [TestCase(new[] { RunStatus.Aborted }, 3)]
-    [TestCase(new[] { RunStatus.Inconclusive }, 3)]
+    [TestCase(new[] { RunStatus.Inconclusive }, 0)]
+    [TestCase(new[] { RunStatus.Passed, RunStatus.Inconclusive }, 0)]
+    [TestCase(new[] { RunStatus.Inconclusive, RunStatus.Degraded }, 1)]
+    [TestCase(new[] { RunStatus.Inconclusive, RunStatus.Aborted }, 3)]
     [TestCase(new RunStatus[0], 3)]
     public void TheExitCodeSaysWhoIsToBlame(RunStatus[] statuses, int code) =>
         Assert.That(

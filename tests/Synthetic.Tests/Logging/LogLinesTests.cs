@@ -46,6 +46,17 @@ public sealed class LogLinesTests
     }
 
     [Test]
+    public void ARunThatCouldNotBeJudgedSaysWhy()
+    {
+        var run = Runs.Of(RunStatus.Inconclusive) with
+        {
+            DurationMs = 1200,
+            Host = new HostState { Verdict = HostState.Noisy, Reasons = ["another run was under way"] },
+        };
+        Assert.That(RunLine.Of(run).Message, Is.EqualTo("place-order inconclusive, took 1.20 s; noisy host: another run was under way"));
+    }
+
+    [Test]
     public void ARunIsWrittenFlatAndWithoutItsEvidence()
     {
         var run = Runs.Of(RunStatus.Degraded, 0, Runs.Inp(480)).With(480, Runs.Db(350)) with { Evidence = new Evidence(), DurationMs = 1834.2 };

@@ -29,6 +29,14 @@ public sealed class WorkerSettingsTests
     }
 
     [Test]
+    public void TheHostIsReadUnlessNobodyWantsToKnow()
+    {
+        Assert.That(Read().Settings.HostNoise, Is.True);
+        _environment["SYNTHETIC_HOST_NOISE"] = "off";
+        Assert.That(Read().Settings.HostNoise, Is.False);
+    }
+
+    [Test]
     public void EveryWrongValueIsNamedWithWhatIsAllowed()
     {
         _environment["SYNTHETIC_CONCURRENCY"] = "0";

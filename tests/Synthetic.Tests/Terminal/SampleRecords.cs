@@ -33,7 +33,11 @@ internal static class SampleRecords
     {
         DurationMs = 2210,
         Status = RunStatus.Passed,
-        Host = new HostState { Verdict = "noisy", LoadPerCore = 2.4 },
+        Host = new HostState
+        {
+            Verdict = HostState.Noisy,
+            Reasons = ["other programs used 70 % of the processors, and something waited for a processor 98 % of the time"],
+        },
         Attempt = 2,
         EarlierFailures = [new(null, FailureKind.Browser, "the page's process died")],
         Pages = [Shop(inp: 624) with { LcpMs = 4200, Cls = 0.31, TtfbMs = 900 }],

@@ -1,0 +1,38 @@
+using Microsoft.Playwright;
+
+namespace Synthetic.Browser.Noise;
+
+/// <summary>Interactions with an empty handler on a blank page: what this machine takes for nothing.</summary>
+internal static class Calibration
+{
+    /// <summary>The first interactions of a page pay for its code.</summary>
+    private const int WarmUp = 2;
+
+    /// <summary>An odd number, so that the median is one of them; more cost more than they steady it.</summary>
+    private const int Counted = 7;
+
+    private static readonly string s_script = Read();
+
+    /// <summary>Clicks on a page of its own and closes nothing: the context is the caller's.</summary>
+    /// <returns>The median in milliseconds, from the input to its frame, by the page's own clock.</returns>
+    /// <exception cref="PlaywrightException">The browser went away.</exception>
+    public static async Task<double> MeasureAsync(IBrowserContext context)
+    {
+        IPage page = await context.NewPageAsync();
+        await page.EvaluateAsync($"(0, eval)({System.Text.Json.JsonSerializer.Serialize(s_script)})");
+        double[] times = [];
+        for (int n = 1; n <= WarmUp + Counted; n++)
+        {
+            await page.Mouse.ClickAsync(8, 8);
+            times = await page.EvaluateAsync<double[]>("n => paintedAfter(n)", n);
+        }
+        return times.Skip(WarmUp).Order().ElementAt(Counted / 2);
+    }
+
+    private static string Read()
+    {
+        using Stream stream = typeof(Calibration).Assembly.GetManifestResourceStream("Synthetic.Browser.Noise.calibrate.js")!;
+        using StreamReader reader = new(stream);
+        return reader.ReadToEnd();
+    }
+}

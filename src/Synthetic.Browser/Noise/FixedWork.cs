@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace Synthetic.Browser.Noise;
+
+/// <summary>A piece of arithmetic that is always the same: on a busy machine it takes longer, since somebody else has the processor in between.</summary>
+internal static class FixedWork
+{
+    /// <summary>
+    /// Some 10 ms: several times the slice that Linux's scheduler gives to one of two (3 ms), so that a competitor cannot be
+    /// missed, and little beside a run.
+    /// </summary>
+    private const int Rounds = 3_000_000;
+
+    private static ulong s_sink;
+
+    /// <returns>What it took, in milliseconds.</returns>
+    public static double Measure()
+    {
+        long began = Stopwatch.GetTimestamp();
+        s_sink = Mix(s_sink | 1);
+        return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+    }
+
+    // Compiled as it will stay: work that gets faster while the program warms up would have no baseline.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static ulong Mix(ulong x)
+    {
+        for (int i = 0; i < Rounds; i++)
+        {
+            x ^= x << 13;
+            x ^= x >> 7;
+            x ^= x << 17;
+        }
+        return x;
+    }
+}

@@ -1,0 +1,53 @@
+using Synthetic.Browser.Pooling;
+using Synthetic.Core.Measuring;
+
+namespace Synthetic.Browser.Noise;
+
+/// <summary>Looks at the machine during one run: at its begin and at its end, and never in between.</summary>
+internal sealed class HostWatch : IDisposable
+{
+    private readonly WarmBrowser _browser;
+    private readonly Baseline _work;
+    private readonly (double Ms, double BestMs)? _calibration;
+    private readonly Action<HostWatch> _forget;
+    private KernelSnapshot? _begin;
+    private double _workBefore;
+    private int _others;
+
+    public HostWatch(WarmBrowser browser, Baseline work, (double Ms, double BestMs)? calibration, Action<HostWatch> forget) =>
+        (_browser, _work, _calibration, _forget) = (browser, work, calibration, forget);
+
+    /// <summary>So many others are under way.</summary>
+    public void SeeOthers(int count) => _others = Math.Max(_others, count);
+
+    public void Begin()
+    {
+        _workBefore = FixedWork.Measure();
+        _work.Add(_workBefore);
+        _begin = Snapshot();
+    }
+
+    /// <summary>What was seen since.</summary>
+    public HostReadings End()
+    {
+        KernelSnapshot end = Snapshot();
+        double workAfter = FixedWork.Measure();
+        _work.Add(workAfter);
+        HostReadings seen = KernelDifference.Of(_begin!, end);
+        return seen with
+        {
+            OverlappingRuns = _others,
+            LoadPerCore = KernelText.Load(ProcFiles.Text("loadavg")) / seen.Cores,
+            CalibrationMs = Rounded(_calibration?.Ms),
+            CalibrationBestMs = Rounded(_calibration?.BestMs),
+            WorkMs = Math.Round(Math.Min(_workBefore, workAfter), 2),
+            WorkBestMs = Rounded(_work.Latest?.BestMs),
+        };
+    }
+
+    public void Dispose() => _forget(this);
+
+    private static double? Rounded(double? ms) => ms is { } value ? Math.Round(value, 2) : null;
+
+    private KernelSnapshot Snapshot() => KernelSnapshot.Take(_browser.Processes.OfBrowser(), _browser.Processes.OfDriver);
+}

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using Synthetic.Browser.Pooling;
+
+namespace Synthetic.Browser.Noise;
+
+/// <summary>The kernel's accounts at one instant. Only differences of two mean anything.</summary>
+internal sealed record KernelSnapshot
+{
+    private static readonly Dictionary<int, (double Ran, double Waited)> s_none = [];
+
+    /// <summary>When it was taken.</summary>
+    public required long Timestamp { get; init; }
+
+    public double? PressureMicroseconds { get; init; }
+
+    public ProcessorTicks? Processors { get; init; }
+
+    /// <summary>Processor time of this program, its driver and its browser, in ticks.</summary>
+    public double? OwnTicks { get; init; }
+
+    /// <summary>Of each process of the browser, its main thread's nanoseconds.</summary>
+    public IReadOnlyDictionary<int, (double Ran, double Waited)> MainThreads { get; init; } = s_none;
+
+    /// <summary>Takes one; on Linux it costs a few milliseconds, elsewhere it is empty.</summary>
+    /// <param name="browser">The browser's processes.</param>
+    /// <param name="driver">The driver's process, where it is known.</param>
+    public static KernelSnapshot Take(IReadOnlyCollection<int> browser, int? driver)
+    {
+        if (!OperatingSystem.IsLinux())
+            return new KernelSnapshot { Timestamp = Stopwatch.GetTimestamp() };
+        var threads = new Dictionary<int, (double, double)>();
+        foreach (int id in browser)
+        {
+            if (KernelText.Schedule(ProcFiles.Text($"{id}/schedstat")) is { } schedule)
+                threads[id] = schedule;
+        }
+        return new KernelSnapshot
+        {
+            Timestamp = Stopwatch.GetTimestamp(),
+            PressureMicroseconds = KernelText.PressureMicroseconds(ProcFiles.Text("pressure/cpu")),
+            Processors = KernelText.Processors(ProcFiles.Text("stat")),
+            OwnTicks = browser.Count == 0 ? null : Ticks([.. browser, driver ?? 0, Environment.ProcessId]),
+            MainThreads = threads,
+        };
+    }
+
+    private static double Ticks(IEnumerable<int> processes) =>
+        processes.Sum(id => KernelText.ProcessTicks(ProcFiles.Text($"{id}/stat")) ?? 0);
+}
