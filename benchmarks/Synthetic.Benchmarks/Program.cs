@@ -5,8 +5,20 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 return args switch
 {
     ["exactness", .. var rest] when ExactnessOptions.Parse(rest) is { } options => await ExactnessBenchmark.RunAsync(options),
+    [UnderLoad.Burn] => BurnForAMinute(),
     _ => Usage(),
 };
+
+// Started by the benchmark itself, and killed by it; should it die first, this ends by itself.
+static int BurnForAMinute()
+{
+    var begun = TimeProvider.System.GetTimestamp();
+    while (TimeProvider.System.GetElapsedTime(begun) < TimeSpan.FromMinutes(1))
+    {
+        Thread.SpinWait(10_000);
+    }
+    return 0;
+}
 
 static int Usage()
 {

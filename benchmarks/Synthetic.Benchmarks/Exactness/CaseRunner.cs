@@ -17,11 +17,13 @@ public sealed class CaseRunner(MatrixSite site, BrowserPool pool)
         new BrowserEvidenceSource(pool, ScriptCatalogue.Of(typeof(CaseRunner).Assembly), TimeProvider.System), TimeProvider.System, "benchmark");
 
     /// <summary>One run of one page.</summary>
-    public async Task<Outcome> RunAsync(MatrixCase page)
+    /// <param name="page">The page.</param>
+    /// <param name="budgets">Limits for the run.</param>
+    public async Task<Outcome> RunAsync(MatrixCase page, params Budget[] budgets)
     {
         var run = Guid.CreateVersion7().ToString("N");
-        var record = await _runner.RunAsync(ScenarioOf(page, run), RunSlot.Manual, null, CancellationToken.None);
-        var truth = record.Status == RunStatus.Passed ? await site.TruthAsync(run) : [];
+        var record = await _runner.RunAsync(ScenarioOf(page, run) with { Budgets = budgets }, RunSlot.Manual, null, CancellationToken.None);
+        var truth = record.Failure is null && record.Status != RunStatus.Error ? await site.TruthAsync(run) : [];
         return Outcome.Of(page, record, truth);
     }
 

@@ -12,6 +12,9 @@ internal static class ExactnessBenchmark
     /// <summary>Further runs of clicks whose page is gone before it can report them.</summary>
     private const int FastNavigations = 200;
 
+    /// <summary>Runs beside busy programs: as many as those may last.</summary>
+    private const int LoadedRuns = 20;
+
     public static async Task<int> RunAsync(ExactnessOptions options)
     {
         var browser = await new BrowserProvisioning(TimeProvider.System).FindOrInstallAsync(null, false, true, Console.Error.WriteLine, CancellationToken.None);
@@ -30,7 +33,8 @@ internal static class ExactnessBenchmark
         var navigations = new List<Outcome>();
         for (var i = 0; i < FastNavigations; i++)
             navigations.Add(await runner.RunAsync(MatrixCases.Named(NavigationCases.Fastest)));
-        var report = new ExactnessReport(outcomes, navigations, browser.Kind.ToString());
+        var load = await UnderLoad.MeasureAsync(runner, LoadedRuns);
+        var report = new ExactnessReport(outcomes, navigations, load, browser.Kind.ToString());
         await File.WriteAllTextAsync(options.Out, report.ToMarkdown());
         Console.WriteLine($"\n{options.Out} is written.");
         return 0;

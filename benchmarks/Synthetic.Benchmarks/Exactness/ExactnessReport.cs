@@ -1,13 +1,15 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Synthetic.Core.Running;
 
 namespace Synthetic.Benchmarks.Exactness;
 
 /// <summary>Says in a page how exact we were.</summary>
 /// <param name="outcomes">Every run of every page.</param>
 /// <param name="navigations">Further runs of clicks that navigate at once.</param>
+/// <param name="load">Runs beside busy programs.</param>
 /// <param name="browser">The kind of browser.</param>
-internal sealed class ExactnessReport(IReadOnlyList<Outcome> outcomes, IReadOnlyList<Outcome> navigations, string browser)
+internal sealed class ExactnessReport(IReadOnlyList<Outcome> outcomes, IReadOnlyList<Outcome> navigations, UnderLoad load, string browser)
 {
     public string ToMarkdown()
     {
@@ -22,9 +24,9 @@ internal sealed class ExactnessReport(IReadOnlyList<Outcome> outcomes, IReadOnly
             $ dotnet run -c Release --project benchmarks/Synthetic.Benchmarks -- exactness
             ```
 
-            {Pages.Length} pages of known truth, {outcomes.Count / Pages.Length} runs each, on {outcomes[0].Record.Evidence?.Browser} ({browser}), {RuntimeInformation.OSDescription.Split(' ')[0]}, {Environment.ProcessorCount} cores.
+            {Pages.Length} pages of known truth, {outcomes.Count / Pages.Length} runs of each, on {outcomes[0].Record.Evidence?.Browser} ({browser}), {RuntimeInformation.OSDescription.Split(' ')[0]}, {Environment.ProcessorCount} cores.
             Each page takes its own times, without the probe: from its input's timestamp to the frame after its own change of the document.
-            It also runs the web-vitals library, whose values ours are held against. The machine's time is shared and its noise is in the figures.
+            It also runs the web-vitals library, whose values ours are held against. {outcomes.Count(o => o.Record.Host?.Verdict == HostState.Noisy)} of the {outcomes.Count} runs found their host noisy; they are in the figures all the same.
 
             ## In short
 
@@ -74,7 +76,11 @@ internal sealed class ExactnessReport(IReadOnlyList<Outcome> outcomes, IReadOnly
             $"interactions driven, in {covered.Length} runs, {navigations.Count} of them clicks that navigate at once",
             $"{covered.Sum(c => c.Driven)}: {covered.Sum(c => c.Observed)} observed, {covered.Sum(c => c.Estimated)} estimated, {covered.Sum(c => c.Missed)} missed",
             "none missed");
-        yield return ("runs that did not pass", $"{outcomes.Concat(navigations).Count(o => o.Record.Status != Core.Running.RunStatus.Passed)}", "none");
+        yield return (
+            $"{load.Runs} runs over a budget, beside a busy program on every processor",
+            $"{load.Noisy} say noisy, {load.Inconclusive} inconclusive, {load.Alerts} alerts",
+            "no alert");
+        yield return ("other runs that did not pass", $"{outcomes.Concat(navigations).Count(o => o.Record.Status != RunStatus.Passed)}", "none");
     }
 
     private static string Row(IReadOnlyList<Outcome> runs)

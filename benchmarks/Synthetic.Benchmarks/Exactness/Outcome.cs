@@ -37,7 +37,7 @@ public sealed record Outcome
 
     public static Outcome Of(MatrixCase page, RunRecord record, IReadOnlyList<PageTruth> truth)
     {
-        if (record.Status != RunStatus.Passed)
+        if (record.Failure is not null || record.Status == RunStatus.Error)
             return new Outcome { Page = page, Record = record, Faults = [$"the run {record.Status}: {record.Failure?.Message}"] };
         var step = record.Steps[^2];
         var answered = step.Interactions.LastOrDefault(i => i.Response is not null);
