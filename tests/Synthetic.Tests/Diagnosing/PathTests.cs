@@ -31,6 +31,50 @@ public sealed class PathTests
     }
 
     [Test]
+    public void OfTwoAnswersWithinAFrameTheOneBeforeTheChangeIsToBlame()
+    {
+        var builder = new EvidenceBuilder().Clicks().Fetches(5, 250, "auth;dur=240").Fetches(5, 262, "decoy;dur=255", url: EvidenceBuilder.Page + "api/decoy").Shows(275);
+        Assert.That(builder.Response().Culprit!.Component, Is.EqualTo("decoy"), "the paint alone can't tell");
+
+        var response = builder.Step(s => s with { ExpectationChangedMs = EvidenceBuilder.Click + 261 }).Response();
+        Assert.That(response.Culprit!.Component, Is.EqualTo("auth"));
+        Assert.That(response.Timeline[^1].Kind, Is.EqualTo(SegmentKind.Render));
+    }
+
+    [Test]
+    public void AnAnswerThatCameWhileTheScriptOfTheChangeRanIsNotOnThePath()
+    {
+        var response = new EvidenceBuilder().Clicks().Fetches(5, 100, "db;dur=90").Runs(115, 200, invoker: "Response.json.then")
+            .Fetches(5, 250, "decoy;dur=240", url: EvidenceBuilder.Page + "api/decoy").Shows(330)
+            .Step(s => s with { ExpectationChangedMs = EvidenceBuilder.Click + 315 }).Response();
+
+        Assert.That(response.Path, Is.EqualTo(new[] { 1 }));
+        Assert.That(response.Culprit!.Kind, Is.EqualTo(CulpritKind.MainThread));
+    }
+
+    [Test]
+    public void WhatWaitedForHeadersOnlyDidNotWaitForTheBody()
+    {
+        var response = new EvidenceBuilder().Clicks().Fetches(5, 250, "auth;dur=240", download: 500).Shows(275)
+            .Step(s => s with { ExpectationChangedMs = EvidenceBuilder.Click + 259 }).Response();
+
+        Assert.That(response.Path, Is.EqualTo(new[] { 1 }));
+        Assert.That(response.Culprit!.Component, Is.EqualTo("auth"));
+        Assert.That(response.Timeline.Sum(s => s.Ms), Is.EqualTo(275).Within(0.1));
+    }
+
+    [Test]
+    public void ANewPagesContentWaitedForAllThatItsFirstPaintDid()
+    {
+        var response = new EvidenceBuilder().Clicks().NextDocument(EvidenceBuilder.Page + "next", EvidenceBuilder.Click + 10)
+            .Document(d => d with { FirstContentfulPaint = 330 })
+            .Fetches(20, 290, "cdn;dur=280", change: r => r with { RenderBlocking = true }, url: EvidenceBuilder.Page + "style.css", initiator: "link", method: "GET")
+            .Shows(340).Step(s => s with { ExpectationChangedMs = EvidenceBuilder.Click + 30 }).Response();
+
+        Assert.That(response.Culprit!.Component, Is.EqualTo("cdn"));
+    }
+
+    [Test]
     public void ThePathNamesItsRequestsInTheirOrder()
     {
         var response = new EvidenceBuilder().Clicks().Fetches(5, 100, "db;dur=90").Fetches(115, 100, "db;dur=90").Fetches(50, 400)
