@@ -28,7 +28,7 @@ static int Usage()
 
           --runs N        runs of each page (default 5)
           --only TEXT     only pages whose name contains it; writes no report
-          --records DIR   keeps the record of every run that got something wrong
+          --records DIR   keeps the record of every run that got something wrong; with --only, of every run
           --out FILE      where the report goes (default docs/exactness.md)
         """);
     return 2;

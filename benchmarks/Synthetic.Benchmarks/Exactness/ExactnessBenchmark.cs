@@ -44,8 +44,8 @@ internal static class ExactnessBenchmark
     {
         var outcome = await runner.RunAsync(page);
         var wrong = outcome.Wrongs().ToArray();
-        Console.WriteLine($"{page.Name,-50} {outcome.ResponseMs,7:0.0} {outcome.TrueResponseMs,7:0.0} {outcome.ResponseError,6:0.0}  {string.Join("; ", wrong)}");
-        if (options.Records is { } folder && (wrong.Length > 0 || Math.Abs(outcome.ResponseError ?? 0) > 16))
+        Console.WriteLine($"{page.Name,-50} {outcome.ResponseMs,7:0.0} {outcome.TrueResponseMs,7:0.0} {outcome.ResponseError,6:0.0} {outcome.ResponseMs - outcome.PresentedMs,6:0.0}  {string.Join("; ", wrong)}");
+        if (options.Records is { } folder && (options.Only is not null || wrong.Length > 0 || Math.Abs(outcome.ResponseError ?? 0) > 16))
         {
             Directory.CreateDirectory(folder);
             await File.WriteAllTextAsync(Path.Combine(folder, $"{page.Name.Replace('/', ' ')}.{outcome.Record.RunId}.json"), RunJson.Write(outcome.Record));

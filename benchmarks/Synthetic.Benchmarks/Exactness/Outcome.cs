@@ -20,6 +20,9 @@ public sealed record Outcome
     /// <summary>The response as the page measured it, in milliseconds; <c>null</c> for none.</summary>
     public double? TrueResponseMs { get; init; }
 
+    /// <summary>The response to the presentation that the browser itself reports of the result's text, in milliseconds; <c>null</c> where it reports none.</summary>
+    public double? PresentedMs { get; init; }
+
     /// <summary>Ours less the page's, in milliseconds.</summary>
     public double? ResponseError => ResponseMs - TrueResponseMs;
 
@@ -48,6 +51,7 @@ public sealed record Outcome
             Record = record,
             ResponseMs = answered?.Response?.Ms,
             TrueResponseMs = told.Length > 0 ? told[^1] : null,
+            PresentedMs = truth.SelectMany(t => t.Presented).Select(p => (double?)p).LastOrDefault(),
             Culprits = [.. CulpritCheck.Of(page, step, answered)],
             Vitals = [.. VitalCheck.Of(record.Pages, truth)],
             WorstSum = record.Steps.SelectMany(s => s.Interactions).SelectMany(Sums).DefaultIfEmpty(0).Max(),

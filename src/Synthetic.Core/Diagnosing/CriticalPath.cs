@@ -13,8 +13,14 @@ internal sealed class CriticalPath
     /// <summary>Instants of different clocks and roundings are the same within this, in milliseconds.</summary>
     private const double Slack = 1.5;
 
+    /// <summary>The change is noted as its script ends, in milliseconds of the browser's rounding.</summary>
+    private const double SameScript = 0.2;
+
     /// <summary>What waits for headers goes on within this after them, in milliseconds.</summary>
     private const double JustCame = 8;
+
+    /// <summary>Answers this close together come at once, in milliseconds.</summary>
+    private const double AtOnce = 1;
 
     /// <summary>How much later than the truth the network's instants may be placed, in milliseconds: the driver hears of requests in bursts.</summary>
     private const double NetworkSlack = 60;
@@ -27,6 +33,7 @@ internal sealed class CriticalPath
 
     private readonly (Request Request, double End)[] _awaited;
     private readonly ILookup<string, Request> _byUrl;
+    private readonly Timeline<Request> _answers;
     private readonly MainThread _mainThread;
 
     /// <param name="requests">All requests of the run.</param>
@@ -35,6 +42,9 @@ internal sealed class CriticalPath
     {
         _mainThread = mainThread;
         _byUrl = requests.Where(r => r.End > r.Start).ToLookup(r => ExchangeSearch.WithoutFragment(r.Url));
+        _answers = new Timeline<Request>(
+            requests.Where(r => r is { Initiator: "fetch", DocumentId: not null, FirstByte: not null, End: not null }),
+            r => r.FirstByte!.Value, r => r.End!.Value);
         _awaited = [.. requests
             .Where(r => r.End > r.Start && Awaited(r))
             .Select(r => (Request: r, End: r.End!.Value - (r.DocumentId is null ? NetworkSlack : 0)))
@@ -57,15 +67,27 @@ internal sealed class CriticalPath
         while (cursor > begin)
         {
             cursor = BeforeScripts(cursor, begin, end, ref latest);
-            var ended = latest < 0 ? null : EndedBy(cursor, _awaited[latest].Request);
+            var ended = latest < 0 ? null : EndedBy(cursor, OfThoseEndingWith(latest));
             var next = Answered(cursor, ended?.End ?? begin) ?? ended;
             if (next is null || next.End <= begin)
                 break;
             path.Add(next);
             cursor = Math.Min(cursor, next.Start);
-            latest = LastEnded(latest, cursor);
+            latest = LastEnded(ReferenceEquals(next, ended) ? latest : latest + 1, cursor);
         }
         return path;
+    }
+
+    /// <summary>Which of several that ended at once was waited for nobody can tell; most likely the one that was asked for last.</summary>
+    private Request OfThoseEndingWith(int latest)
+    {
+        var chosen = _awaited[latest].Request;
+        for (var i = latest - 1; i >= 0 && _awaited[i].End > _awaited[latest].End - AtOnce; i--)
+        {
+            if (_awaited[i].Request.Start > chosen.Start)
+                chosen = _awaited[i].Request;
+        }
+        return chosen;
     }
 
     /// <summary>What only the network saw is placed late: it must have been over when what waited for it went on.</summary>
@@ -73,11 +95,13 @@ internal sealed class CriticalPath
         request.DocumentId is null && request.End > instant ? request.Earlier(request.End.Value - instant) : request;
 
     /// <summary>The request whose headers just came, where that was all that was waited for: its body is still on its way.</summary>
-    private Request? Answered(double instant, double after) => _awaited
-        .Select(a => a.Request)
-        .Where(r => r is { Initiator: "fetch", DocumentId: not null } && r.End > instant + Slack
-            && r.FirstByte > Math.Max(after, instant - JustCame) && r.FirstByte <= instant + Slack && r.Start < instant)
-        .MaxBy(r => r.FirstByte) is { } answered ? answered with { End = instant } : null;
+    private Request? Answered(double instant, double after)
+    {
+        // The latest headers first: of those whose body was still to come, they are what things went on from.
+        return _answers.LastsBefore(instant)
+            .TakeWhile(r => r.FirstByte > Math.Max(after, instant - JustCame))
+            .FirstOrDefault(r => r.End > instant + Slack && r.Start < instant) is { } answered ? answered with { End = instant } : null;
+    }
 
     private static bool Awaited(Request request) =>
         !Unawaited.Contains(request.Initiator) && (request.Initiator != "link" || request.RenderBlocking);
@@ -104,9 +128,9 @@ internal sealed class CriticalPath
     /// </summary>
     private static double Over(MainThread.Work script, MainThread.Work? later, double cursor, ResponseEnd end)
     {
-        // This script made the change: what ended while it ran came too late for it.
-        if (end.Changed is { } changed && cursor >= changed && script.End >= changed - Slack)
-            return double.PositiveInfinity;
+        // What ended while the script of the change ran came too late for it; what ended while another ran had its turn next.
+        if (end.Changed is { } changed && cursor >= changed)
+            return script.End > changed - SameScript ? double.PositiveInfinity : script.Start;
         // What follows the window is its paint: before that, a request must have missed this script's own frame.
         if (cursor >= end.Instant)
             return script.FrameEnd;

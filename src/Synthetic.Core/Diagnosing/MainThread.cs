@@ -65,6 +65,14 @@ internal sealed class MainThread
             paint.Lay(start, end, what);
     }
 
+    /// <summary>The long frame in which an instant lies, up to its presentation; <c>null</c> for none.</summary>
+    public (double Start, double End)? FrameOf(double instant)
+    {
+        foreach (var frame in _frames.In(instant, instant + Slack))
+            return frame;
+        return null;
+    }
+
     /// <summary>The script that takes the largest part of a stretch; <c>null</c> for none.</summary>
     public Work? Largest(double from, double to) =>
         to > from ? _scripts.In(from, to).MaxBy(s => Math.Min(s.End, to) - Math.Max(s.Start, from)) : null;

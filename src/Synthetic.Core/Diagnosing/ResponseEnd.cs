@@ -45,7 +45,14 @@ internal sealed record ResponseEnd(double Instant, ResponseSource Source, double
             changed = null;
         // Nothing can be seen on a page before its first contentful paint.
         var instant = firstPaint is { } first ? Math.Max(painted, first) : painted;
-        return new ResponseEnd(instant, ResponseSource.Expectation, Frame, changed, step.Evidence.ExpectationImage);
+        return new ResponseEnd(instant, ResponseSource.Expectation, Precision(instant, changed, step.Run), changed, step.Evidence.ExpectationImage);
+    }
+
+    /// <summary>A frame whose rendering is long holds our stamp up, or is presented long after it.</summary>
+    private static double Precision(double painted, double? changed, RunFacts run)
+    {
+        var frame = run.MainThread.FrameOf(changed ?? painted);
+        return Math.Max(Frame, Paint.Round(Math.Abs((frame?.End ?? painted) - painted)));
     }
 
     private static double? LastInteractionPaint(Interaction interaction, StepFacts step)

@@ -47,6 +47,13 @@ internal sealed class Timeline<T>
         return default;
     }
 
+    /// <summary>Those that started before an instant, the last first.</summary>
+    public IEnumerable<T> LastsBefore(double instant)
+    {
+        for (var i = StartingBefore(instant) - 1; i >= 0; i--)
+            yield return _all[i];
+    }
+
     private int StartingBefore(double instant)
     {
         int low = 0, high = _all.Length;

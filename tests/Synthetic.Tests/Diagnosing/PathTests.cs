@@ -42,6 +42,14 @@ public sealed class PathTests
     }
 
     [Test]
+    public void OfTwoAnswersAtOnceTheOneAskedForLastIsToBlame()
+    {
+        var response = new EvidenceBuilder().Clicks().Fetches(5, 253.2, "decoy;dur=245", url: EvidenceBuilder.Page + "api/decoy").Fetches(5.5, 252, "auth;dur=240")
+            .Shows(275).Step(s => s with { ExpectationChangedMs = EvidenceBuilder.Click + 264 }).Response();
+        Assert.That(response.Culprit!.Component, Is.EqualTo("auth"));
+    }
+
+    [Test]
     public void AnAnswerThatCameWhileTheScriptOfTheChangeRanIsNotOnThePath()
     {
         var response = new EvidenceBuilder().Clicks().Fetches(5, 100, "db;dur=90").Runs(115, 200, invoker: "Response.json.then")
@@ -53,6 +61,16 @@ public sealed class PathTests
     }
 
     [Test]
+    public void AnAnswerThatCameWhileAnotherTaskRanIsOnThePath()
+    {
+        var response = new EvidenceBuilder().Clicks().Fetches(5, 200, "db;dur=190").Runs(180, 60, invoker: "TimerHandler:setTimeout", type: "user-callback").Shows(250)
+            .Step(s => s with { ExpectationChangedMs = EvidenceBuilder.Click + 240.6 }).Response();
+
+        Assert.That(response.Path, Is.EqualTo(new[] { 1 }), "its turn came when the timer's had ended");
+        Assert.That(response.Culprit!.Component, Is.EqualTo("db"));
+    }
+
+    [Test]
     public void WhatWaitedForHeadersOnlyDidNotWaitForTheBody()
     {
         var response = new EvidenceBuilder().Clicks().Fetches(5, 250, "auth;dur=240", download: 500).Shows(275)
@@ -61,6 +79,16 @@ public sealed class PathTests
         Assert.That(response.Path, Is.EqualTo(new[] { 1 }));
         Assert.That(response.Culprit!.Component, Is.EqualTo("auth"));
         Assert.That(response.Timeline.Sum(s => s.Ms), Is.EqualTo(275).Within(0.1));
+    }
+
+    [Test]
+    public void ARequestBeforeOneOfWhichOnlyHeadersWereWaitedForIsOnThePath()
+    {
+        var response = new EvidenceBuilder().Clicks().Fetches(5, 200, "db;dur=190").Fetches(212, 40, "auth;dur=30", download: 500).Shows(275)
+            .Step(s => s with { ExpectationChangedMs = EvidenceBuilder.Click + 256 }).Response();
+
+        Assert.That(response.Path, Is.EqualTo(new[] { 1, 2 }));
+        Assert.That(response.Culprit!.Component, Is.EqualTo("db"));
     }
 
     [Test]

@@ -2,7 +2,7 @@
 'use strict';
 
 const epoch = instant => performance.timeOrigin + instant;
-const truth = { responses: [], vitals: {} };
+const truth = { responses: [], presented: [], vitals: {} };
 let lastInput = Number(sessionStorage.getItem('input')) || null;
 
 for (const type of ['pointerdown', 'keydown']) {
@@ -29,7 +29,12 @@ const shown = () => {
   });
 };
 const element = id => document.getElementById(id);
-const show = (text = 'done') => { element('out').textContent = text; shown(); };
+const show = (text = 'done') => {
+  // The browser says by itself when it presented this text.
+  element('out').setAttribute('elementtiming', String(lastInput));
+  element('out').textContent = text;
+  shown();
+};
 const onGo = act => element('go').addEventListener('click', act);
 const ask = async (query, init) => (await fetch(`/api?${query}`, init)).text();
 const askNow = query => {
@@ -39,6 +44,10 @@ const askNow = query => {
   return xhr.responseText;
 };
 const burn = ms => { for (const end = performance.now() + ms; performance.now() < end;); };
+
+new PerformanceObserver(list => {
+  for (const e of list.getEntries()) truth.presented.push(epoch(e.renderTime) - Number(e.identifier));
+}).observe({ type: 'element', buffered: true });
 
 // A frame's account belongs to the page that holds it.
 addEventListener('message', e => { if (e.data?.response) truth.responses.push(e.data.response); });
