@@ -149,6 +149,14 @@ public sealed class PathTests
     }
 
     [Test]
+    public void AResponseThatEndsInALongFrameIsAsPreciseAsThatFrame()
+    {
+        var builder = new EvidenceBuilder().Clicks().Runs(100, 150, render: 150).Shows(300);
+        Assert.That(builder.Step(s => s with { ExpectationChangedMs = EvidenceBuilder.Click + 250 }).Response().PrecisionMs, Is.EqualTo(100));
+        Assert.That(builder.Shows(405).Step(s => s with { ExpectationChangedMs = EvidenceBuilder.Click + 402 }).Response().PrecisionMs, Is.EqualTo(16));
+    }
+
+    [Test]
     public void TheLedgerAddsUpWhoHeldTheMainThread()
     {
         var step = new EvidenceBuilder().Clicks().Runs(10, 100).Runs(200, 60, render: 40)
