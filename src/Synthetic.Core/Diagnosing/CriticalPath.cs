@@ -26,6 +26,7 @@ internal sealed class CriticalPath
     };
 
     private readonly (Request Request, double End)[] _awaited;
+    private readonly Timeline<Request> _answers;
     private readonly ILookup<string, Request> _byUrl;
     private readonly MainThread _mainThread;
 
@@ -39,6 +40,10 @@ internal sealed class CriticalPath
             .Where(r => r.End > r.Start && Awaited(r))
             .Select(r => (Request: r, End: r.End!.Value - (r.DocumentId is null ? NetworkSlack : 0)))
             .OrderBy(r => r.End)];
+        _answers = new Timeline<Request>(
+            _awaited.Select(a => a.Request).Where(r => r is { Initiator: "fetch", DocumentId: not null, FirstByte: not null }),
+            r => r.FirstByte!.Value,
+            r => r.FirstByte!.Value);
     }
 
     /// <summary>The path's requests, latest first.</summary>
@@ -73,10 +78,9 @@ internal sealed class CriticalPath
         request.DocumentId is null && request.End > instant ? request.Earlier(request.End.Value - instant) : request;
 
     /// <summary>The request whose headers just came, where that was all that was waited for: its body is still on its way.</summary>
-    private Request? Answered(double instant, double after) => _awaited
-        .Select(a => a.Request)
-        .Where(r => r is { Initiator: "fetch", DocumentId: not null } && r.End > instant + Slack
-            && r.FirstByte > Math.Max(after, instant - JustCame) && r.FirstByte <= instant + Slack && r.Start < instant)
+    private Request? Answered(double instant, double after) => _answers
+        .In(Math.Max(after, instant - JustCame), instant + Slack)
+        .Where(r => r.End > instant + Slack && r.Start < instant)
         .MaxBy(r => r.FirstByte) is { } answered ? answered with { End = instant } : null;
 
     private static bool Awaited(Request request) =>
