@@ -1,4 +1,5 @@
 using System.Globalization;
+using Synthetic.Benchmarks.Exactness.Cases;
 
 namespace Synthetic.Benchmarks.Exactness;
 
@@ -16,6 +17,10 @@ public sealed record ExactnessOptions
 
     /// <summary>Where the report goes.</summary>
     public string Out { get; init; } = "docs/exactness.md";
+
+    /// <summary>Whether a page is to be run, and can be on this machine.</summary>
+    internal bool Wants(MatrixCase page) =>
+        (Only is null || page.Name.Contains(Only, StringComparison.OrdinalIgnoreCase)) && (!page.OnLinuxOnly || OperatingSystem.IsLinux());
 
     /// <summary>Reads the command line; <c>null</c> for one that makes no sense.</summary>
     public static ExactnessOptions? Parse(string[] args)

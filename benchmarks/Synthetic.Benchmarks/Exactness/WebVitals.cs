@@ -6,6 +6,9 @@ namespace Synthetic.Benchmarks.Exactness;
 /// <summary>The web-vitals library, from npm, in the version that is locked beside this project.</summary>
 public static class WebVitals
 {
+    /// <summary>For one small package; npm itself waits ten minutes for a registry that does not answer.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     /// <summary>Why it is not there; <c>null</c> where it is, or was not asked for.</summary>
     public static string? Missing { get; private set; }
 
@@ -30,8 +33,17 @@ public static class WebVitals
                 RedirectStandardError = true,
             })!;
             var error = npm.StandardError.ReadToEndAsync();
-            await npm.StandardOutput.ReadToEndAsync();
-            await npm.WaitForExitAsync();
+            var output = npm.StandardOutput.ReadToEndAsync();
+            try
+            {
+                await npm.WaitForExitAsync().WaitAsync(Patience, TimeProvider.System);
+            }
+            catch (TimeoutException)
+            {
+                npm.Kill(entireProcessTree: true);
+                return $"npm ci was not through after {Patience.TotalMinutes:0} minutes";
+            }
+            await output;
             return npm.ExitCode == 0 ? null : $"npm ci failed: {(await error).Trim()}";
         }
         catch (System.ComponentModel.Win32Exception)

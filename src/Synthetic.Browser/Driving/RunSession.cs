@@ -52,7 +52,7 @@ internal sealed class RunSession
         Scenario scenario, IBrowserContext context, bool touch, TimeProvider time, IProgress<StepProgress>? progress, CancellationToken ct)
     {
         Watch? watch = null;
-        var probes = await ProbeChannel.OpenAsync(context, (kind, text) => watch?.Note(kind, text));
+        var probes = await ProbeChannel.OpenAsync(context, time, (kind, text) => watch?.Note(kind, text));
         var network = new NetworkLog(context, time);
         var page = await context.NewPageAsync();
         watch = new Watch(context, page);
@@ -213,6 +213,11 @@ internal sealed class RunSession
         catch (PlaywrightException)
         {
             _watch.Note("probe", "the page went away before it handed its measurements over");
+        }
+        // The boundary between the page under test and us: an answer that the driver cannot read is no bug of the monitor.
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            _watch.Note("probe", "the page handed over something that is no measurement");
         }
     }
 

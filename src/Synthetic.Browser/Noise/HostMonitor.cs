@@ -36,7 +36,8 @@ internal sealed class HostMonitor(BrowserPoolOptions options)
         lock (_lock)
         {
             _users--;
-            if (_users == 0 && options.WatchHost && browser.Retirement is null && IsDue())
+            // Whoever came while one is under way, and went again without waiting for it, must not begin a second beside it.
+            if (_users == 0 && options.WatchHost && browser.Retirement is null && _resting.IsCompleted && IsDue())
                 _resting = Task.Run(() => CalibrateAsync(browser));
         }
     }
@@ -83,9 +84,10 @@ internal sealed class HostMonitor(BrowserPoolOptions options)
             context = await browser.Browser.NewContextAsync().WaitAsync(options.OpenTimeout, options.TimeProvider);
             _calibration.Add(await Calibration.MeasureAsync(context).WaitAsync(s_patience, options.TimeProvider));
         }
-        catch (Exception e) when (e is PlaywrightException or TimeoutException)
+        // Whatever it is: it must cost neither the next run nor the browser, which nobody would close if this threw. Nothing
+        // was asked of the browser yet, so whoever uses it next learns what is wrong with it.
+        catch (Exception)
         {
-            // Nothing was asked of this browser yet: whoever uses it next learns what is wrong with it.
         }
         if (context is not null)
             await ContextClosing.CloseAsync(browser, context, options);

@@ -19,19 +19,22 @@ internal sealed class ProbeChannel
 
     private readonly ProbeScript _script = new();
     private readonly ConcurrentDictionary<string, DocumentLog> _documents = new();
-    private readonly ConditionalWeakTable<IWorker, string> _workers = [];
+    private readonly ConditionalWeakTable<IWorker, AskedWorker> _workers = [];
     private readonly IBrowserContext _context;
+    private readonly TimeProvider _time;
     private readonly Action<string, string> _note;
     private long _spoken;
 
-    private ProbeChannel(IBrowserContext context, Action<string, string> note) => (_context, _note) = (context, note);
+    private ProbeChannel(IBrowserContext context, TimeProvider time, Action<string, string> note) =>
+        (_context, _time, _note) = (context, time, note);
 
     /// <summary>Puts the probe into every document to come.</summary>
     /// <param name="context">The context whose documents are probed.</param>
+    /// <param name="time">The clock that the time limits are kept by.</param>
     /// <param name="note">Takes notes of what was left out: kind and text.</param>
-    public static async Task<ProbeChannel> OpenAsync(IBrowserContext context, Action<string, string> note)
+    public static async Task<ProbeChannel> OpenAsync(IBrowserContext context, TimeProvider time, Action<string, string> note)
     {
-        var channel = new ProbeChannel(context, note);
+        var channel = new ProbeChannel(context, time, note);
         await context.AddInitScriptAsync(channel._script.Text);
         return channel;
     }
@@ -69,8 +72,7 @@ internal sealed class ProbeChannel
     {
         try
         {
-            return PaintedResult.Parse(await locator.EvaluateAsync<string?>(
-                $"(e, text) => window.{_script.Key}?.painted(e, text) ?? null", text, new() { Timeout = Glance }));
+            return PaintedResult.Parse(await locator.EvaluateAsync<string?>(TextOf($"await window.{_script.Key}?.painted(e, text)"), text, new() { Timeout = Glance }));
         }
         catch (Exception e) when (e is TimeoutException or PlaywrightException)
         {
@@ -81,7 +83,7 @@ internal sealed class ProbeChannel
 
     /// <summary>The same, for an element that a handle was kept of.</summary>
     public async Task<PaintedResult?> PaintedAsync(IElementHandle element) =>
-        PaintedResult.Parse(await element.EvaluateAsync<string?>($"e => window.{_script.Key}?.painted(e, null) ?? null"));
+        PaintedResult.Parse(await element.EvaluateAsync<string?>(TextOf($"await window.{_script.Key}?.painted(e, null)")));
 
     /// <summary>When the page last painted a change.</summary>
     public async Task<double?> LastPaintAsync(IPage page) =>
@@ -93,13 +95,17 @@ internal sealed class ProbeChannel
 
     /// <summary>Fetches what every frame has, once the browser has reported the interactions, or the time is up.</summary>
     public Task CollectAsync(IReadOnlyList<IPage> pages, TimeSpan atMost) => Task.WhenAll(
-        pages.SelectMany(p => p.Frames).Select(f => CollectAsync(f, atMost)).Concat(pages.SelectMany(p => p.Workers).Select(CollectAsync)));
+        pages.SelectMany(p => p.Frames).Select(f => CollectAsync(f, atMost))
+            .Concat(pages.SelectMany(p => p.Workers).Select(w => CollectAsync(w, atMost))));
 
     /// <summary>All documents so far, oldest first.</summary>
     public IReadOnlyList<DocumentEvidence> Documents(double originEpochMs) =>
         [.. _documents.Values
             .Select(d => { lock (d) return d.ToEvidence(originEpochMs); })
             .OrderBy(d => d.OffsetMs).ThenBy(d => d.Id, StringComparer.Ordinal)];
+
+    /// <summary>A function that gives a text or nothing: a page may have put something else in the probe's place.</summary>
+    private static string TextOf(string answer) => $"async (e, text) => {{ const answer = {answer}; return typeof answer === 'string' ? answer : null; }}";
 
     private async Task CollectAsync(IFrame frame, TimeSpan atMost)
     {
@@ -108,11 +114,8 @@ internal sealed class ProbeChannel
         {
             try
             {
-                var json = await frame.EvaluateAsync<string?>(
-                    $"ms => window.{_script.Key}?.collect(ms) ?? null", atMost.TotalMilliseconds);
-                if (json is null)
-                    return;
-                if (ProbeChunk.Parse(json) is { } chunk)
+                var json = await frame.EvaluateAsync<string?>(TextOf($"await window.{_script.Key}?.collect(e)"), atMost.TotalMilliseconds);
+                if (json is not null && ProbeChunk.Parse(json) is { } chunk)
                     Unawaited.Forget(frame.EvaluateAsync($"n => window.{_script.Key}?.forget(n)", Take(chunk).Highest));
                 return;
             }
@@ -126,17 +129,27 @@ internal sealed class ProbeChannel
         }
     }
 
-    private async Task CollectAsync(IWorker worker)
+    private async Task CollectAsync(IWorker worker, TimeSpan atMost)
+    {
+        var asked = _workers.GetValue(worker, _ => new AskedWorker());
+        // One that calculates for minutes, or sleeps until it is called, is waited for once. If it answers, that still counts.
+        if (!asked.Answer.IsCompleted)
+            return;
+        asked.Answer = AskAsync(worker, asked.Id);
+        await Task.WhenAny(asked.Answer, Task.Delay(atMost, _time));
+    }
+
+    private async Task AskAsync(IWorker worker, string id)
     {
         try
         {
-            var id = _workers.GetValue(worker, _ => $"worker-{Guid.CreateVersion7()}");
-            if (ProbeChunk.Parse(await worker.EvaluateAsync<string>(ProbeScript.OfWorker, id)) is { } chunk && chunk.Id == id)
+            if (await worker.EvaluateAsync<string?>(ProbeScript.OfWorker, id) is { } json && ProbeChunk.Parse(json) is { } chunk && chunk.Id == id)
                 Take(chunk);
         }
-        catch (PlaywrightException)
+        // The boundary between the page under test and us: it has ended, or it makes the driver throw. What it asked for, the
+        // network saw too.
+        catch (Exception)
         {
-            // It has ended: what it asked for, only the network saw.
         }
     }
 
@@ -159,4 +172,12 @@ internal sealed class ProbeChannel
             log.Add(chunk);
         return log;
     }
+}
+
+/// <summary>A worker, by the id that its chunks have, and its latest answer: under way until it has given it.</summary>
+internal sealed class AskedWorker
+{
+    public string Id { get; } = $"worker-{Guid.CreateVersion7()}";
+
+    public Task Answer { get; set; } = Task.CompletedTask;
 }

@@ -12,7 +12,7 @@ internal sealed class ProbeScript
     private static readonly string Source = Read("timing.js") + Read("paints.js") + Read("probe.js");
 
     /// <summary>A function that asks a worker for its requests, under an id of the driver's.</summary>
-    public static readonly string OfWorker = $"id => {{{Read("timing.js")}{Read("worker.js")}return workerChunk(id);}}";
+    public static readonly string OfWorker = $"id => {{{Read("timing.js")}{Read("worker.js")}const all = workerChunk(id); return typeof all === 'string' ? all : null;}}";
 
     public ProbeScript()
     {

@@ -127,7 +127,7 @@ const watchPaints = now => {
   };
   /**
    * When what this element shows came to be on the screen, since the last input or, failing that, in this step; and the
-   * image that it is, where that was what had to come. As JSON: the driver's own serialiser gives objects further keys.
+   * image that it is, where that was what had to come.
    */
   /** @param {Element} element @param {string | null} text */
   const painted = async (element, text) => {
@@ -138,7 +138,8 @@ const watchPaints = now => {
         : textAt(element, text, map) ?? shownAt(element, map);
       if (shown) {
         const { timeOrigin } = performance;
-        return JSON.stringify({ time: timeOrigin + shown.time, changed: timeOrigin + shown.at, image: shown.image?.slice(0, 8192) });
+        // Longer than any record keeps it: it is cut only once secrets are out of it, since half of one would not be found.
+        return { time: timeOrigin + shown.time, changed: timeOrigin + shown.at, image: shown.image?.slice(0, 20000) };
       }
     }
     return null;

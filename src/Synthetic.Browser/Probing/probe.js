@@ -40,10 +40,12 @@ const probe = config => {
   /** @type {Map<number, Input>} */
   const inputs = new Map();
   let count = 0;
+  let dropped = false;
 
   /** @param {string} k @param {Record<string, unknown>} fields */
   const keep = (k, fields) => {
     if (kept.length < config.limit) kept.push({ n: ++count, k, ...fields });
+    else dropped = true;
   };
 
   const { afterPaint, nextFrame, ...paints } = watchPaints(now);
@@ -159,7 +161,11 @@ const probe = config => {
   };
   const api = {
     document,
-    painted: paints.painted,
+    /** As JSON: the driver's own serialiser gives objects further keys. @param {Element} element @param {string | null} text */
+    painted: async (element, text) => {
+      const shown = await paints.painted(element, text);
+      return shown && stringify(shown);
+    },
     lastPaint: paints.lastPaint,
     addressPainted: paints.addressPainted,
     /** A new step: paints before it are no answer to it. Returns the page's clock. */
@@ -170,7 +176,9 @@ const probe = config => {
     /** @param {number} atMost */
     collect: async atMost => {
       const settledAt = await settle(atMost);
-      return stringify({ ...chunk(), settledAt });
+      const all = chunk();
+      // An input's entry may be among those that found no room: that it is not here then says nothing of the input.
+      return stringify({ ...all, settledAt: dropped ? null : settledAt });
     },
     /** The driver has everything up to here. @param {number} n */
     forget: n => {

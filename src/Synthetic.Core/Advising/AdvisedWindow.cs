@@ -18,6 +18,7 @@ internal sealed class AdvisedWindow
     private AdvisedWindow(Interaction interaction, string name, double begin, double ms, IReadOnlyList<Segment> timeline, Culprit culprit, StepFacts step)
     {
         (Interaction, Name, Begin, Ms, Timeline, Culprit, Run) = (interaction, name, begin, ms, timeline, culprit, step.Run);
+        Idle = [.. timeline.Where(s => s.Kind == SegmentKind.Idle)];
         Path = [.. timeline
             .Where(s => s.RequestId is not null)
             .GroupBy(s => s.RequestId!.Value)
@@ -44,6 +45,9 @@ internal sealed class AdvisedWindow
 
     /// <summary>The requests that it waited for, by start.</summary>
     public IReadOnlyList<Waited> Path { get; }
+
+    /// <summary>The segments in which nothing went on.</summary>
+    public IReadOnlyList<Segment> Idle { get; }
 
     public bool IsInp => Name == "INP";
 
@@ -73,8 +77,11 @@ internal sealed class AdvisedWindow
     public double Saving(double ms) => Math.Min(Ms, Paint.Round(ms));
 
     /// <summary>How much of a stretch went into segments of some kinds.</summary>
-    public double TimeIn(double from, double to, Func<Segment, bool> which) =>
-        Timeline.Where(which).Sum(s => Math.Max(0, Math.Min(to, Begin + s.StartMs + s.Ms) - Math.Max(from, Begin + s.StartMs)));
+    public double TimeIn(double from, double to, Func<Segment, bool> which) => TimeIn(from, to, Timeline.Where(which));
+
+    /// <summary>How much of a stretch went into some segments.</summary>
+    public double TimeIn(double from, double to, IEnumerable<Segment> segments) =>
+        segments.Sum(s => Math.Max(0, Math.Min(to, Begin + s.StartMs + s.Ms) - Math.Max(from, Begin + s.StartMs)));
 }
 
 /// <summary>A request and its stretches of a window.</summary>

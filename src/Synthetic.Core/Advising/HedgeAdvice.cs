@@ -31,7 +31,7 @@ public static class HedgeAdvice
             return [];
         return [.. records
             // What a busy machine adds is its own tail, not the service's.
-            .Where(r => r.Host?.Verdict != "noisy")
+            .Where(r => r.Host?.Verdict != HostState.Noisy)
             .SelectMany(Slowest)
             .GroupBy(r => r.Name, r => r.Ms, StringComparer.Ordinal)
             .Where(g => g.Count() >= FewestRuns)

@@ -58,12 +58,12 @@ internal static class Memoize
             if (earlier.Length == 0 || IsPoll(earlier[^1], request, window))
                 return null;
             var answered = earlier.Min(r => r.End!.Value);
-            var ms = window.TimeIn(answered, double.PositiveInfinity, s => s.RequestId == request.Id);
+            var ms = window.TimeIn(answered, double.PositiveInfinity, waited.Segments);
             return ms > 0 ? new Repeat(request, earlier[0], ms) : null;
         }
 
         /// <summary>Who waits before asking again waits for another answer.</summary>
         private static bool IsPoll(Request earlier, Request later, AdvisedWindow window) =>
-            earlier.End is { } end && window.TimeIn(end, later.Start, s => s.Kind == SegmentKind.Idle) > 0;
+            earlier.End is { } end && window.TimeIn(end, later.Start, window.Idle) > 0;
     }
 }

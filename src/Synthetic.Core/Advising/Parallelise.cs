@@ -33,6 +33,7 @@ internal static class Parallelise
     private static IEnumerable<IReadOnlyList<Waited>> Rows(IReadOnlyList<Waited> path)
     {
         List<Waited> row = [];
+        var asked = new HashSet<(string, string)>();
         Request? last = null;
         foreach (var waited in path)
         {
@@ -41,9 +42,10 @@ internal static class Parallelise
                 if (row.Count > 1)
                     yield return row;
                 row = [];
+                asked.Clear();
             }
             // The same once more is another advice: it should not be sent at all.
-            if (Fits(waited.Request) && !row.Exists(w => RequestHistory.KeyOf(w.Request) == RequestHistory.KeyOf(waited.Request)))
+            if (Fits(waited.Request) && asked.Add(RequestHistory.KeyOf(waited.Request)))
                 row.Add(waited);
             last = waited.Request;
         }

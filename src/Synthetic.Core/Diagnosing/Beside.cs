@@ -15,13 +15,17 @@ internal static class Beside
     {
         var ids = path.Select(r => r.Id).ToHashSet();
         var requests = run.Requests
-            .Where(r => !ids.Contains(r.Id))
+            .Where(r => r.Start < end && !(r.End <= begin) && !ids.Contains(r.Id))
             .Select(r => Within(r.Start, r.End ?? end, begin, end) with { RequestId = r.Id });
         // Script that ran while a request of the path was waited for: the wait would have been as long without it.
-        var scripts = run.MainThread.Busy.In(begin, end).SelectMany(s => path
-            .Select(r => Within(Math.Max(s.Start, r.Start), Math.Min(s.End, r.End ?? end), begin, end) with { Detail = s.Segment.Detail, Url = s.Segment.Url }));
-        return [.. requests.Concat(scripts).Where(w => w.Ms >= Least).OrderByDescending(w => w.Ms).ThenBy(w => w.StartMs).Take(Most)];
+        var waits = new Timeline<Request>(path, r => r.Start, r => r.End ?? end);
+        var scripts = run.MainThread.Busy.In(begin, end).SelectMany(s => Longest(waits.In(s.Start, s.End)
+            .Select(r => Within(Math.Max(s.Start, r.Start), Math.Min(s.End, r.End ?? end), begin, end) with { Detail = s.Segment.Detail, Url = s.Segment.Url })));
+        return [.. Longest(requests.Concat(scripts))];
     }
+
+    private static IEnumerable<SideWork> Longest(IEnumerable<SideWork> work) =>
+        work.Where(w => w.Ms >= Least).OrderByDescending(w => w.Ms).ThenBy(w => w.StartMs).Take(Most);
 
     private static SideWork Within(double from, double to, double begin, double end)
     {

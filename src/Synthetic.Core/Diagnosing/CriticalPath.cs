@@ -42,13 +42,14 @@ internal sealed class CriticalPath
     {
         _mainThread = mainThread;
         _byUrl = requests.Where(r => r.End > r.Start).ToLookup(r => ExchangeSearch.WithoutFragment(r.Url));
-        _answers = new Timeline<Request>(
-            requests.Where(r => r is { Initiator: "fetch", DocumentId: not null, FirstByte: not null, End: not null }),
-            r => r.FirstByte!.Value, r => r.End!.Value);
         _awaited = [.. requests
             .Where(r => r.End > r.Start && Awaited(r))
             .Select(r => (Request: r, End: r.End!.Value - (r.DocumentId is null ? NetworkSlack : 0)))
             .OrderBy(r => r.End)];
+        _answers = new Timeline<Request>(
+            _awaited.Select(a => a.Request).Where(r => r is { Initiator: "fetch", DocumentId: not null, FirstByte: not null }),
+            r => r.FirstByte!.Value,
+            r => r.FirstByte!.Value);
     }
 
     /// <summary>The path's requests, latest first.</summary>

@@ -83,11 +83,11 @@ public static class HostVerdict
             yield return $"the hypervisor gave {Percent(r.StealPercent)} of the processors' time to other machines";
         if (Competitor(r) is { } competitor && Starved(r) is { } starved)
             yield return $"{competitor}, and {starved}";
-        else if (r.Cores * (100 - r.ForeignCpuPercent) < NeededProcessors * 100)
+        else if (r.Cores > 0 && r.Cores * (100 - r.ForeignCpuPercent) < NeededProcessors * 100)
             yield return $"other programs used {Percent(r.ForeignCpuPercent)} of the processors and left less than one";
-        if (r.WorkMs >= SlowWork * r.WorkBestMs)
+        if (r.WorkBestMs > 0 && r.WorkMs >= SlowWork * r.WorkBestMs)
             yield return $"a fixed piece of work took {Times(r.WorkMs, r.WorkBestMs)} its best time before and after the run";
-        if (r.CalibrationMs >= SlowCalibration * r.CalibrationBestMs && r.CalibrationMs >= r.CalibrationBestMs + SlowCalibrationMs)
+        if (r.CalibrationBestMs > 0 && r.CalibrationMs >= SlowCalibration * r.CalibrationBestMs && r.CalibrationMs >= r.CalibrationBestMs + SlowCalibrationMs)
             yield return $"an interaction with an empty handler took {Times(r.CalibrationMs, r.CalibrationBestMs)} its best time";
     }
 

@@ -12,6 +12,9 @@ internal static class MainThreadLedger
     /// <summary>An answer runs so soon after its request has ended, in milliseconds.</summary>
     private const double Adjacent = 50;
 
+    /// <summary>Instants that should be the same differ by up to this, in milliseconds.</summary>
+    private const double Slack = 1;
+
     public static IReadOnlyList<MainThreadEntry> Of(StepFacts step) =>
     [
         .. step.LongFrames
@@ -46,9 +49,8 @@ internal static class MainThreadLedger
             yield return new MainThreadEntry { Ms = Math.Max(0, frame.Start + frame.Duration - frame.RenderStart) };
     }
 
-    private static int? AnsweredBy(MainThread.Work work, RunFacts run) => run.Requests
-        .Where(r => r.End <= work.Start + 1 && r.End > work.Start - Adjacent)
-        .MaxBy(r => r.End)?.Id;
+    private static int? AnsweredBy(MainThread.Work work, RunFacts run) =>
+        run.Ended.LastBefore(work.Start + Slack, work.Start - Adjacent)?.Id;
 
     private static MainThreadEntry Sum(IGrouping<(string?, string?, string?, int?), MainThreadEntry> lines) => lines.First() with
     {

@@ -6,6 +6,9 @@ namespace Synthetic.Core.Diagnosing;
 /// <summary>A page's vitals, by the rules of the web-vitals library.</summary>
 internal static class PageVitals
 {
+    /// <summary>The most route changes of a document that become pages: a page that makes them up must not fill the record.</summary>
+    private const int MostRoutes = 200;
+
     /// <summary>Each page with when it began, on the run's clock.</summary>
     public static IEnumerable<(PageResult Page, double Begin)> Of(
         Evidence evidence, IReadOnlyList<Interaction> interactions, IReadOnlyList<Request> requests)
@@ -38,7 +41,7 @@ internal static class PageVitals
     /// <summary>Route changes within a document. Its own vitals stay those of all of it, as without knowing of routes.</summary>
     private static IEnumerable<(PageResult, double)> Soft(DocumentEvidence document, IReadOnlyList<Interaction> interactions)
     {
-        var routes = document.SoftNavigations.OrderBy(s => s.Start).ToArray();
+        var routes = document.SoftNavigations.OrderBy(s => s.Start).Take(MostRoutes).ToArray();
         for (var i = 0; i < routes.Length; i++)
         {
             var from = routes[i].Start + document.OffsetMs;

@@ -27,6 +27,7 @@ internal sealed class RunFacts
             .Where(d => d is { Top: true, Navigation.ResponseEnd: > 0, FirstContentfulPaint: not null })
             .Select(d => (d.OffsetMs + d.Navigation!.ResponseEnd, d.OffsetMs + d.FirstContentfulPaint!.Value))];
         Path = new CriticalPath(Requests, MainThread);
+        Ended = new Timeline<Request>(Requests.Where(r => r.End is not null).Reverse(), r => r.End!.Value, r => r.End!.Value);
         Synchronous = new Timeline<Request>(Requests.Where(IsSynchronous), r => r.Start, r => r.End ?? r.Start);
         Steps = [.. evidence.Steps.Select(Gather)];
     }
@@ -41,6 +42,9 @@ internal sealed class RunFacts
     public IReadOnlyList<Request> Requests { get; }
 
     public IReadOnlyDictionary<int, Request> RequestsById { get; }
+
+    /// <summary>The requests that ended, by when they did; of those that did at once, the first comes last.</summary>
+    public Timeline<Request> Ended { get; }
 
     /// <summary>The requests for which a page stood still.</summary>
     public Timeline<Request> Synchronous { get; }

@@ -208,6 +208,7 @@ public sealed class HostilePageTests
             "<script>Array.prototype.toJSON = Object.prototype.toJSON = () => 'gone'</script><button onclick=\"this.textContent = 'done'\">go</button>",
             A.Click("button", A.Text("done")));
         Assert.That(record.Coverage.Missed, Is.Zero);
+        Assert.That(record.Steps[1].Interactions.Single().Response!.Source, Is.EqualTo(ResponseSource.Expectation));
     }
 
     [Test]

@@ -2,6 +2,7 @@ using Synthetic.Benchmarks.Exactness;
 using Synthetic.Benchmarks.Exactness.Cases;
 using Synthetic.Benchmarks.Exactness.Site;
 using Synthetic.Browser.Pooling;
+using Synthetic.Core.Running;
 
 namespace Synthetic.SystemTests.Exactness;
 
@@ -31,13 +32,14 @@ public sealed class MatrixTests
     [TestCaseSource(typeof(MatrixCases), nameof(MatrixCases.All))]
     public async Task APageOfKnownTruthIsMeasuredAndBlamedRight(MatrixCase page)
     {
+        if (page.OnLinuxOnly && !OperatingSystem.IsLinux())
+            Assert.Ignore("its server takes Linux to be slow");
         var outcome = await _runner.RunAsync(page);
+        // Whoever takes the processor away moves work from one frame to another: what was measured beside that proves nothing.
+        for (var again = 0; again < 2 && Faults(outcome).Any() && outcome.Record.Host?.Verdict == HostState.Noisy; again++)
+            outcome = await _runner.RunAsync(page);
 
-        Assert.That(outcome.Wrongs(), Is.Empty);
-        Assert.That(outcome.WorstSum, Is.LessThanOrEqualTo(0.1));
-        // Both clocks are the page's own, so a slow machine slows both; a busy one may still take either away for a while.
-        if (outcome.ResponseError is { } error)
-            Assert.That(Math.Abs(error), Is.LessThanOrEqualTo(Math.Max(33, outcome.TrueResponseMs!.Value / 10)));
+        Assert.That(Faults(outcome), Is.Empty, () => $"host: {string.Join("; ", outcome.Record.Host?.Reasons ?? [])}");
     }
 
     [Test]
@@ -45,5 +47,16 @@ public sealed class MatrixTests
     {
         if (WebVitals.Missing is { } why)
             Assert.Ignore($"our vitals were held against nothing: {why}");
+    }
+
+    private static IEnumerable<string> Faults(Outcome outcome)
+    {
+        foreach (var wrong in outcome.Wrongs())
+            yield return wrong;
+        if (outcome.WorstSum > 0.1)
+            yield return $"a timeline is {outcome.WorstSum} ms from adding up";
+        // Both clocks are the page's own, so a slow machine slows both; a busy one may still take either away for a while.
+        if (outcome.ResponseError is { } error && Math.Abs(error) > Math.Max(33, outcome.TrueResponseMs!.Value / 10))
+            yield return $"the response is {error} ms off";
     }
 }

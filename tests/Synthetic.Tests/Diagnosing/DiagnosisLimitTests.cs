@@ -23,6 +23,25 @@ public sealed class DiagnosisLimitTests
     public void APageWhoseEntriesAllOverlapDoesNotHangTheDiagnosis() => AssertQuick(Pages(MadeUp, i => i * 0.01, 400_000));
 
     [Test]
+    public void AResultThatWaitedForThousandsOfRequestsDoesNotHangTheDiagnosis()
+    {
+        var record = AssertQuick(Chain(Many));
+        Assert.That(record.Steps[0].Interactions[0].Response!.Path, Has.Count.EqualTo(Many), "or this test shows nothing");
+    }
+
+    [Test]
+    public void ThousandsOfResultsBesideRequestsThatNeverEndDoNotHangTheDiagnosis()
+    {
+        var pages = Pages(Many, i => i * 30.0, 25);
+        var record = AssertQuick(pages with
+        {
+            Steps = [pages.Steps[0] with { Expects = false, ExpectationPaintedMs = null }],
+            Documents = [pages.Documents[0] with { Resources = [.. pages.Documents[0].Resources.Select(r => r with { Initiator = "fetch", ResponseEnd = 0 })] }],
+        });
+        Assert.That(record.Steps[0].Interactions[^1].Response!.Beside, Is.Not.Empty, "or this test shows nothing");
+    }
+
+    [Test]
     public void EvidenceWithHolesIsReadAsEmpty()
     {
         var evidence = JsonSerializer.Deserialize<Evidence>(
@@ -67,9 +86,31 @@ public sealed class DiagnosisLimitTests
         Exchanges = [.. Each(count, i => new NetworkExchange { Method = "GET", Url = EvidenceBuilder.Page, ResourceType = "xhr", StartMs = at(i), ServerTiming = ["db;dur=5"] })],
     };
 
+    /// <summary>One click, and a request after the other until its result is there, each asked for by the answer to the last.</summary>
+    private static Evidence Chain(int count)
+    {
+        var (pages, end) = (Pages(count, i => i * 30.0, 25), count * 30.0);
+        var page = pages.Documents[0];
+        return pages with
+        {
+            Steps = [pages.Steps[0] with { ExpectationPaintedMs = end + 10, ExpectationChangedMs = end - 1 }],
+            Documents =
+            [
+                page with
+                {
+                    Events = [page.Events[0]],
+                    Inputs = [],
+                    InteractionPaints = [],
+                    Resources = [.. page.Resources.Select(r => r with { Initiator = "fetch" })],
+                    LongFrames = [.. Each(count, i => new LongFrame((i * 30) + 25, 4, 0, 0, 0, null, [new ScriptTiming((i * 30) + 25, 4, 0, 0, "Response.json.then", null, null, null, null)]))],
+                },
+            ],
+        };
+    }
+
     private static IEnumerable<T> Each<T>(int count, Func<int, T> of) => Enumerable.Range(0, count).Select(of);
 
-    private static void AssertQuick(Evidence evidence)
+    private static RunRecord AssertQuick(Evidence evidence)
     {
         var began = Stopwatch.GetTimestamp();
         var record = Diagnosis.Of(EvidenceBuilder.Header, evidence);
@@ -77,5 +118,6 @@ public sealed class DiagnosisLimitTests
         TestContext.Out.WriteLine($"{took.TotalSeconds:0.0} s");
         Assert.That(record.Steps[0].Interactions, Has.Count.EqualTo(evidence.Documents[0].Events.Count));
         Assert.That(took, Is.LessThan(Bearable));
+        return record;
     }
 }

@@ -50,6 +50,9 @@ public sealed class HostVerdictTests
         yield return new TestCaseData(Alone with { CalibrationMs = 33, CalibrationBestMs = 10 }).SetName("a calibration one frame over thrice its best");
         yield return new TestCaseData(Alone with { WorkMs = 400, WorkBestMs = 390, CalibrationMs = 300, CalibrationBestMs = 290 })
             .SetName("a slow machine that is as slow as ever");
+        yield return new TestCaseData(Alone with { Cores = 0 }).SetName("processors that nobody counted are not all taken");
+        yield return new TestCaseData(new HostReadings { WorkMs = 0, WorkBestMs = 0, CalibrationMs = 40, CalibrationBestMs = 0 })
+            .SetName("a best time of nothing is no measure");
     }
 
     [TestCaseSource(nameof(Quiet))]

@@ -52,6 +52,7 @@ internal static class FetchCases
             Body = Go + "<p id=ready></p><script>let door; fetch('/door').then(r => r.text()).then(a => { door = a; ready.textContent = 'ready'; }); onGo(async () => { navigator.sendBeacon('/door'); await (await fetch(door)).text(); show(); })</script>",
             Steps = [Do.Of(Core.Scenarios.StepAction.WaitFor, "text=ready"), Do.Click()],
             Response = Blamed.Network("connect"),
+            OnLinuxOnly = true,
         },
         new()
         {

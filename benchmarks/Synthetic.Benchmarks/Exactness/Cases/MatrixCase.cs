@@ -36,6 +36,9 @@ public sealed record MatrixCase
     /// <summary>Who is to blame for INP; <c>null</c> for nobody.</summary>
     public Blamed? Inp { get; init; }
 
+    /// <summary>Whether it takes Linux: other kernels do not keep a browser waiting at the <see cref="Site.SlowDoor"/>.</summary>
+    public bool OnLinuxOnly { get; init; }
+
     public string Part(string name) => name == "page" ? Body : Parts[name];
 
     public override string ToString() => Name;

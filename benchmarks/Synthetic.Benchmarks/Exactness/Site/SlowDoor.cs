@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace Synthetic.Benchmarks.Exactness.Site;
 
 /// <summary>
-/// A server whose connections take a second to set up: its queue is full when the browser knocks, so that the kernel drops the
+/// A server whose connections take a second to set up, on Linux: its queue is full when the browser knocks, so that the kernel drops the
 /// first SYN, and is empty when the browser's kernel tries again. One answer, on an origin of its own.
 /// </summary>
 internal sealed class SlowDoor : IDisposable
