@@ -160,6 +160,8 @@ const probe = config => {
   const api = {
     document,
     painted: paints.painted,
+    watch: paints.watch,
+    since: paints.since,
     lastPaint: paints.lastPaint,
     addressPainted: paints.addressPainted,
     /** A new step: paints before it are no answer to it. Returns the page's clock. */
