@@ -26,6 +26,7 @@ internal sealed class CriticalPath
     };
 
     private readonly (Request Request, double End)[] _awaited;
+    private readonly Request[] _links;
     private readonly ILookup<string, Request> _byUrl;
     private readonly MainThread _mainThread;
 
@@ -35,6 +36,7 @@ internal sealed class CriticalPath
     {
         _mainThread = mainThread;
         _byUrl = requests.Where(r => r.End > r.Start).ToLookup(r => ExchangeSearch.WithoutFragment(r.Url));
+        _links = [.. requests.Where(r => r is { Initiator: "link", DocumentId: not null } && r.End > r.Start).OrderBy(r => r.End)];
         _awaited = [.. requests
             .Where(r => r.End > r.Start && Awaited(r))
             .Select(r => (Request: r, End: r.End!.Value - (r.DocumentId is null ? NetworkSlack : 0)))
@@ -58,7 +60,7 @@ internal sealed class CriticalPath
         {
             cursor = BeforeScripts(cursor, begin, end, ref latest);
             var ended = latest < 0 ? null : EndedBy(cursor, _awaited[latest].Request);
-            var next = Answered(cursor, ended?.End ?? begin) ?? ended;
+            var next = Answered(cursor, ended?.End ?? begin) ?? Streamed(cursor, ended?.End ?? begin, path) ?? Loaded(cursor, ended?.End ?? begin) ?? ended;
             if (next is null || next.End <= begin)
                 break;
             path.Add(next);
@@ -78,6 +80,20 @@ internal sealed class CriticalPath
         .Where(r => r is { Initiator: "fetch", DocumentId: not null } && r.End > instant + Slack
             && r.FirstByte > Math.Max(after, instant - JustCame) && r.FirstByte <= instant + Slack && r.Start < instant)
         .MaxBy(r => r.FirstByte) is { } answered ? answered with { End = instant } : null;
+
+    /// <summary>
+    /// The request of which a part was enough: its first byte came later than the end of any other, and the rest is still on
+    /// its way. Only of the result itself: a body that is left unread looks the same within a chain.
+    /// </summary>
+    private Request? Streamed(double instant, double after, List<Request> path) => path.Count > 0 ? null : _awaited
+        .Select(a => a.Request)
+        .Where(r => r is { Initiator: "fetch" or "xmlhttprequest" or "navigation" or "iframe", DocumentId: not null } && r.End > instant + Slack
+            && r.FirstByte > after && r.FirstByte <= instant + Slack)
+        .MaxBy(r => r.FirstByte) is { } streamed ? streamed with { End = instant } : null;
+
+    /// <summary>A style sheet that a script put in and waited for: nobody waits for most of them, but it came just now and nothing else did.</summary>
+    private Request? Loaded(double instant, double after) => instant - after <= JustCame ? null : _links
+        .LastOrDefault(r => r.End > instant - JustCame && r.End <= instant + Slack);
 
     private static bool Awaited(Request request) =>
         !Unawaited.Contains(request.Initiator) && (request.Initiator != "link" || request.RenderBlocking);
