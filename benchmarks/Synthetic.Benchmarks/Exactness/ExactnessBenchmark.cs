@@ -25,7 +25,7 @@ internal static class ExactnessBenchmark
         // Round by round, so that a slow minute of the machine does not fall on one page alone.
         for (var i = 0; i < options.Runs; i++)
         {
-            foreach (var page in MatrixCases.All.Where(options.Wants))
+            foreach (var page in (options.Only is null ? MatrixCases.All : MatrixCases.All.Concat(MatrixCases.Open)).Where(options.Wants))
                 outcomes.Add(await RunOneAsync(runner, page, options));
         }
         if (options.Only is not null)
@@ -33,8 +33,11 @@ internal static class ExactnessBenchmark
         var navigations = new List<Outcome>();
         for (var i = 0; i < FastNavigations; i++)
             navigations.Add(await runner.RunAsync(MatrixCases.Named(NavigationCases.Fastest)));
+        var open = new List<Outcome>();
+        foreach (var page in MatrixCases.Open)
+            open.Add(await RunOneAsync(runner, page, options));
         var load = await UnderLoad.MeasureAsync(runner, LoadedRuns);
-        var report = new ExactnessReport(outcomes, navigations, load, browser.Kind.ToString());
+        var report = new ExactnessReport(outcomes, navigations, open, load, browser.Kind.ToString());
         await File.WriteAllTextAsync(options.Out, report.ToMarkdown());
         Console.WriteLine($"\n{options.Out} is written.");
         return 0;

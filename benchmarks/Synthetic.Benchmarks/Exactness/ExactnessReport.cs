@@ -7,9 +7,10 @@ namespace Synthetic.Benchmarks.Exactness;
 /// <summary>Says in a page how exact we were.</summary>
 /// <param name="outcomes">Every run of every page.</param>
 /// <param name="navigations">Further runs of clicks that navigate at once.</param>
+/// <param name="open">Pages that are known to be blamed wrong.</param>
 /// <param name="load">Runs beside busy programs.</param>
 /// <param name="browser">The kind of browser.</param>
-internal sealed class ExactnessReport(IReadOnlyList<Outcome> outcomes, IReadOnlyList<Outcome> navigations, UnderLoad load, string browser)
+internal sealed class ExactnessReport(IReadOnlyList<Outcome> outcomes, IReadOnlyList<Outcome> navigations, IReadOnlyList<Outcome> open, UnderLoad load, string browser)
 {
     public string ToMarkdown()
     {
@@ -53,6 +54,17 @@ internal sealed class ExactnessReport(IReadOnlyList<Outcome> outcomes, IReadOnly
         var wrongs = outcomes.SelectMany(o => o.Wrongs().Select(w => $"- {o.Page.Name}: {w}")).Distinct().ToArray();
         if (wrongs.Length > 0)
             text.AppendLine().AppendLine("## What was wrong").AppendLine().AppendJoin('\n', wrongs).AppendLine();
+        text.AppendLine().AppendLine(
+            """
+            ## Known to go wrong
+
+            Pages that are left out above, since we know that we cannot blame them right, or only by luck; one run each.
+
+            | page | said | true |
+            |---|---|---|
+            """);
+        foreach (var page in open)
+            text.AppendLine($"| {page.Page.Name} | {Said(page)} | {page.Page.Response?.ToString() ?? "nobody"} |");
         return text.ToString().ReplaceLineEndings("\n");
     }
 
@@ -97,6 +109,11 @@ internal sealed class ExactnessReport(IReadOnlyList<Outcome> outcomes, IReadOnly
         return $"| {runs[0].Page.Name} | {Median(runs.Select(o => o.ResponseMs))} | {Median(runs.Select(o => o.TrueResponseMs))} | "
             + $"{(errors.Length > 0 ? $"{errors.MaxBy(Math.Abs):0.0}" : "–")} | {named?.Key ?? "–"} | {culprits.Count(c => c.Right)}/{culprits.Length} |";
     }
+
+    private static string Said(Outcome outcome) =>
+        outcome.Culprits.FirstOrDefault(c => c.Window == "response")?.Named is { } named
+            ? $"{new Cases.Blamed(named.Kind, named.Component)}, {named.Confidence.ToString().ToLowerInvariant()}"
+            : "nobody";
 
     private static string Median(IEnumerable<double?> values) =>
         values.OfType<double>().ToArray() is { Length: > 0 } known ? $"{known.Median():0.0}" : "–";

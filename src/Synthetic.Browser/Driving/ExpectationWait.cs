@@ -8,14 +8,25 @@ namespace Synthetic.Browser.Driving;
 /// <remarks>The wait itself polls and crosses processes: it may be hundreds of milliseconds late, so it times nothing.</remarks>
 internal sealed class ExpectationWait(IPage page, ProbeChannel probes, StepDriver driver)
 {
+    private const string Visible = "visible";
+    private const string Text = "text";
+    private const string Hidden = "hidden";
+
     private IElementHandle? _hiddenLater;
 
-    /// <summary>Before the action: keeps hold of what is to vanish, since afterwards it can't be found.</summary>
+    /// <summary>Before the action: keeps hold of what is to vanish, since afterwards it can't be found, and watches what is there.</summary>
     public async Task PrepareAsync(Expectation? expectation)
     {
         _hiddenLater = null;
+        if (expectation?.Visible is { } visible)
+            await probes.WatchAsync(page.Locate(visible), Visible, Locating.StyleOf(visible), Locating.TextOf(visible));
+        if (expectation?.Text is { } text)
+            await probes.WatchAsync(page.GetByText(text), Text, null, text);
         if (expectation?.Hidden is { } hidden)
+        {
+            await probes.WatchAsync(page.Locate(hidden), Hidden, Locating.StyleOf(hidden), Locating.TextOf(hidden));
             _hiddenLater = await page.Locate(hidden).ElementHandlesAsync() is [var first, ..] ? first : null;
+        }
     }
 
     /// <summary>Waits for all of it.</summary>
@@ -31,26 +42,30 @@ internal sealed class ExpectationWait(IPage page, ProbeChannel probes, StepDrive
         if (expectation.Title is { } title)
             last = PaintedResult.Later(last, await TitleAsync(title, remaining()));
         if (expectation.Visible is { } visible)
-            last = PaintedResult.Later(last, await VisibleAsync(page.Locate(visible), Locating.TextOf(visible), $"{visible} to be visible", remaining()));
+            last = PaintedResult.Later(last, await VisibleAsync(Visible, page.Locate(visible), Locating.TextOf(visible), $"{visible} to be visible", remaining()));
         if (expectation.Text is { } text)
-            last = PaintedResult.Later(last, await VisibleAsync(page.GetByText(text), text, $"the page to show \"{text}\"", remaining()));
+            last = PaintedResult.Later(last, await VisibleAsync(Text, page.GetByText(text), text, $"the page to show \"{text}\"", remaining()));
         if (expectation.Hidden is { } hidden)
             last = PaintedResult.Later(last, await HiddenAsync(page.Locate(hidden), $"{hidden} to be hidden", remaining()));
         return last;
     }
 
-    private async Task<PaintedResult?> VisibleAsync(ILocator locator, string? text, string what, TimeSpan timeout)
+    private async Task<PaintedResult?> VisibleAsync(string part, ILocator locator, string? text, string what, TimeSpan timeout)
     {
         // Several may match, the first of them hidden: any visible one will do.
         var first = locator.Filter(new() { Visible = true }).First;
         await InTimeAsync(() => what, timeout, ms => first.WaitForAsync(new() { State = WaitForSelectorState.Visible, Timeout = ms }));
-        return await probes.PaintedAsync(first, text);
+        var painted = await probes.PaintedAsync(first, text);
+        // An image may take its place long before it has come.
+        return painted?.Image is not null ? painted : await probes.SinceAsync(locator, part) ?? painted;
     }
 
     private async Task<PaintedResult?> HiddenAsync(ILocator locator, string what, TimeSpan timeout)
     {
         await InTimeAsync(() => what, timeout, ms => locator.Filter(new() { Visible = true }).First
             .WaitForAsync(new() { State = WaitForSelectorState.Hidden, Timeout = ms }));
+        if (await probes.SinceAsync(locator, Hidden) is { } since)
+            return since;
         try
         {
             if (_hiddenLater is not null && await probes.PaintedAsync(_hiddenLater) is { } gone)

@@ -26,6 +26,14 @@ internal static class Locating
         _ => null,
     };
 
+    /// <summary>How style sheets would find it; what they would not understand is no matter.</summary>
+    public static string? StyleOf(Locator locator) => locator.Kind switch
+    {
+        LocatorKind.Selector => locator.Value,
+        LocatorKind.TestId => $"[data-testid=\"{locator.Value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"]",
+        _ => null,
+    };
+
     // As a selector, since Playwright's enum of roles lags behind what pages use.
     private static string RoleSelector(Locator locator) => locator.Name is null
         ? $"role={locator.Value}"

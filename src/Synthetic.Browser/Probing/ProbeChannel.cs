@@ -85,6 +85,38 @@ internal sealed class ProbeChannel
     public async Task<PaintedResult?> PaintedAsync(IElementHandle element) =>
         PaintedResult.Parse(await element.EvaluateAsync<string?>(TextOf($"await window.{_script.Key}?.painted(e, null)")));
 
+    /// <summary>Before the action: watches what is to become visible, or hidden, in the frame where it is looked for.</summary>
+    /// <param name="locator">How it is found.</param>
+    /// <param name="what">Which part of what the step expects; <c>hidden</c> waits for the opposite.</param>
+    /// <param name="selector">The same for style sheets, where they can tell: it also finds what comes later.</param>
+    /// <param name="text">What it has to say; <c>null</c> for anything.</param>
+    public async Task WatchAsync(ILocator locator, string what, string? selector, string? text)
+    {
+        try
+        {
+            await locator.EvaluateAllAsync<string?>(
+                $"(found, [what, selector, text]) => {{ window.{_script.Key}?.watch(what, selector, text, found); return null; }}", (string?[])[what, selector, text]);
+        }
+        catch (PlaywrightException)
+        {
+            // Its frame is not there yet, or it is no locator at all: the wait will tell.
+        }
+    }
+
+    /// <summary>Since when that holds; <c>null</c> where it did before, or where that can't be told.</summary>
+    public async Task<PaintedResult?> SinceAsync(ILocator locator, string what)
+    {
+        try
+        {
+            return PaintedResult.Parse(await locator.EvaluateAllAsync<string?>(TextOf($"await window.{_script.Key}?.since(text)"), what));
+        }
+        catch (PlaywrightException)
+        {
+            // The page went on; the next one tells when it was painted.
+            return null;
+        }
+    }
+
     /// <summary>When the page last painted a change.</summary>
     public async Task<double?> LastPaintAsync(IPage page) =>
         await page.EvaluateAsync<double?>($"() => window.{_script.Key}?.lastPaint() ?? null");

@@ -9,7 +9,7 @@ internal sealed class ProbeScript
     /// <summary>Entries kept a document between two hand-overs: far above what a step makes, far below what hurts.</summary>
     private const int EntryLimit = 5000;
 
-    private static readonly string Source = Read("timing.js") + Read("paints.js") + Read("probe.js");
+    private static readonly string Source = Read("timing.js") + Read("awaits.js") + Read("paints.js") + Read("probe.js");
 
     /// <summary>A function that asks a worker for its requests, under an id of the driver's.</summary>
     public static readonly string OfWorker = $"id => {{{Read("timing.js")}{Read("worker.js")}const all = workerChunk(id); return typeof all === 'string' ? all : null;}}";

@@ -39,16 +39,21 @@ const watchPaints = now => {
   const changes = [];
   let lastPaint = 0;
   let addressPainted = 0;
+  const { plain, ...awaited } = watchAwaited();
 
   /** @param {number} time */
   const stamp = time => {
     lastPaint = time;
     let looks = 200;
     let mark = { time, at: 0 };
-    for (const [node, what, at] of changes.splice(0)) {
+    const painted = changes.splice(0);
+    awaited.painted(time, painted);
+    for (const [node, what, at] of painted) {
       // What was added out of sight shows later, by something that changes: this is not its paint.
-      if (what === 'added' && node instanceof Element && looks-- > 0
-        && !node.checkVisibility({ visibilityProperty: true })) continue;
+      if ((what === 'added' || what === 'text') && looks-- > 0) {
+        const shows = node instanceof Element ? node : node.parentElement;
+        if (shows && !(shows instanceof HTMLTitleElement) && !shows.checkVisibility({ visibilityProperty: true })) continue;
+      }
       let own = stamps.get(node);
       if (!own) stamps.set(node, own = {});
       if (mark.at !== at) mark = { time, at };
@@ -105,8 +110,6 @@ const watchPaints = now => {
     }
     return revealed;
   };
-  /** @param {string} s */
-  const plain = s => s.replace(/\s+/g, ' ').trim().toLowerCase();
   /** @param {Element} element @param {string | null} text @param {WeakMap<Node, Stamp>} map @returns {Shown | undefined} */
   const textAt = (element, text, map) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -145,10 +148,19 @@ const watchPaints = now => {
     return null;
   };
 
+  /** Since when what was awaited holds, in the same form. @param {string} what */
+  const since = async what => {
+    if (changes.length > 0) await nextFrame();
+    const came = awaited.since(what);
+    return came && { time: performance.timeOrigin + came.time, changed: performance.timeOrigin + came.at };
+  };
+
   return {
     afterPaint,
     nextFrame,
     painted,
+    watch: awaited.watch,
+    since,
     /** A new interaction: what was painted before is asked for only where nothing was painted since. */
     interaction: () => {
       older = stamps;
@@ -158,6 +170,7 @@ const watchPaints = now => {
     begin: () => {
       stamps = new WeakMap();
       older = new WeakMap();
+      awaited.clear();
       lastPaint = addressPainted = 0;
     },
     lastPaint: () => lastPaint > 0 ? performance.timeOrigin + lastPaint : null,

@@ -166,6 +166,12 @@ const probe = config => {
       const shown = await paints.painted(element, text);
       return shown && stringify(shown);
     },
+    watch: paints.watch,
+    /** In the same form. @param {string} what */
+    since: async what => {
+      const came = await paints.since(what);
+      return came && stringify(came);
+    },
     lastPaint: paints.lastPaint,
     addressPainted: paints.addressPainted,
     /** A new step: paints before it are no answer to it. Returns the page's clock. */

@@ -27,7 +27,7 @@ internal static class Blame
             Url = top.Segment.Url,
             Ms = Paint.Round(largest.Ms),
             Share = Math.Round(Math.Min(1, largest.Ms / ms), 2, MidpointRounding.AwayFromZero),
-            Confidence = ConfidenceIn(top),
+            Confidence = ConfidenceIn(top, timeline),
             Evidence = [.. largest.Shares
                 .GroupBy(s => (s.Segment.RequestId, s.Segment.Detail, s.Segment.Url, s.Component))
                 .Select(g => g.First() with { Ms = g.Sum(s => s.Ms) })
@@ -62,13 +62,21 @@ internal static class Blame
         _ => (CulpritKind.Unknown, null),
     };
 
-    private static Confidence ConfidenceIn(Share share) => share.Kind switch
+    private static Confidence ConfidenceIn(Share share, IReadOnlyList<Segment> timeline) => share.Kind switch
     {
         CulpritKind.Unknown => Confidence.Unknown,
+        _ when LeadsNowhere(share.Segment, timeline) => Confidence.Inferred,
         CulpritKind.MainThread or CulpritKind.Queue => Confidence.Observed,
         CulpritKind.Network when share.Component is "connect" or "download" or "redirect" => Confidence.Observed,
         _ => Confidence.Inferred,
     };
+
+    /// <summary>
+    /// Whether a wait for something unseen came after it: a timer, say, that had perhaps been running all along. The browser saw
+    /// the segment, and not that the result waited for it.
+    /// </summary>
+    private static bool LeadsNowhere(Segment segment, IReadOnlyList<Segment> timeline) =>
+        segment.Kind != SegmentKind.InputDelay && timeline.Any(s => s.Kind == SegmentKind.Idle && s.StartMs > segment.StartMs);
 
     private readonly record struct Share(CulpritKind Kind, string? Component, double Ms, Segment Segment);
 }

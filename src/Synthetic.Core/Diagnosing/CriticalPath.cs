@@ -19,6 +19,9 @@ internal sealed class CriticalPath
     /// <summary>What waits for headers goes on within this after them, in milliseconds.</summary>
     private const double JustCame = 8;
 
+    /// <summary>A style sheet is told of with the frame after it, in milliseconds.</summary>
+    private const double AFrame = 16;
+
     /// <summary>Answers this close together come at once, in milliseconds.</summary>
     private const double AtOnce = 1;
 
@@ -32,6 +35,7 @@ internal sealed class CriticalPath
     };
 
     private readonly (Request Request, double End)[] _awaited;
+    private readonly Request[] _links;
     private readonly ILookup<string, Request> _byUrl;
     private readonly Timeline<Request> _answers;
     private readonly MainThread _mainThread;
@@ -42,6 +46,7 @@ internal sealed class CriticalPath
     {
         _mainThread = mainThread;
         _byUrl = requests.Where(r => r.End > r.Start).ToLookup(r => ExchangeSearch.WithoutFragment(r.Url));
+        _links = [.. requests.Where(r => r is { Initiator: "link", DocumentId: not null } && r.End > r.Start).OrderBy(r => r.End)];
         _awaited = [.. requests
             .Where(r => r.End > r.Start && Awaited(r))
             .Select(r => (Request: r, End: r.End!.Value - (r.DocumentId is null ? NetworkSlack : 0)))
@@ -69,7 +74,8 @@ internal sealed class CriticalPath
         {
             cursor = BeforeScripts(cursor, begin, end, ref latest);
             var ended = latest < 0 ? null : EndedBy(cursor, OfThoseEndingWith(latest));
-            var next = Answered(cursor, ended?.End ?? begin) ?? ended;
+            var after = ended?.End ?? begin;
+            var next = Answered(cursor, after) ?? Streamed(cursor, after, path) ?? Loaded(cursor, after) ?? ended;
             if (next is null || next.End <= begin)
                 break;
             path.Add(next);
@@ -103,6 +109,20 @@ internal sealed class CriticalPath
             .TakeWhile(r => r.FirstByte > Math.Max(after, instant - JustCame))
             .FirstOrDefault(r => r.End > instant + Slack && r.Start < instant) is { } answered ? answered with { End = instant } : null;
     }
+
+    /// <summary>
+    /// The request of which a part was enough: its first byte came later than the end of any other, and the rest is still on
+    /// its way. Only of the result itself: a body that is left unread looks the same within a chain.
+    /// </summary>
+    private Request? Streamed(double instant, double after, List<Request> path) => path.Count > 0 ? null : _awaited
+        .Select(a => a.Request)
+        .Where(r => r is { Initiator: "fetch" or "xmlhttprequest" or "navigation" or "iframe", DocumentId: not null } && r.End > instant + Slack
+            && r.FirstByte > after && r.FirstByte <= instant + Slack && r.Start < instant)
+        .MaxBy(r => r.FirstByte) is { } streamed ? streamed with { End = instant } : null;
+
+    /// <summary>A style sheet that a script put in and waited for: nobody waits for most of them, but it came just now and nothing else did.</summary>
+    private Request? Loaded(double instant, double after) => instant - after <= AFrame ? null : _links
+        .LastOrDefault(r => r.End > instant - AFrame && r.End <= instant + Slack && r.Start < instant);
 
     private static bool Awaited(Request request) =>
         !Unawaited.Contains(request.Initiator) && (request.Initiator != "link" || request.RenderBlocking);

@@ -44,7 +44,7 @@ public enum CulpritKind
     MainThread,
     /// <summary>Style, layout, paint.</summary>
     Rendering,
-    /// <summary>Nothing ran: timers, debounces.</summary>
+    /// <summary>Nothing to be seen: timers, debounces, script in pieces too short to be reported.</summary>
     Idle,
     /// <summary>The evidence does not tell; it says why.</summary>
     Unknown,

@@ -41,7 +41,7 @@ internal static class ResponseTimeline
     private static Segment Gap(double from, double to, double end)
     {
         if (to - from >= ShortFrame)
-            return new Segment { Kind = SegmentKind.Idle, Detail = "neither a long frame nor a request that the result waited for: a timer, a message that no request brought, or a machine busy elsewhere" };
+            return new Segment { Kind = SegmentKind.Idle, Detail = "neither a long frame nor a request that the result waited for: a timer, a message that no request brought, script in pieces too short to be reported, or a machine busy elsewhere" };
         return to >= end
             ? new Segment { Kind = SegmentKind.Render }
             : new Segment { Kind = SegmentKind.Unattributed, Detail = "a gap too short to show in the browser's entries" };

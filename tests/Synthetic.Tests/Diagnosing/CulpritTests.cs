@@ -323,6 +323,21 @@ public sealed class CulpritTests
     }
 
     [Test]
+    public void ScriptThatRanWhileSomethingUnseenWasWaitedForIsNotKnownToHaveHeldItUp() => AssertCulprit(
+        new EvidenceBuilder().Clicks().Runs(40, 170, invoker: "TimerHandler:setTimeout").Shows(320).Response().Culprit,
+        CulpritKind.MainThread, null, 176, Confidence.Inferred);
+
+    [Test]
+    public void ADownloadBeforeAWaitForSomethingUnseenIsNotKnownToHaveHeldItUp() => AssertCulprit(
+        new EvidenceBuilder().Clicks().Fetches(6, 10, "db;dur=10", download: 200).Shows(360).Response().Culprit,
+        CulpritKind.Network, "download", 200, Confidence.Inferred);
+
+    [Test]
+    public void ScriptThatLedToTheChangeIsObserved() => AssertCulprit(
+        new EvidenceBuilder().Clicks().Runs(120, 170, invoker: "TimerHandler:setTimeout").Shows(300).Response().Culprit,
+        CulpritKind.MainThread, null, 176, Confidence.Observed);
+
+    [Test]
     public void AHeavyRenderIsRendering() => AssertCulprit(
         new EvidenceBuilder().Clicks().Fetches(6, 30, "db;dur=20").Runs(44, 20, render: 400, invoker: "Response.json.then").Shows(466).Response().Culprit,
         CulpritKind.Rendering, null, 402, Confidence.Inferred);

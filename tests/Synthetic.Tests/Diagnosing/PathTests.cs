@@ -81,6 +81,38 @@ public sealed class PathTests
         Assert.That(response.Timeline.Sum(s => s.Ms), Is.EqualTo(275).Within(0.1));
     }
 
+    [TestCase(265, "cdn")]
+    [TestCase(300, null)]
+    public void AStyleSheetIsWaitedForWhereTheChangeCameWithIt(double changed, string? component)
+    {
+        var response = new EvidenceBuilder().Clicks().Fetches(5, 250, "cdn;dur=240", initiator: "link", method: "GET").Shows(310)
+            .Step(s => s with { ExpectationChangedMs = EvidenceBuilder.Click + changed }).Response();
+
+        Assert.That(response.Culprit!.Component, Is.EqualTo(component));
+    }
+
+    [TestCase("fetch")]
+    [TestCase("navigation")]
+    public void APartOfAnAnswerIsWaitedForWhereNothingElseEndedSince(string initiator)
+    {
+        var response = new EvidenceBuilder().Clicks().Fetches(5, 50, "db;dur=45", download: 800, initiator: initiator).Shows(420)
+            .Step(s => s with { ExpectationChangedMs = EvidenceBuilder.Click + 410 }).Response();
+
+        Assert.That(response.Path, Is.EqualTo(new[] { 1 }));
+        Assert.That((response.Culprit!.Kind, response.Culprit.Component), Is.EqualTo((CulpritKind.Network, "download")));
+        Assert.That(response.Timeline.Sum(s => s.Ms), Is.EqualTo(420).Within(0.1));
+    }
+
+    [Test]
+    public void AStreamThatBeganBeforeAnotherAnswerIsBeside()
+    {
+        var response = new EvidenceBuilder().Clicks().Fetches(5, 50, "live;dur=45", download: 800, url: EvidenceBuilder.Page + "live").Fetches(5, 380, "db;dur=370").Shows(420)
+            .Step(s => s with { ExpectationChangedMs = EvidenceBuilder.Click + 410 }).Response();
+
+        Assert.That(response.Culprit!.Component, Is.EqualTo("db"));
+        Assert.That(response.Path, Has.Count.EqualTo(1));
+    }
+
     [Test]
     public void ARequestBeforeOneOfWhichOnlyHeadersWereWaitedForIsOnThePath()
     {

@@ -62,6 +62,9 @@ public sealed class MatrixSite : IAsyncDisposable
         _app.MapMethods("/api", ["GET", "POST", "OPTIONS"], TimedAnswer.WriteAsync);
         _app.MapGet("/image", TimedAnswer.WriteImageAsync);
         _app.MapGet("/style.css", TimedAnswer.WriteStyleAsync);
+        _app.MapGet("/module.js", TimedAnswer.WriteModuleAsync);
+        _app.MapGet("/streamed", http => TimedAnswer.WritePiecesAsync(
+            http, "<!doctype html><meta charset=utf-8><script src=/truth.js></script><h1>streamed</h1>", "<p id=out>done</p><script>shown()</script>", "<p>more</p>"));
         _app.MapMethods("/away", ["GET", "POST"], async (HttpContext http, string to) =>
         {
             await TimedAnswer.HeadAsync(http);

@@ -51,6 +51,26 @@ internal static class TimedAnswer
         await BodyAsync(http, "#out { color: teal }"u8.ToArray());
     }
 
+    public static async Task WriteModuleAsync(HttpContext http)
+    {
+        await HeadAsync(http);
+        http.Response.ContentType = "text/javascript";
+        await BodyAsync(http, "export default 1;"u8.ToArray());
+    }
+
+    /// <summary>A page whose pieces come 300 ms after one another.</summary>
+    public static async Task WritePiecesAsync(HttpContext http, params string[] pieces)
+    {
+        http.Response.ContentType = "text/html";
+        http.Response.Headers["Server-Timing"] = "db;dur=1";
+        foreach (var piece in pieces)
+        {
+            await http.Response.WriteAsync(piece, http.RequestAborted);
+            await http.Response.Body.FlushAsync(http.RequestAborted);
+            await Task.Delay(TimeSpan.FromMilliseconds(300), TimeProvider.System, http.RequestAborted);
+        }
+    }
+
     private static async Task BodyAsync(HttpContext http, byte[] body)
     {
         var over = Number(http.Request.Query["download"]);
