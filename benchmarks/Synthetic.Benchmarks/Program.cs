@@ -5,15 +5,15 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 return args switch
 {
     ["exactness", .. var rest] when ExactnessOptions.Parse(rest) is { } options => await ExactnessBenchmark.RunAsync(options),
-    [UnderLoad.Burn] => BurnForAMinute(),
+    [UnderLoad.Burn] => BurnForAWhile(),
     _ => Usage(),
 };
 
 // Started by the benchmark itself, and killed by it; should it die first, this ends by itself.
-static int BurnForAMinute()
+static int BurnForAWhile()
 {
     var begun = TimeProvider.System.GetTimestamp();
-    while (TimeProvider.System.GetElapsedTime(begun) < TimeSpan.FromMinutes(1))
+    while (TimeProvider.System.GetElapsedTime(begun) < TimeSpan.FromMinutes(10))
     {
         Thread.SpinWait(10_000);
     }
@@ -27,6 +27,7 @@ static int Usage()
         Usage: dotnet run -c Release --project benchmarks/Synthetic.Benchmarks -- exactness [OPTIONS]
 
           --runs N        runs of each page (default 5)
+          --every N      only each Nth page: a quick look, and the report says so
           --only TEXT     only pages whose name contains it; writes no report
           --records DIR   keeps the record of every run that got something wrong; with --only, of every run
           --out FILE      where the report goes (default docs/exactness.md)

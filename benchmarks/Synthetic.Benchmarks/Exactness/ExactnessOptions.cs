@@ -9,6 +9,9 @@ public sealed record ExactnessOptions
     /// <summary>Runs of each page.</summary>
     public int Runs { get; init; } = 5;
 
+    /// <summary>Each how many pages one is run.</summary>
+    public int Every { get; init; } = 1;
+
     /// <summary>Part of the names of the pages to run; <c>null</c> for all, and only then is a report written.</summary>
     public string? Only { get; init; }
 
@@ -34,6 +37,7 @@ public sealed record ExactnessOptions
             var next = args[i] switch
             {
                 "--runs" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var runs) && runs > 0 => options with { Runs = runs },
+                "--every" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var every) && every > 0 => options with { Every = every },
                 "--only" => options with { Only = value },
                 "--records" => options with { Records = value },
                 "--out" => options with { Out = value },

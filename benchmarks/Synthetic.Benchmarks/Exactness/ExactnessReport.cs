@@ -25,7 +25,7 @@ internal sealed class ExactnessReport(IReadOnlyList<Outcome> outcomes, IReadOnly
             $ dotnet run -c Release --project benchmarks/Synthetic.Benchmarks -- exactness
             ```
 
-            {Pages.Length} pages of known truth, {outcomes.Count / Pages.Length} runs of each, on {outcomes[0].Record.Evidence?.Browser} ({browser}), {RuntimeInformation.OSDescription.Split(' ')[0]}, {Environment.ProcessorCount} cores.
+            {Pages.Length} of {Cases.MatrixCases.All.Count} pages of known truth, {outcomes.Count / Pages.Length} runs of each, on {outcomes[0].Record.Evidence?.Browser} ({browser}), {RuntimeInformation.OSDescription.Split(' ')[0]}, {Environment.ProcessorCount} cores.
             Each page takes its own times, without the probe: from its input's timestamp to the frame after its own change of the document.
             It also runs the web-vitals library, whose values ours are held against. {outcomes.Count(o => o.Record.Host?.Verdict == HostState.Noisy)} of the {outcomes.Count} runs found their host noisy; they are in the figures all the same.
 
