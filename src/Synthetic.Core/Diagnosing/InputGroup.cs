@@ -39,7 +39,7 @@ internal sealed class InputGroup
     private bool Holds(string name) => Inputs.Exists(i => i.Name == name);
 }
 
-/// <summary>Finds the notes that an Event Timing entry tells of.</summary>
+/// <summary>Finds the inputs that an Event Timing entry tells of.</summary>
 internal sealed class InputGroupIndex
 {
     private const double SameInstant = 0.2;
@@ -59,18 +59,20 @@ internal sealed class InputGroupIndex
         }
     }
 
-    /// <summary>The groups with an input of the entry's instant and device: a mousedown has its pointerdown's.</summary>
-    public IEnumerable<InputGroup> Of(EventTiming entry)
+    /// <summary>
+    /// The group that an entry belongs to: of the inputs of its instant and device the one of its name, and of several such, as in a
+    /// double click whose events have one instant, the one whose handlers began with it. A mousedown has its pointerdown's instant.
+    /// </summary>
+    public InputGroup? Of(EventTiming entry)
     {
         var key = IsKey(entry.Name);
-        for (var ms = (long)entry.Start - 1; ms <= (long)entry.Start + 1; ms++)
-        {
-            foreach (var (note, group) in _byMs.GetValueOrDefault(ms) ?? [])
-            {
-                if (Math.Abs(note.Start - entry.Start) < SameInstant && (IsKey(note.Name) == key || note.Name == "click" || entry.Name == "click"))
-                    yield return group;
-            }
-        }
+        var first = (long)entry.Start - 1;
+        return Enumerable.Range(0, 3)
+            .SelectMany(i => _byMs.GetValueOrDefault(first + i) ?? [])
+            .Where(n => Math.Abs(n.Note.Start - entry.Start) < SameInstant && (IsKey(n.Note.Name) == key || n.Note.Name == "click" || entry.Name == "click"))
+            .OrderBy(n => n.Note.Name == entry.Name ? 0 : 1)
+            .ThenBy(n => Math.Abs(n.Note.ProcessingStart - entry.ProcessingStart))
+            .FirstOrDefault().Group;
     }
 
     private static bool IsKey(string name) => name.StartsWith("key", StringComparison.Ordinal);

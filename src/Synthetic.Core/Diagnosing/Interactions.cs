@@ -23,7 +23,7 @@ internal static class Interactions
         // The first input is reported twice: as itself and as an event.
         foreach (var entries in document.Events.Where(e => e.InteractionId > 0).Distinct().GroupBy(e => e.InteractionId))
         {
-            var notes = entries.SelectMany(byStart.Of).Distinct().Where(seen.Add).SelectMany(g => g.Inputs).ToArray();
+            var notes = entries.Select(byStart.Of).OfType<InputGroup>().Distinct().Where(seen.Add).SelectMany(g => g.Inputs).ToArray();
             yield return Observed(document, entries.Key, [.. entries], notes);
         }
         foreach (var group in groups.Where(g => !seen.Contains(g)))

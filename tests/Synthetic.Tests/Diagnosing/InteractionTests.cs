@@ -49,6 +49,17 @@ public sealed class InteractionTests
             .Document(d => d with { FirstContentfulPaint = 60 }).Response().Ms, Is.EqualTo(160));
 
     [Test]
+    public void TwoClicksOfOneInstantAreTwoInteractions()
+    {
+        var seen = new EvidenceBuilder().Step(s => s with { DrivenInteractions = 2 }).Clicks(name: "pointerdown")
+            .Notes("pointerdown", Click).Notes("pointerup", Click + 0.1).Notes("click", Click + 0.1)
+            .Notes("pointerdown", Click + 0.1).Notes("pointerup", Click + 0.1).Notes("click", Click + 0.1)
+            .Document(d => d with { SettledMs = Click + 200 });
+        Assert.That(seen.Record().Coverage, Is.EqualTo(new Coverage(2, 2, 0, 0)));
+        Assert.That(seen.Record().Steps[0].Interactions.Select(i => i.Inp!.Bound), Is.EqualTo(new[] { null, "upper" }));
+    }
+
+    [Test]
     public void AnInputWithoutAnEntryWasShortWhereTheBrowserHadTimeToReportIt()
     {
         var click = EvidenceBuilder.Click;
