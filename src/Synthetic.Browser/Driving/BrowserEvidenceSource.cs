@@ -3,8 +3,10 @@ using System.Text.Json.Serialization;
 using Microsoft.Playwright;
 using Synthetic.Browser.Finding;
 using Synthetic.Browser.Pooling;
+using Synthetic.Browser.Replaying;
 using Synthetic.Browser.Scripting;
 using Synthetic.Core.Measuring;
+using Synthetic.Core.Proving;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
 
@@ -14,7 +16,7 @@ namespace Synthetic.Browser.Driving;
 /// <param name="pool">Where browsers come from.</param>
 /// <param name="scripts">The scenarios written in C#.</param>
 /// <param name="time">The driver's clock: it bounds steps and measures nothing.</param>
-public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scripts, TimeProvider time) : IEvidenceSource
+public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scripts, TimeProvider time) : IEvidenceSource, IExperiments
 {
     // What a page says may hold numbers that JSON has none for; the diagnosis puts those right, later.
     private static readonly JsonSerializerOptions AnyNumber = new(RunJson.Options)
@@ -23,12 +25,24 @@ public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scri
     };
 
     /// <inheritdoc />
-    public async Task<Evidence> CollectAsync(Scenario scenario, IProgress<StepProgress>? progress, CancellationToken ct)
+    public Task<Evidence> CollectAsync(Scenario scenario, IProgress<StepProgress>? progress, CancellationToken ct) =>
+        CollectAsync(scenario, null, progress, ct);
+
+    /// <inheritdoc />
+    public async Task<Trial> RunAsync(Scenario scenario, Experiment experiment, CancellationToken ct)
+    {
+        var step = new StepExperiment(experiment, scenario, time);
+        var evidence = await CollectAsync(scenario, step, null, ct);
+        return new Trial(evidence, step.Recording, step.Replay, step.Limits);
+    }
+
+    private async Task<Evidence> CollectAsync(
+        Scenario scenario, StepExperiment? experiment, IProgress<StepProgress>? progress, CancellationToken ct)
     {
         try
         {
             await using var lease = await pool.RentAsync(p => ContextOptions.For(scenario.Device, p), ct);
-            return Redacted(scenario, await RunAsync(scenario, lease, progress, ct));
+            return Redacted(scenario, await RunAsync(scenario, lease, experiment, progress, ct));
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
@@ -46,10 +60,10 @@ public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scri
     }
 
     private async Task<Evidence> RunAsync(
-        Scenario scenario, BrowserLease lease, IProgress<StepProgress>? progress, CancellationToken ct)
+        Scenario scenario, BrowserLease lease, StepExperiment? experiment, IProgress<StepProgress>? progress, CancellationToken ct)
     {
         var touch = ContextOptions.For(scenario.Device, lease.Playwright).HasTouch ?? false;
-        var session = await RunSession.OpenAsync(scenario, lease.Context, touch, time, progress, ct).WaitAsync(scenario.Timeout, time, ct);
+        var session = await RunSession.OpenAsync(scenario, lease.Context, touch, experiment, time, progress, ct).WaitAsync(scenario.Timeout, time, ct);
         var ending = RunEnding.Completed;
         using var watch = lease.WatchHost();
         try

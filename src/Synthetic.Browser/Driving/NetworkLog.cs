@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
+using Synthetic.Browser.Replaying;
 using Synthetic.Core.Measuring;
 
 namespace Synthetic.Browser.Driving;
@@ -29,6 +30,16 @@ internal sealed class NetworkLog
     public IReadOnlyList<NetworkExchange> Read(double originEpochMs) =>
         [.. _notes.Values.OrderBy(n => n.Number).Select(n => n.ToExchange(originEpochMs))];
 
+    /// <summary>The requests after the first <paramref name="count"/>, in order, with what is known of each.</summary>
+    public IReadOnlyList<(IRequest Request, NetworkExchange Exchange)> After(int count, double originEpochMs) =>
+        [.. _notes.Where(n => n.Value.Number > count).OrderBy(n => n.Value.Number).Select(n => (n.Key, n.Value.ToExchange(originEpochMs)))];
+
+    /// <summary>How many requests there were so far that may change something on their server.</summary>
+    public int Writes => _notes.Keys.Count(r => !Methods.OnlyRead(r.Method));
+
+    /// <summary>Whether a server sends events to a page at the moment.</summary>
+    public bool StreamsEvents => _notes.Values.Any(n => n.StreamsEvents);
+
     /// <summary>How many requests there were so far.</summary>
     public int Count => _count;
 
@@ -54,6 +65,8 @@ internal sealed class NetworkLog
         private volatile string? _serverTiming;
 
         public int Number => number;
+
+        public bool StreamsEvents => !_ended && request.ResourceType == "eventsource";
 
         public bool AwaitsPage => _response is null && !_ended && request.IsNavigationRequest;
 

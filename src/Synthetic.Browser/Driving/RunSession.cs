@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Synthetic.Browser.Probing;
+using Synthetic.Browser.Replaying;
 using Synthetic.Core.Measuring;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
@@ -27,13 +28,14 @@ internal sealed class RunSession
     private readonly ProbeChannel _probes;
     private readonly NetworkLog _network;
     private readonly Watch _watch;
+    private readonly StepExperiment? _experiment;
     private double? _origin;
 
     private RunSession(
-        Scenario scenario, IPage page, bool touch, ProbeChannel probes, NetworkLog network, Watch watch,
+        Scenario scenario, IPage page, bool touch, ProbeChannel probes, NetworkLog network, Watch watch, StepExperiment? experiment,
         TimeProvider time, IProgress<StepProgress>? progress, CancellationToken ct)
     {
-        (_scenario, Page, _probes, _network, _watch) = (scenario, page, probes, network, watch);
+        (_scenario, Page, _probes, _network, _watch, _experiment) = (scenario, page, probes, network, watch, experiment);
         (_time, _progress, _ct) = (time, progress, ct);
         _began = time.GetTimestamp();
         Driver = new StepDriver(page, scenario.BaseUrl, touch);
@@ -49,7 +51,8 @@ internal sealed class RunSession
     public Failure? Failure { get; set; }
 
     public static async Task<RunSession> OpenAsync(
-        Scenario scenario, IBrowserContext context, bool touch, TimeProvider time, IProgress<StepProgress>? progress, CancellationToken ct)
+        Scenario scenario, IBrowserContext context, bool touch, StepExperiment? experiment,
+        TimeProvider time, IProgress<StepProgress>? progress, CancellationToken ct)
     {
         Watch? watch = null;
         var probes = await ProbeChannel.OpenAsync(context, time, (kind, text) => watch?.Note(kind, text));
@@ -59,7 +62,9 @@ internal sealed class RunSession
         var session = await probes.ListenAsync(page);
         context.Page += (_, popup) => Unawaited.Forget(probes.ListenAsync(popup));
         await Throttling.ApplyAsync(session, scenario.Throttle);
-        return new RunSession(scenario, page, touch, probes, network, watch, time, progress, ct);
+        if (experiment is not null)
+            await experiment.OpenAsync(page, session);
+        return new RunSession(scenario, page, touch, probes, network, watch, experiment, time, progress, ct);
     }
 
     /// <summary>Runs one step.</summary>
@@ -70,10 +75,16 @@ internal sealed class RunSession
     public async Task<bool> StepAsync(Step step, Func<float, Task> act)
     {
         _progress?.Report(new StepProgress(_scenario.Name, step.Index, _scenario.Steps.Count, step.Name, null));
+        var experiment = _experiment?.IsAbout(step) == true ? _experiment : null;
+        if (experiment is not null)
+            await experiment.BeginAsync(Page, _network);
         var evidence = await MeasureAsync(step, act);
         _steps.Add(evidence);
+        if (experiment is not null)
+            await experiment.EndAsync(_network, _origin ?? 0);
         _progress?.Report(new StepProgress(_scenario.Name, step.Index, _scenario.Steps.Count, step.Name, evidence.Status));
-        return evidence.Status == StepStatus.Passed;
+        // Nobody wants to know what an experiment's later steps would do.
+        return evidence.Status == StepStatus.Passed && experiment is null;
     }
 
     /// <summary>Everything seen so far.</summary>

@@ -21,7 +21,10 @@ internal static class Memoize
                 Kind,
                 $"{same.Key.Method} {same.Key.Url}",
                 Text(window, repeats, saving),
-                window.Saving(saving));
+                window.Saving(saving))
+            {
+                RequestIds = [.. repeats.Select(r => r.Request.Id)],
+            };
         }
     }
 

@@ -27,7 +27,10 @@ internal static class Parallelise
             string.Join(' ', row.Select(w => w.Request.Id)),
             $"Send {Wording.List([.. row.Select(w => Wording.Named(w.Request))])} together, if they do not need each other's answers: "
                 + $"one after the other they took {window.Part(sum)}, the longest of them {Wording.Ms(longest)}",
-            window.Saving(saving));
+            window.Saving(saving))
+        {
+            RequestIds = [.. row.Select(w => w.Request.Id)],
+        };
 
     /// <summary>Rows of two and more.</summary>
     private static IEnumerable<IReadOnlyList<Waited>> Rows(IReadOnlyList<Waited> path)

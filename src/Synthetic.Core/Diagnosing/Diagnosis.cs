@@ -1,4 +1,5 @@
 using Synthetic.Core.Measuring;
+using Synthetic.Core.Proving;
 using Synthetic.Core.Running;
 
 namespace Synthetic.Core.Diagnosing;
@@ -13,7 +14,10 @@ public static class Diagnosis
     {
         evidence = Plausible.Of(evidence);
         var facts = RunFacts.Of(evidence);
-        var steps = facts.Steps.Select(StepDiagnosis.Of).ToArray();
+        IReadOnlyList<StepResult> steps = [.. facts.Steps.Select(StepDiagnosis.Of)];
+        Proof? proof = null;
+        if (evidence.Proof is { } replays)
+            (proof, steps) = ProofReport.Of(replays, steps);
         var pages = PageVitals.Of(evidence, facts.Interactions, facts.Requests).ToArray();
         var budgets = Budgets(header, evidence, facts, steps, pages);
         var failure = evidence.Failure ?? evidence.Steps.Select(s => s.Failure).FirstOrDefault(f => f is not null);
@@ -28,12 +32,13 @@ public static class Diagnosis
             Budgets = budgets,
             Coverage = facts.Coverage(),
             Host = host,
+            Proof = proof,
             Evidence = evidence,
         };
     }
 
     private static BudgetResult[] Budgets(
-        RunRecord header, Evidence evidence, RunFacts facts, StepResult[] steps, (PageResult Page, double Begin)[] pages)
+        RunRecord header, Evidence evidence, RunFacts facts, IReadOnlyList<StepResult> steps, (PageResult Page, double Begin)[] pages)
     {
         var ofSteps = evidence.Steps.Zip(steps).SelectMany(pair => pair.First.Budgets.Select(b => BudgetCheck.OfStep(
             b, pair.Second, [.. pages.Where(p => facts.Spans.At(p.Begin) == pair.First).Select(p => p.Page)])));

@@ -19,6 +19,9 @@ internal static class Plausible
     /// <summary>The most entries of a kind that one document may bring; the probe itself stops there.</summary>
     private const int MostEntries = 5000;
 
+    /// <summary>The most arms, runs of an arm or notes of a proof.</summary>
+    private const int MostReplays = 100;
+
     private const int LongestUrl = 8192;
     private const int LongestText = 300;
 
@@ -34,6 +37,7 @@ internal static class Plausible
         Steps = List(e.Steps, Of),
         Documents = List(e.Documents, Of),
         Exchanges = List(e.Exchanges, Of),
+        Proof = e.Proof is null ? null : Of(e.Proof),
     };
 
     /// <summary>Metrics whose durations can be added up, however many and however absurd.</summary>
@@ -184,6 +188,36 @@ internal static class Plausible
         ServerTiming = List(x.ServerTiming, field => Cut(field, 16_384)!),
         Error = Cut(x.Error, LongestText),
         RedirectedTo = Cut(x.RedirectedTo, LongestUrl),
+    };
+
+    private static ProofEvidence Of(ProofEvidence p) => p with
+    {
+        Steps = List(p.Steps, Of, MostReplays),
+        Notes = List(p.Notes, note => Cut(note, 1000)!, MostReplays),
+        DurationMs = Length(p.DurationMs),
+    };
+
+    private static StepReplay Of(StepReplay s) => s with
+    {
+        Name = s.Name ?? "",
+        Arms = [.. List(s.Arms, most: MostReplays).Where(a => a.Arm is not null).Select(Of)],
+        Replay = s.Replay ?? new ReplayCounts(0, 0, 0, 0),
+        Limits = List(s.Limits, limit => Cut(limit, 1000)!, MostReplays),
+    };
+
+    private static ArmRuns Of(ArmRuns a) => a with
+    {
+        Arm = a.Arm with
+        {
+            Name = Cut(a.Arm.Name, LongestText) ?? "",
+            Removed = Cut(a.Arm.Removed, LongestUrl),
+            CpuRate = Within(a.Arm.CpuRate, 1000),
+            UsualCpuRate = Within(a.Arm.UsualCpuRate, 1000),
+            Requests = a.Arm.Requests is { } requests ? List(requests) : null,
+        },
+        Runs = List(a.Runs, r => new ArmRun(Within(r.InpMs, Longest), Within(r.ResponseMs, Longest)), MostReplays),
+        Noisy = Math.Max(0, a.Noisy),
+        Impossible = Cut(a.Impossible, 1000),
     };
 
     private static double At(double instant) => Within(instant, Longest);

@@ -42,6 +42,9 @@ public sealed record Evidence
 
     /// <summary>Every request that the network layer saw, in order.</summary>
     public IReadOnlyList<NetworkExchange> Exchanges { get; init; } = [];
+
+    /// <summary>What replaying the slow steps showed; absent where nobody asked for a proof.</summary>
+    public ProofEvidence? Proof { get; init; }
 }
 
 /// <summary>How a run as a whole ended.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Synthetic.Core.Diagnosing;
 using Synthetic.Core.Measuring;
+using Synthetic.Core.Proving;
 
 namespace Synthetic.Core.Running;
 
@@ -36,6 +37,7 @@ public static class RunJson
         typeof(KebabCase<ServerTimingSource>), typeof(KebabCase<InteractionSource>), typeof(KebabCase<ResponseSource>),
         typeof(KebabCase<Rating>), typeof(KebabCase<SegmentKind>), typeof(KebabCase<CulpritKind>),
         typeof(KebabCase<Confidence>), typeof(KebabCase<RunEnding>),
+        typeof(KebabCase<ArmKind>), typeof(KebabCase<ProofWindow>), typeof(KebabCase<ProofOutcome>),
     ])]
 [JsonSerializable(typeof(RunRecord))]
 [JsonSerializable(typeof(Evidence))]

@@ -67,7 +67,7 @@ public sealed record RunRecord
 
     /// <summary>What replaying showed; <c>null</c> where it was not asked for.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public object? Proof { get; init; }
+    public Proof? Proof { get; init; }
 
     /// <summary>Files kept beside the record: screenshots, traces.</summary>
     public IReadOnlyList<Artifact> Artifacts { get; init; } = [];

@@ -37,6 +37,9 @@ public sealed record Scenario
     /// <summary>When its records become alerts.</summary>
     public AlertRule Alerts { get; init; } = AlertRule.Default;
 
+    /// <summary>When its culprits are proven, and what that may cost.</summary>
+    public ProofRule Proof { get; init; } = ProofRule.Default;
+
     /// <summary>Where a response stops being good, and where it becomes poor.</summary>
     public ResponseRating ResponseRating { get; init; } = ResponseRating.Default;
 

@@ -20,6 +20,7 @@ internal static class DemoCommand
               synthetic demo --once                              a healthy shop
               synthetic demo --once --fault db=400               the database takes 400 ms: INP stays good, the wait does not
               synthetic demo --once --fault db=400 --fault sync=1    the same in a synchronous request: now INP pays
+              synthetic demo --once --fault db=400 --prove       replays the order without the database: what that really saves
               synthetic demo --fault handler=300                 a heavy click handler, every 10 s until Ctrl+C
               synthetic demo --once --config scenarios.json      your own scenarios; demo://shop is the shop's address
 
@@ -42,8 +43,8 @@ internal static class DemoCommand
         List<string> errors = [.. wrong];
         if (!FaultSet.TryParse(pairs, out var faults, out var faultErrors))
             errors.AddRange(faultErrors.Split('\n'));
-        if (!once && (request.Json || request.Out is not null || request.JUnit is not null || request.Repeat > 1))
-            errors.Add("--json, --out, --junit and --repeat belong to a demo that ends: add --once");
+        if (!once && (request.Json || request.Out is not null || request.JUnit is not null || request.Repeat > 1 || request.Prove))
+            errors.Add("--json, --out, --junit, --repeat and --prove belong to a demo that ends: add --once");
         if (errors.Count > 0)
             return surroundings.Refuse(errors);
         IReadOnlyList<Scenario> scenarios = [DemoScenario.PlaceOrder];

@@ -1,3 +1,4 @@
+using Synthetic.Core.Proving;
 using Synthetic.Core.Running;
 using Synthetic.Worker.Scheduling;
 
@@ -21,5 +22,8 @@ internal interface IEvidenceOpener
 /// <param name="Resource">Its browsers; <c>null</c> where there is nothing to end.</param>
 internal sealed record OpenEvidence(IEvidenceSource Source, IAsyncDisposable? Resource) : IAsyncDisposable
 {
+    /// <summary>Runs steps again without their suspects; <c>null</c> where the source can't.</summary>
+    public IExperiments? Experiments => Source as IExperiments;
+
     public ValueTask DisposeAsync() => Resource?.DisposeAsync() ?? default;
 }

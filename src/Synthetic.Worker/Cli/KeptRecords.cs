@@ -63,7 +63,7 @@ internal static class KeptRecords
     private static bool NullInList(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Array => element.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Null || NullInList(item)),
-        JsonValueKind.Object => element.EnumerateObject().Any(member => member.Name != "proof" && NullInList(member.Value)),
+        JsonValueKind.Object => element.EnumerateObject().Any(member => NullInList(member.Value)),
         _ => false,
     };
 

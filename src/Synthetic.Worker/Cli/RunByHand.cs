@@ -1,4 +1,5 @@
 using Synthetic.Browser.Finding;
+using Synthetic.Core.Proving;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
 using Synthetic.Shop;
@@ -54,7 +55,13 @@ internal sealed class RunByHand(RunRequest request, Surroundings surroundings)
             foreach (var scenario in await resolving)
             {
                 for (var n = 0; n < request.Repeat && !ct.IsCancellationRequested; n++)
-                    output.Take(await watch.WatchAsync(scenario, steps => runner.RunAsync(scenario, RunSlot.Manual, steps, ct)));
+                {
+                    var record = await watch.WatchAsync(scenario, steps => runner.RunAsync(scenario, RunSlot.Manual, steps, ct));
+                    output.Take(request.Prove && evidence.Experiments is { } experiments
+                        ? await new ProofWatch(surroundings.ErrorPrinter).WatchAsync(
+                            progress => new Prover(experiments, surroundings.Time).ProveAsync(scenario, record, ProofPlan.After(record.DurationMs), progress, ct))
+                        : record);
+                }
             }
         }
         finally

@@ -17,6 +17,7 @@ internal static class RunCommand
             Examples:
               synthetic run                                         every scenario of scenarios.json
               synthetic run place-order --repeat 10                 one of them ten times: median and worst
+              synthetic run place-order --prove                     proves who is to blame: replays the slow step without them
               synthetic run --base-url https://staging.example.com  the same scenarios elsewhere
               synthetic run --junit results.xml --out records       for a build server: results, and records to keep
               synthetic run --json | jq .status                     for programs: one record a line

@@ -9,6 +9,7 @@ internal sealed class RunOptions
 
     private readonly Option<string?> _baseUrl = new("--base-url") { HelpName = "URL", Description = "Takes the place of every scenario's baseUrl" };
     private readonly Option<int> _repeat = new("--repeat") { HelpName = "N", Description = "Runs each scenario N times, and shows median and worst at the end", DefaultValueFactory = _ => 1 };
+    private readonly Option<bool> _prove = new("--prove") { Description = "Replays each slow step without its suspects, and says what that really saves" };
     private readonly Option<string?> _out = new("--out") { HelpName = "DIR", Description = "Keeps each record as DIR/SCENARIO-RUNID.json, for: synthetic explain" };
     private readonly Option<string?> _junit = new("--junit") { HelpName = "F.xml", Description = "Writes JUnit XML: a suite a scenario, a case a step" };
     private readonly Option<bool> _headed = new("--headed") { Description = "Shows the browser's window; needs a full Chromium" };
@@ -19,7 +20,7 @@ internal sealed class RunOptions
     internal void AddTo(Command command)
     {
         Settings.AddTo(command);
-        foreach (var option in (Option[])[_baseUrl, _repeat, _out, _junit, _headed, _json])
+        foreach (var option in (Option[])[_baseUrl, _repeat, _prove, _out, _junit, _headed, _json])
             command.Add(option);
     }
 
@@ -39,6 +40,7 @@ internal sealed class RunOptions
             Settings = settings,
             BaseUrl = BaseUrl(parsed.GetValue(_baseUrl), errors),
             Repeat = repeat,
+            Prove = parsed.GetValue(_prove),
             Out = parsed.GetValue(_out),
             JUnit = parsed.GetValue(_junit),
             Headed = parsed.GetValue(_headed),

@@ -13,6 +13,9 @@ internal sealed record RunRequest
     /// <summary>How often each scenario runs.</summary>
     internal int Repeat { get; init; } = 1;
 
+    /// <summary>Whether culprits are proven by replaying the interaction without them.</summary>
+    internal bool Prove { get; init; }
+
     /// <summary>Where each record is kept; <c>null</c> for nowhere.</summary>
     internal string? Out { get; init; }
 

@@ -9,7 +9,12 @@ internal static class AdviceBlock
 
     internal static IEnumerable<Line> Of(Advice advice, Screen screen)
     {
-        var saving = advice.SavingMs is { } ms ? $"saves about {Amount.Time(ms)}: " : "";
+        var saving = advice switch
+        {
+            { ProvenMs: { } proven, ProvenCi95: [var low, var high] } => $"saves {Amount.Time(proven)}, proven ({Amount.Bare(low)} to {Amount.Bare(high)}): ",
+            { SavingMs: { } ms } => $"saves about {Amount.Time(ms)}: ",
+            _ => "",
+        };
         var sign = Line.Indented(4).Add(screen.Glyphs.Advice + "  ", Ink.Accent);
         return Paragraph.Of(saving + advice.Text, sign, Ink.Accent, screen, MostLines);
     }

@@ -23,6 +23,13 @@ internal static class RunView
                 yield return line;
         }
 
+        if (record.Proof is { } proof)
+        {
+            yield return Line.Empty;
+            foreach (var line in ProofBlock.Of(proof, screen))
+                yield return line;
+        }
+
         var foot = Foot(record, screen).ToList();
         if (foot.Count > 0)
             yield return Line.Empty;

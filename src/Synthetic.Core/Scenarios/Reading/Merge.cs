@@ -3,7 +3,7 @@ using Synthetic.Core.Scenarios.Written;
 namespace Synthetic.Core.Scenarios.Reading;
 
 /// <summary>
-/// Lays a scenario over the file's defaults: budgets, throttle, alerts and ratings key by key;
+/// Lays a scenario over the file's defaults: budgets, throttle, alerts, ratings and proof key by key;
 /// schedule and device as a whole, because half of one makes no sense with half of another.
 /// </summary>
 internal static class Merge
@@ -24,6 +24,10 @@ internal static class Merge
             mine.Repeat ?? theirs.Repeat ?? last.Repeat,
             mine.Notify ?? theirs.Notify ?? last.Notify);
     }
+
+    public static ProofRule Proof(ScenarioDefaultsConfig own, ScenarioDefaultsConfig defaults) => new(
+        own.Proof?.MaxWrites ?? defaults.Proof?.MaxWrites ?? ProofRule.Default.MaxWrites,
+        (own.Prove ?? defaults.Prove) == ProofRule.Breach);
 
     public static ResponseRating Ratings(ScenarioDefaultsConfig own, ScenarioDefaultsConfig defaults)
     {

@@ -28,6 +28,7 @@ internal static class ScenarioBuilder
             Retries = config.Retries ?? defaults.Retries ?? 0,
             Budgets = Merge.Budgets(config, defaults),
             Alerts = Merge.Alerts(config, defaults),
+            Proof = Merge.Proof(config, defaults),
             ResponseRating = Merge.Ratings(config, defaults),
             Secrets = secrets,
         };

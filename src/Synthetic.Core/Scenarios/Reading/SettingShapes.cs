@@ -51,6 +51,10 @@ internal static class SettingShapes
         .Key("response", Response(), (ratings, response) => ratings.Response = response, "Bounds for the response window.")
         .NotEmpty();
 
+    private static readonly Shape<ProofConfig> Proof = new ObjectShape<ProofConfig>("proof", "{ \"maxWrites\": 10 }")
+        .Key("maxWrites", new NumberShape(0, 1000, whole: true), (proof, count) => proof.MaxWrites = (int)count, "Requests that write which the runs of one proof may send live within the step they prove; default: 10.")
+        .NotEmpty();
+
     public static ObjectShape<T> Keys<T>(ObjectShape<T> shape)
         where T : ScenarioDefaultsConfig, new() => shape
         .Key("timeout", new DurationShape(Second, TimeSpan.FromMinutes(10)), (config, timeout) => config.Timeout = timeout, "The longest a run may take; default: 30s.")
@@ -60,7 +64,9 @@ internal static class SettingShapes
         .Key("device", DeviceObject, (config, device) => config.Device = device, "What the browser pretends to be: desktop, a Playwright device name, or an object.")
         .Key("throttle", Throttle, (config, throttle) => config.Throttle = throttle, "A slower machine or line.")
         .Key("alerts", Alerts, (config, alerts) => config.Alerts = alerts, "When bad runs become an alert.")
-        .Key("ratings", Ratings, (config, ratings) => config.Ratings = ratings, "Where good ends and poor begins.");
+        .Key("ratings", Ratings, (config, ratings) => config.Ratings = ratings, "Where good ends and poor begins.")
+        .Key("prove", new ChoiceShape("\"on-breach\" or \"never\"", [ProofRule.Breach, ProofRule.Never]), (config, prove) => config.Prove = prove, "Whether the worker proves the culprits by replay after an alert has fired; default: never, only by --prove.")
+        .Key("proof", Proof, (config, proof) => config.Proof = proof, "What a proof may cost.");
 
     private static TextShape Cron() => new("a cron expression with seconds", 1, 200)
     {

@@ -11,6 +11,8 @@ internal record ScenarioDefaultsConfig : WrittenConfig
     public ThrottleConfig? Throttle { get; set; }
     public AlertsConfig? Alerts { get; set; }
     public RatingsConfig? Ratings { get; set; }
+    public string? Prove { get; set; }
+    public ProofConfig? Proof { get; set; }
 }
 
 /// <summary>A scenario as written.</summary>
@@ -67,4 +69,9 @@ internal sealed record ResponseRatingConfig : WrittenConfig
 {
     public TimeSpan? Good { get; set; }
     public TimeSpan? Poor { get; set; }
+}
+
+internal sealed record ProofConfig : WrittenConfig
+{
+    public int? MaxWrites { get; set; }
 }

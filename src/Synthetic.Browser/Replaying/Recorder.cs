@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+using Synthetic.Browser.Driving;
+using Synthetic.Core.Measuring;
+using Synthetic.Core.Proving;
+using Synthetic.Core.Scenarios;
+
+namespace Synthetic.Browser.Replaying;
+
+/// <summary>Keeps the answers of a live step: they are read as they end, since a page that goes away takes its bodies with it.</summary>
+internal sealed class Recorder
+{
+    /// <summary>Bodies over this are left out, in bytes: a replay gives them in one piece over the driver's connection.</summary>
+    private const int LargestBody = 20_000_000;
+
+    /// <summary>How long the step's end waits for bodies that are under way.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    private readonly IBrowserContext _context;
+    private readonly string _page;
+    private readonly NetworkLog _network;
+    private readonly Redactor _redactor;
+    private readonly TimeProvider _time;
+    private readonly int _before;
+    private readonly ConcurrentDictionary<IRequest, Task<Kept?>> _kept = new();
+
+    public Recorder(IPage page, NetworkLog network, Redactor redactor, TimeProvider time)
+    {
+        (_context, _page, _network, _redactor, _time) = (page.Context, page.Url, network, redactor, time);
+        _before = network.Count;
+        _context.RequestFinished += Keep;
+    }
+
+    /// <summary>Ends the recording.</summary>
+    /// <param name="originEpochMs">The zero of the run's clock.</param>
+    /// <param name="limits">What else of the step can't be replayed.</param>
+    public async Task<Recording> EndAsync(double originEpochMs, IEnumerable<string> limits)
+    {
+        try
+        {
+            await Task.WhenAll(_kept.Values).WaitAsync(Patience, _time);
+        }
+        catch (TimeoutException)
+        {
+            // What is not there by now is named below.
+        }
+        _context.RequestFinished -= Keep;
+        var answers = new List<RecordedAnswer>();
+        var lost = new List<string>(limits);
+        foreach (var (request, exchange) in _network.After(_before, originEpochMs))
+        {
+            var kept = _kept.TryGetValue(request, out var reading) && reading.IsCompletedSuccessfully ? await reading : null;
+            if (kept is null && exchange is { Status: not null, ResponseEnd: not null })
+                lost.Add($"{Named(exchange)}: its body could not be kept");
+            answers.Add(new RecordedAnswer
+            {
+                Url = request.Url,
+                Exchange = Redacted(exchange),
+                Sent = PausedRequest.Comparable(request.PostData),
+                Headers = kept?.Headers ?? await HeadersAsync(request),
+                Content = kept?.Content,
+            });
+        }
+        return Recording.Of(_page, answers, lost);
+    }
+
+    private void Keep(object? _, IRequest request)
+    {
+        if (Schemes.Network(request.Url))
+            _kept.TryAdd(request, ReadAsync(request));
+    }
+
+    private static async Task<Kept?> ReadAsync(IRequest request)
+    {
+        try
+        {
+            if (await request.ResponseAsync() is not { } response)
+                return null;
+            var body = HasBody(request, response) && Length(response) <= LargestBody ? await response.BodyAsync() : [];
+            return new Kept(ReplayedHeaders.Of(await response.HeadersArrayAsync()), body);
+        }
+        catch (PlaywrightException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Of an answer that never ended: nobody read its body, but somebody may have looked at its headers.</summary>
+    private static async Task<IReadOnlyList<KeyValuePair<string, string>>> HeadersAsync(IRequest request)
+    {
+        try
+        {
+            // Asks the driver only for what it has: an answer that never came would be waited for.
+            return request.ExistingResponse is { } response ? ReplayedHeaders.Of(await response.HeadersArrayAsync()) : [];
+        }
+        catch (PlaywrightException)
+        {
+            return [];
+        }
+    }
+
+    private static bool HasBody(IRequest request, IResponse response) =>
+        request.Method != "HEAD" && response.Status is not (204 or 205) && response.Status is < 300 or >= 400;
+
+    private static long Length(IResponse response) =>
+        response.Headers.TryGetValue("content-length", out var text) && long.TryParse(text, out var length) ? length : 0;
+
+    private NetworkExchange Redacted(NetworkExchange exchange) => exchange with
+    {
+        Url = _redactor.Redact(exchange.Url),
+        RedirectedTo = exchange.RedirectedTo is { } next ? _redactor.Redact(next) : null,
+        ServerTiming = [.. exchange.ServerTiming.Select(_redactor.Redact)],
+    };
+
+    private string Named(NetworkExchange exchange) => $"{exchange.Method} {Text.Bounded(_redactor.Redact(exchange.Url))}";
+
+    private sealed record Kept(IReadOnlyList<KeyValuePair<string, string>> Headers, ReadOnlyMemory<byte> Content);
+}

@@ -1,0 +1,27 @@
+using Microsoft.Playwright;
+
+namespace Synthetic.Browser.Replaying;
+
+/// <summary>Header fields of an answer that is given a second time.</summary>
+internal static class ReplayedHeaders
+{
+    /// <summary>They describe how the first one was sent, and a body that is decoded by now.</summary>
+    private static readonly HashSet<string> OfTheWay = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "content-encoding", "content-length", "transfer-encoding", "connection", "keep-alive", "proxy-connection", "upgrade",
+    };
+
+    /// <summary>The fields that the answer's content goes with.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Of(IReadOnlyList<Header> headers) =>
+        [.. headers.Where(h => !OfTheWay.Contains(h.Name)).Select(h => KeyValuePair.Create(h.Name, h.Value))];
+
+    /// <summary>What lets a page of another origin ask: the answer itself then says whether it may read.</summary>
+    /// <param name="asked">The headers of the request, which asks beforehand.</param>
+    public static IReadOnlyList<KeyValuePair<string, string>> OfPreflight(IReadOnlyDictionary<string, string> asked) =>
+    [
+        KeyValuePair.Create("Access-Control-Allow-Origin", asked.GetValueOrDefault("Origin", "*")),
+        KeyValuePair.Create("Access-Control-Allow-Credentials", "true"),
+        KeyValuePair.Create("Access-Control-Allow-Methods", asked.GetValueOrDefault("Access-Control-Request-Method", "GET")),
+        KeyValuePair.Create("Access-Control-Allow-Headers", asked.GetValueOrDefault("Access-Control-Request-Headers", "*")),
+    ];
+}

@@ -1,0 +1,142 @@
+using Microsoft.Playwright;
+using Synthetic.Browser.Probing;
+using Synthetic.Core.Measuring;
+using Synthetic.Core.Proving;
+
+namespace Synthetic.Browser.Replaying;
+
+/// <summary>Answers a step's requests from a recording, each when its arm says. What writes reaches no server.</summary>
+/// <remarks>
+/// By the protocol's own interception rather than the driver's routes: those leave the second request of a redirect to the
+/// network, where the answer would depend on a write that was never made.
+/// </remarks>
+internal sealed class Replayer(Recording recording, Arm arm, TimeProvider time)
+{
+    private static readonly object[] Everything = [new Dictionary<string, object> { ["urlPattern"] = "*", ["requestStage"] = "Request" }];
+
+    private readonly ReplayMatch _match = new(recording);
+    private readonly Lock _lock = new();
+    private readonly List<string> _unmatched = [];
+    private ReplayCounts _counts = new(0, 0, 0, 0);
+    private int _writes;
+
+    /// <summary>How the requests so far were matched.</summary>
+    public ReplayCounts Counts
+    {
+        get
+        {
+            lock (_lock)
+                return _counts;
+        }
+    }
+
+    /// <summary>Method and address of the requests that nothing was recorded for.</summary>
+    public IReadOnlyList<string> Unmatched
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _unmatched];
+        }
+    }
+
+    /// <summary>How many requests that write came by here.</summary>
+    public int Writes => Volatile.Read(ref _writes);
+
+    /// <summary>Takes over what one target asks for: a page, or a frame with a process of its own.</summary>
+    public async Task AttachAsync(ICDPSession session)
+    {
+        session.Event("Fetch.requestPaused").OnEvent += (_, message) =>
+        {
+            if (message is { } m)
+                Unawaited.Forget(AnswerAsync(session, PausedRequest.Of(m), time.GetTimestamp()));
+        };
+        await session.SendAsync("Network.enable");
+        // A worker between page and network would answer by itself, out of reach; what it answered was recorded.
+        await session.SendAsync("Network.setBypassServiceWorker", new Dictionary<string, object> { ["bypass"] = true });
+        await session.SendAsync("Fetch.enable", new Dictionary<string, object> { ["patterns"] = Everything });
+    }
+
+    private async Task AnswerAsync(ICDPSession session, PausedRequest request, long arrived)
+    {
+        if (!request.IsHttp)
+        {
+            await ContinueAsync(session, request);
+            return;
+        }
+        if (request.IsPreflight)
+        {
+            await FulfilAsync(session, request, 204, ReplayedHeaders.OfPreflight(request.Headers), null);
+            return;
+        }
+        if (!Methods.OnlyRead(request.Method))
+            Interlocked.Increment(ref _writes);
+        if (Take(request) is not { } answer)
+        {
+            await (Methods.OnlyRead(request.Method) ? ContinueAsync(session, request) : RefuseAsync(session, request, "BlockedByClient"));
+            return;
+        }
+        var treatment = Treatment.Of(arm, answer);
+        if (treatment.Blocked)
+        {
+            await RefuseAsync(session, request, "BlockedByClient");
+            return;
+        }
+        // What was never answered is not answered now either: the page goes on without it, as it did.
+        if (answer.Exchange is { Status: null, Error: null })
+            return;
+        var left = TimeSpan.FromMilliseconds(treatment.HoldMs) - time.GetElapsedTime(arrived);
+        if (left > TimeSpan.Zero)
+            await Task.Delay(left, time);
+        if (answer.Exchange.Status is { } status)
+            // Only the browser's cache knows what "not modified" stands for; the body that it gave then is here.
+            await FulfilAsync(session, request, status == 304 ? 200 : status, answer.Headers, answer.Content);
+        else
+            await RefuseAsync(session, request, "Failed");
+    }
+
+    private RecordedAnswer? Take(PausedRequest request)
+    {
+        lock (_lock)
+        {
+            var taken = _match.Take(request.Method, request.Url, request.Sent);
+            _counts = _counts.Plus(taken switch
+            {
+                { Exact: true } => new ReplayCounts(1, 0, 0, 0),
+                { } => new ReplayCounts(0, 1, 0, 0),
+                null when Methods.OnlyRead(request.Method) => new ReplayCounts(0, 0, 1, 0),
+                null => new ReplayCounts(0, 0, 0, 1),
+            });
+            if (taken is null)
+                _unmatched.Add($"{request.Method} {request.Url}");
+            return taken?.Answer;
+        }
+    }
+
+    private static Task ContinueAsync(ICDPSession session, PausedRequest request) =>
+        session.SendAsync("Fetch.continueRequest", new Dictionary<string, object> { ["requestId"] = request.Id });
+
+    private static Task RefuseAsync(ICDPSession session, PausedRequest request, string reason) =>
+        session.SendAsync("Fetch.failRequest", new Dictionary<string, object> { ["requestId"] = request.Id, ["errorReason"] = reason });
+
+    private static Task FulfilAsync(
+        ICDPSession session, PausedRequest request, int status, IReadOnlyList<KeyValuePair<string, string>> headers, ReadOnlyMemory<byte>? content)
+    {
+        var answer = new Dictionary<string, object>
+        {
+            ["requestId"] = request.Id,
+            ["responseCode"] = status,
+            ["responseHeaders"] = headers.Select(h => new Dictionary<string, object> { ["name"] = h.Key, ["value"] = h.Value }).ToArray(),
+        };
+        if (content is { Length: > 0 } body)
+            answer["body"] = Convert.ToBase64String(body.Span);
+        return session.SendAsync("Fetch.fulfillRequest", answer);
+    }
+}
+
+/// <summary>What requests do to their server.</summary>
+internal static class Methods
+{
+    /// <summary>Whether a method changes nothing (RFC 9110, 9.2.1).</summary>
+    public static bool OnlyRead(string method) => method is "GET" or "HEAD" or "OPTIONS";
+}

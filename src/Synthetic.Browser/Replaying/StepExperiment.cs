@@ -1,0 +1,115 @@
+using Microsoft.Playwright;
+using Synthetic.Browser.Driving;
+using Synthetic.Core.Measuring;
+using Synthetic.Core.Proving;
+using Synthetic.Core.Scenarios;
+
+namespace Synthetic.Browser.Replaying;
+
+/// <summary>Does with one step of a session what an experiment says, and leaves the steps before it alone.</summary>
+internal sealed class StepExperiment(Experiment experiment, Scenario scenario, TimeProvider time)
+{
+    private readonly Redactor _redactor = new(scenario.Secrets);
+    private readonly HashSet<string> _limits = new(StringComparer.Ordinal);
+    private volatile bool _underWay;
+    private Recorder? _recorder;
+    private Replayer? _replayer;
+    private int _writesBefore;
+
+    /// <summary>The answers of the step, where they were to be kept and it has ended.</summary>
+    public Recording? Recording { get; private set; }
+
+    /// <summary>How the replay went, where there was one.</summary>
+    public ReplayCounts? Replay => _replayer?.Counts;
+
+    /// <summary>What could not be replayed as it was.</summary>
+    public IReadOnlyList<string> Limits => [.. _limits];
+
+    /// <summary>Whether it is about this step.</summary>
+    public bool IsAbout(Step step) => step.Index == experiment.Step;
+
+    /// <summary>Before any page is opened: sockets and windows are seen from the begin on, and what is never to load must not be asked for.</summary>
+    public async Task OpenAsync(IPage page, ICDPSession session)
+    {
+        page.WebSocket += (_, socket) =>
+        {
+            if (_underWay)
+                Limit("a WebSocket was opened: what it brings is live in every run");
+            socket.FrameReceived += (_, _) =>
+            {
+                if (_underWay)
+                    Limit("messages came over a WebSocket: they are live in every run");
+            };
+        };
+        page.Context.Page += (_, _) =>
+        {
+            if (_underWay)
+                Limit("a window was opened: what it loads is live in every run");
+        };
+        if (experiment.Arm is { Kind: ArmKind.WithoutScript, Removed: { } script })
+        {
+            await session.SendAsync("Network.enable");
+            // A secret in the address is hidden from us too; the wildcard finds it all the same.
+            await session.SendAsync("Network.setBlockedURLs", new Dictionary<string, object> { ["urls"] = new[] { script.Replace("***", "*", StringComparison.Ordinal) } });
+        }
+    }
+
+    /// <summary>Right before the step.</summary>
+    public async Task BeginAsync(IPage page, NetworkLog network)
+    {
+        _underWay = true;
+        _writesBefore = network.Writes;
+        if (experiment.Records)
+            _recorder = new Recorder(page, network, _redactor, time);
+        var session = await page.Context.NewCDPSessionAsync(page);
+        if (experiment.Replayed is { } recording)
+        {
+            _replayer = new Replayer(recording, experiment.Arm, time);
+            await _replayer.AttachAsync(session);
+            foreach (var frame in page.Frames.Where(f => f != page.MainFrame))
+                await AttachAsync(_replayer, page.Context, frame);
+        }
+        if (experiment.Arm is { Kind: ArmKind.Processor, CpuRate: { } rate })
+            await session.SendAsync("Emulation.setCPUThrottlingRate", new Dictionary<string, object> { ["rate"] = rate });
+    }
+
+    /// <summary>Right after it.</summary>
+    public async Task EndAsync(NetworkLog network, double originEpochMs)
+    {
+        _underWay = false;
+        if (network.StreamsEvents)
+            Limit("an event stream was open: what it brings is live in every run");
+        if (_recorder is not null)
+            Recording = await _recorder.EndAsync(originEpochMs, _limits);
+        if (_replayer is null)
+            return;
+        foreach (var unmatched in _replayer.Unmatched.Take(3))
+            Limit($"{Text.Bounded(_redactor.Redact(unmatched))}: no answer was recorded for it");
+        if (network.Writes - _writesBefore > _replayer.Writes)
+            Limit(PastReplay);
+    }
+
+    /// <summary>The limit that ends a proof: what it would go on with writes for real.</summary>
+    public const string PastReplay = "a request that writes got past the replay, from another window or a service worker";
+
+    private void Limit(string what)
+    {
+        lock (_limits)
+            _limits.Add(what);
+    }
+
+    /// <summary>A frame of another site has a process, and a session, of its own; the others belong to the page's.</summary>
+    private static async Task AttachAsync(Replayer replayer, IBrowserContext context, IFrame frame)
+    {
+        ICDPSession own;
+        try
+        {
+            own = await context.NewCDPSessionAsync(frame);
+        }
+        catch (PlaywrightException)
+        {
+            return;
+        }
+        await replayer.AttachAsync(own);
+    }
+}

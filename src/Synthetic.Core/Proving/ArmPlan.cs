@@ -1,0 +1,161 @@
+using System.Globalization;
+using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Measuring;
+using Synthetic.Core.Running;
+
+namespace Synthetic.Core.Proving;
+
+/// <summary>Chooses the arms that can tell something about a step's suspects.</summary>
+/// <param name="step">The step as it was measured.</param>
+/// <param name="record">Its run.</param>
+/// <param name="usualCpuRate">How many times slower the scenario makes the processor.</param>
+internal sealed class ArmPlan(StepResult step, RunRecord record, double usualCpuRate)
+{
+    /// <summary>Components beside the blamed one are tried from this part of a window on.</summary>
+    private const double LeastShare = 0.15;
+
+    /// <summary>… and from this many milliseconds on: less does not stand out from what runs differ by.</summary>
+    private const double LeastMs = 30;
+
+    private const int MostComponents = 2;
+    private const int MostAdvice = 2;
+
+    public static Arm Baseline { get; } = new() { Name = "baseline", Kind = ArmKind.Baseline };
+
+    public static Arm Control { get; } = new() { Name = "control", Kind = ArmKind.Control };
+
+    /// <summary>The arms besides baseline and control, the ones that decide first.</summary>
+    public IReadOnlyList<Arm> Of(IReadOnlyList<Suspect> suspects) =>
+    [
+        .. suspects.SelectMany(Against)
+            .Concat(suspects.SelectMany(Components).OrderByDescending(c => c.Ms).Take(MostComponents).Select(c => Component(c.Name)))
+            .Concat(step.Advice.Select(a => Advised(a, step)).OfType<Arm>().Take(MostAdvice))
+            .DistinctBy(a => a.Name),
+    ];
+
+    /// <summary>What else could be the cause, where a suspect was cleared.</summary>
+    public IReadOnlyList<Arm> Instead()
+    {
+        var answered = step.Requests.Where(r => r.TtfbMs is not null).ToArray();
+        List<Arm> arms = [];
+        if (answered.Length > 0)
+            arms.Add(new Arm { Name = "server at once", Kind = ArmKind.ServerAtOnce, Removed = "server" });
+        if (answered.Any(r => r.ServerTiming.Count > 0))
+            arms.Add(new Arm { Name = "network at once", Kind = ArmKind.NetworkAtOnce, Removed = "network" });
+        arms.Add(Processor());
+        if (answered.Any(r => r.ThirdParty))
+            arms.Add(ThirdParties(ArmKind.ThirdPartiesAtOnce));
+        return arms;
+    }
+
+    /// <summary>The arm whose saving is the suspect's; <c>null</c> where nothing can take it away.</summary>
+    public static ArmKind? Deciding(Culprit culprit) => (culprit.Kind, culprit.Component) switch
+    {
+        (CulpritKind.Backend, _) => ArmKind.WithoutComponent,
+        (CulpritKind.Queue, _) => ArmKind.WithoutQueue,
+        (CulpritKind.Network, "connect") => ArmKind.WithoutConnect,
+        (CulpritKind.Network, "download") => ArmKind.WithoutDownload,
+        (CulpritKind.Network, "redirect") => ArmKind.WithoutRedirects,
+        (CulpritKind.Network, _) => ArmKind.WithoutTransit,
+        (CulpritKind.MainThread or CulpritKind.Rendering, _) => ArmKind.Processor,
+        (CulpritKind.Unknown, _) => ArmKind.ServerAtOnce,
+        _ => null,
+    };
+
+    /// <summary>A third party's arm: refused where the step passes without it, answered at once elsewhere.</summary>
+    public static Arm ThirdParties(ArmKind kind) => new()
+    {
+        Name = kind == ArmKind.ThirdPartiesBlocked ? "third parties blocked" : "third parties at once",
+        Kind = kind,
+        Removed = "third parties",
+    };
+
+    private IEnumerable<Arm> Against(Suspect suspect)
+    {
+        var culprit = suspect.Culprit;
+        var kind = Deciding(culprit);
+        if (kind is { } deciding)
+            yield return deciding switch
+            {
+                ArmKind.WithoutComponent => Component(culprit.Component ?? ServerAccount.Unnamed),
+                ArmKind.Processor => Processor(),
+                ArmKind.ServerAtOnce => new Arm { Name = "server at once", Kind = deciding, Removed = "server" },
+                _ => new Arm { Name = $"without {Part(deciding)}", Kind = deciding, Removed = Part(deciding) },
+            };
+        // Nobody named, or work in pieces too short to be reported: the processor may be it as well.
+        if (culprit.Kind is CulpritKind.Unknown or CulpritKind.Idle)
+            yield return Processor();
+        if (culprit is { Kind: CulpritKind.MainThread, Url: { } script } && IsOwnFile(script))
+            yield return new Arm { Name = $"without {FileOf(script)}", Kind = ArmKind.WithoutScript, Removed = script };
+        int[] ids = [.. culprit.RequestIds ?? (culprit.RequestId is { } id ? [id] : [])];
+        var asked = step.Requests.Where(r => ids.Contains(r.Id)).ToArray();
+        if (asked.Length > 0 && asked.All(r => r.ThirdParty))
+            yield return ThirdParties(ArmKind.ThirdPartiesBlocked);
+    }
+
+    private static IEnumerable<SegmentComponent> Components(Suspect suspect) => suspect.Timeline
+        .SelectMany(s => s.Components ?? [])
+        .GroupBy(c => c.Name, StringComparer.OrdinalIgnoreCase)
+        .Select(g => new SegmentComponent(g.Key, g.Sum(c => c.Ms)))
+        .Where(c => c.Ms >= LeastMs && c.Ms >= suspect.Ms * LeastShare);
+
+    /// <summary>The arm that does what an advice says; <c>null</c> where it is not about requests that could be left out.</summary>
+    /// <param name="advice">The advice.</param>
+    /// <param name="step">Its step.</param>
+    public static Arm? Advised(Advice advice, StepResult step)
+    {
+        if (advice.RequestIds is not { Count: > 0 } ids)
+            return null;
+        var named = step.Requests.Where(r => ids.Contains(r.Id)).ToArray();
+        // The longest of a row that is sent at once still has to be waited for.
+        var spared = advice.Kind == "parallelise" ? named.Except([named.MaxBy(r => (r.TtfbMs ?? 0) + (r.DownloadMs ?? 0))]).ToArray() : named;
+        var keys = spared.OfType<RequestResult>().Select(r => KeyOf(r, step)).ToArray();
+        return keys.Length == 0 ? null : new Arm
+        {
+            Name = advice.Kind == "parallelise" ? $"{named.Length} requests together" : keys.Length == 1 ? "without the repeat" : $"without {keys.Length} repeats",
+            Kind = ArmKind.WithoutRequests,
+            Removed = advice.Kind,
+            Requests = keys,
+        };
+    }
+
+    private static RequestKey KeyOf(RequestResult request, StepResult step) => new(
+        request.Method,
+        request.Url,
+        step.Requests.Where(r => r.Method == request.Method && r.Url == request.Url).ToList().IndexOf(request));
+
+    private static Arm Component(string name) => new() { Name = $"without {name}", Kind = ArmKind.WithoutComponent, Removed = name };
+
+    private Arm Processor()
+    {
+        var rate = usualCpuRate > 1 ? 1 : 2;
+        return new Arm
+        {
+            Name = rate == 1 ? "CPU not slowed" : string.Create(CultureInfo.InvariantCulture, $"CPU {rate} times slower"),
+            Kind = ArmKind.Processor,
+            Removed = "main thread",
+            CpuRate = rate,
+            UsualCpuRate = usualCpuRate,
+        };
+    }
+
+    /// <summary>Whether a script has a file of its own: a page's inline script can't be left out without the page.</summary>
+    private bool IsOwnFile(string url) =>
+        Address.IsHttp(url) && !record.Pages.Any(p => Address.PathOf(p.Url) == Address.PathOf(url));
+
+    private static string FileOf(string url)
+    {
+        var path = Address.PathOf(url);
+        var slash = path.LastIndexOf('/');
+        return slash >= 0 && slash < path.Length - 1 ? path[(slash + 1)..] : path;
+    }
+
+    private static string Part(ArmKind kind) => kind switch
+    {
+        ArmKind.WithoutQueue => "queue",
+        ArmKind.WithoutConnect => "connect",
+        ArmKind.WithoutDownload => "download",
+        ArmKind.WithoutRedirects => "redirect",
+        _ => "transit",
+    };
+}

@@ -1,0 +1,29 @@
+using Synthetic.Core.Measuring;
+using Synthetic.Core.Scenarios;
+
+namespace Synthetic.Core.Proving;
+
+/// <summary>Runs a scenario up to one step, live or with that step replayed. The real one drives a browser.</summary>
+public interface IExperiments
+{
+    /// <summary>Runs every step before the one in question live, then that one as the experiment says, and none after it.</summary>
+    /// <param name="scenario">What to run; its base address is resolved already.</param>
+    /// <param name="experiment">What to do with which step.</param>
+    /// <param name="ct">Ends the run early: the evidence then says <see cref="RunEnding.Aborted"/>.</param>
+    /// <returns>What was seen, always; throws only for bugs.</returns>
+    Task<Trial> RunAsync(Scenario scenario, Experiment experiment, CancellationToken ct);
+}
+
+/// <summary>What to do with a step.</summary>
+/// <param name="Step">Its position in the scenario, from 0.</param>
+/// <param name="Arm">How it is run.</param>
+/// <param name="Replayed">The answers it gets; <c>null</c> where it runs live.</param>
+/// <param name="Records">Whether a live step's answers are to be kept.</param>
+public sealed record Experiment(int Step, Arm Arm, Recording? Replayed = null, bool Records = false);
+
+/// <summary>What an experiment brought.</summary>
+/// <param name="Evidence">What was seen.</param>
+/// <param name="Recording">The answers, where they were to be kept.</param>
+/// <param name="Replay">How the replay went, where there was one.</param>
+/// <param name="Limits">What could not be replayed as it was, a sentence each.</param>
+public sealed record Trial(Evidence Evidence, Recording? Recording = null, ReplayCounts? Replay = null, IReadOnlyList<string>? Limits = null);

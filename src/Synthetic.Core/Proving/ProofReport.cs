@@ -1,0 +1,109 @@
+using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Measuring;
+using Synthetic.Core.Running;
+
+namespace Synthetic.Core.Proving;
+
+/// <summary>Derives the proof from the values of its runs: pure, so that a record can be explained offline.</summary>
+internal static class ProofReport
+{
+    /// <summary>The proof, and the steps with its verdicts on their culprits and advice.</summary>
+    /// <param name="evidence">The values of every run.</param>
+    /// <param name="steps">The steps as they were diagnosed.</param>
+    public static (Proof Proof, IReadOnlyList<StepResult> Steps) Of(ProofEvidence evidence, IReadOnlyList<StepResult> steps)
+    {
+        var judged = steps.ToList();
+        var verdicts = new List<ProofVerdict>();
+        foreach (var replay in evidence.Steps)
+        {
+            var at = judged.FindIndex(s => s.Index == replay.Index);
+            if (at < 0)
+                continue;
+            var found = Suspect.In(judged[at]).Select(s => SuspectVerdict.Of(s, replay)).ToArray();
+            verdicts.AddRange(found.Select(f => f.Verdict));
+            judged[at] = ProvenStep.Of(judged[at], found, replay);
+        }
+        return (new Proof
+        {
+            Arms = [.. evidence.Steps.SelectMany(s => s.Arms.Select(a => Describe(a, s)))],
+            Effects = [.. evidence.Steps.SelectMany(s => s.Arms.Select(a => ArmEffect.Of(a, s)?.Describe(s.Name))).OfType<ProofEffect>()],
+            Verdicts = verdicts,
+            Replay = evidence.Steps.Aggregate(new ReplayCounts(0, 0, 0, 0), (sum, s) => sum.Plus(s.Replay)),
+            Limits = [.. evidence.Notes.Concat(evidence.Steps.SelectMany(s => s.Limits)).Distinct()],
+            DurationMs = evidence.DurationMs,
+        }, judged);
+    }
+
+    private static ProofArm Describe(ArmRuns arm, StepReplay step) => new(
+        arm.Arm.Name, step.Name, arm.Runs.Count, Middle(arm, ProofWindow.Inp), Middle(arm, ProofWindow.Response), arm.Noisy, arm.Impossible);
+
+    private static double? Middle(ArmRuns arm, ProofWindow window) =>
+        arm.In(window) is { Count: > 0 } values ? Paint.Round(Shift.Median(values)) : null;
+}
+
+/// <summary>What an arm changed in both windows, against its step's control.</summary>
+/// <param name="Arm">The arm.</param>
+/// <param name="Inp">The change of INP.</param>
+/// <param name="Response">The change of the response.</param>
+/// <param name="InpMs">INP as it is, in milliseconds.</param>
+/// <param name="ResponseMs">The response as it is.</param>
+internal sealed record ArmEffect(Arm Arm, Shift? Inp, Shift? Response, double? InpMs, double? ResponseMs)
+{
+    /// <summary>The effect; <c>null</c> where the arm is what others are compared with, or never ran.</summary>
+    public static ArmEffect? Of(ArmRuns runs, StepReplay step)
+    {
+        if (runs.Arm.Kind is ArmKind.Baseline or ArmKind.Control || runs.Runs.Count == 0)
+            return null;
+        var control = step.Arms.FirstOrDefault(a => a.Arm.Kind == ArmKind.Control);
+        if (control is null)
+            return null;
+        // Where writes may not be repeated there is no baseline; the control is dearer than it by what the replay costs.
+        var asIs = step.Arms.FirstOrDefault(a => a.Arm.Kind == ArmKind.Baseline) is { Runs.Count: > 0 } baseline ? baseline : control;
+        var factor = Factor(runs.Arm);
+        Shift? Change(ProofWindow window) => Shift.Between(control.In(window), runs.In(window))?.Times(factor);
+        double? Now(ProofWindow window) => asIs.In(window) is { Count: > 0 } values ? Shift.Median(values) : null;
+        return new ArmEffect(runs.Arm, Change(ProofWindow.Inp), Change(ProofWindow.Response), Now(ProofWindow.Inp), Now(ProofWindow.Response));
+    }
+
+    public Shift? In(ProofWindow window) => window == ProofWindow.Inp ? Inp : Response;
+
+    public double? NowIn(ProofWindow window) => window == ProofWindow.Inp ? InpMs : ResponseMs;
+
+    public ProofEffect Describe(string step) => new()
+    {
+        Removed = Arm.Removed ?? Arm.Name,
+        Arm = Arm.Name,
+        Step = step,
+        InpDeltaMs = Rounded(Inp?.Ms),
+        InpCi95 = Interval(Inp),
+        InpPredictedMs = Predicted(ProofWindow.Inp),
+        ResponseDeltaMs = Rounded(Response?.Ms),
+        ResponseCi95 = Interval(Response),
+        ResponsePredictedMs = Predicted(ProofWindow.Response),
+        Extrapolated = Arm.Kind == ArmKind.Processor,
+    };
+
+    /// <summary>What the window would be without what the arm takes away; <c>null</c> where the step has none.</summary>
+    public double? Predicted(ProofWindow window) =>
+        In(window) is { } shift && NowIn(window) is { } now ? Paint.Round(Math.Max(0, now + shift.Ms)) : null;
+
+    public static IReadOnlyList<double>? Interval(Shift? shift) =>
+        shift is { Low: { } low, High: { } high } ? [Paint.Round(low), Paint.Round(high)] : null;
+
+    /// <summary>
+    /// A window is <c>a + rate × work</c>: what two rates differ by tells the work, and what the window would lose without it.
+    /// </summary>
+    private static double Factor(Arm arm) => arm is { Kind: ArmKind.Processor, CpuRate: { } rate, UsualCpuRate: { } usual } && Math.Abs(rate - usual) > 0.01
+        ? -usual / (rate - usual)
+        : 1;
+
+    private static double? Rounded(double? ms) => ms is { } value ? Paint.Round(value) : null;
+}
+
+/// <summary>Reads the runs of an arm.</summary>
+internal static class ArmValues
+{
+    /// <summary>What its runs measured in one window.</summary>
+    public static IReadOnlyList<double> In(this ArmRuns arm, ProofWindow window) =>
+        [.. arm.Runs.Select(r => window == ProofWindow.Inp ? r.InpMs : r.ResponseMs).OfType<double>()];
+}

@@ -1,0 +1,44 @@
+using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Measuring;
+using Synthetic.Core.Running;
+
+namespace Synthetic.Core.Proving;
+
+/// <summary>A step with what its replays showed: its culprits' confidence, its advice's savings.</summary>
+internal static class ProvenStep
+{
+    public static StepResult Of(StepResult step, IReadOnlyList<SuspectVerdict> verdicts, StepReplay replay) => step with
+    {
+        Interactions = [.. step.Interactions.Select(i => i with
+        {
+            Inp = i.Inp is { } inp ? inp with { Culprit = Judged(inp.Culprit, ProofWindow.Inp, verdicts) } : null,
+            Response = i.Response is { } response ? response with { Culprit = Judged(response.Culprit, ProofWindow.Response, verdicts) } : null,
+        })],
+        Advice = [.. step.Advice.Select(a => Proven(a, step, replay))],
+    };
+
+    /// <summary>The suspect's own culprit is replaced; what other interactions of the step blame the same one for is as well known now.</summary>
+    private static Culprit? Judged(Culprit? culprit, ProofWindow window, IReadOnlyList<SuspectVerdict> verdicts)
+    {
+        if (culprit is null)
+            return null;
+        if (verdicts.FirstOrDefault(v => ReferenceEquals(v.Suspect.Culprit, culprit)) is { } own)
+            return own.Culprit;
+        var same = verdicts.FirstOrDefault(v => v.Suspect.Window == window
+            && v.Suspect.Culprit.Kind == culprit.Kind && v.Suspect.Culprit.Component == culprit.Component);
+        return same?.Verdict.Outcome == ProofOutcome.Proven ? culprit with { Confidence = Confidence.Proven } : culprit;
+    }
+
+    private static Advice Proven(Advice advice, StepResult step, StepReplay replay)
+    {
+        if (ArmPlan.Advised(advice, step) is not { } arm
+            || replay.Arms.FirstOrDefault(a => a.Arm.Kind == arm.Kind && a.Arm.Removed == arm.Removed && Same(a.Arm.Requests, arm.Requests)) is not { } runs
+            || ArmEffect.Of(runs, replay) is not { } effect)
+            return advice;
+        var best = new[] { effect.Response, effect.Inp }.OfType<Shift>().Select(s => s.Times(-1)).OrderByDescending(s => s.Ms).FirstOrDefault();
+        return advice with { ProvenMs = Paint.Round(best.Ms), ProvenCi95 = ArmEffect.Interval(best) };
+    }
+
+    private static bool Same(IReadOnlyList<RequestKey>? one, IReadOnlyList<RequestKey>? other) =>
+        one is not null && other is not null && one.SequenceEqual(other);
+}

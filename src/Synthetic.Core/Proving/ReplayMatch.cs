@@ -1,0 +1,78 @@
+using Synthetic.Core.Diagnosing;
+
+namespace Synthetic.Core.Proving;
+
+/// <summary>Finds the recorded answer that a replayed request is to get: addresses may carry nonces, instants and ids.</summary>
+/// <param name="recording">What was recorded.</param>
+public sealed class ReplayMatch(Recording recording)
+{
+    private readonly HashSet<RecordedAnswer> _given = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The answer for a request; each is given once, and the nearest again where there are more requests than answers.</summary>
+    /// <param name="method">The request's method.</param>
+    /// <param name="url">Its address.</param>
+    /// <param name="sent">What it carries; <c>null</c> for nothing.</param>
+    /// <returns>The answer and whether method, address and body were just the recorded ones; <c>null</c> where nothing was recorded that could be meant.</returns>
+    public (RecordedAnswer Answer, bool Exact)? Take(string method, string url, string? sent)
+    {
+        var address = ReplayAddress.Of(url);
+        var best = recording.Answers
+            .Where(a => string.Equals(a.Exchange.Method, method, StringComparison.OrdinalIgnoreCase))
+            .Select(a => (Answer: a, Away: address.DistanceTo(ReplayAddress.Of(a.Url)), Other: a.Sent == sent ? 0 : 1, Given: _given.Contains(a) ? 1 : 0))
+            .Where(c => c.Away is not null)
+            .OrderBy(c => c.Given).ThenBy(c => c.Away).ThenBy(c => c.Other)
+            .FirstOrDefault();
+        if (best.Answer is null)
+            return null;
+        _given.Add(best.Answer);
+        return (best.Answer, best is { Away: 0, Other: 0, Given: 0 });
+    }
+}
+
+/// <summary>An address taken apart as far as two runs may differ in it.</summary>
+internal sealed class ReplayAddress
+{
+    /// <summary>What another id in the path weighs against another parameter of the query.</summary>
+    private const int PathWeight = 100;
+
+    private readonly string _authority;
+    private readonly string[] _path;
+    private readonly string[] _query;
+
+    private ReplayAddress(string authority, string[] path, string[] query) => (_authority, _path, _query) = (authority, path, query);
+
+    public static ReplayAddress Of(string url)
+    {
+        var whole = ExchangeSearch.WithoutFragment(url);
+        var question = whole.IndexOf('?', StringComparison.Ordinal);
+        var query = question < 0 ? [] : whole[(question + 1)..].Split('&', StringSplitOptions.RemoveEmptyEntries);
+        var path = question < 0 ? whole : whole[..question];
+        var begin = path.IndexOf("//", StringComparison.Ordinal);
+        var slash = begin < 0 ? -1 : path.IndexOf('/', begin + 2);
+        return slash < 0 ? new ReplayAddress(path, [], query) : new ReplayAddress(path[..slash], path[(slash + 1)..].Split('/'), query);
+    }
+
+    /// <summary>0 for the same, more the less they have in common, <c>null</c> where they can't mean the same.</summary>
+    public int? DistanceTo(ReplayAddress other)
+    {
+        if (!string.Equals(_authority, other._authority, StringComparison.OrdinalIgnoreCase) || _path.Length != other._path.Length)
+            return null;
+        var differ = 0;
+        foreach (var (mine, theirs) in _path.Zip(other._path))
+        {
+            if (mine == theirs)
+                continue;
+            if (!IsId(mine) || !IsId(theirs))
+                return null;
+            differ++;
+        }
+        var rest = other._query.ToList();
+        var alone = _query.Count(parameter => !rest.Remove(parameter)) + rest.Count;
+        // An order that differs is no difference of meaning, but not the same text either.
+        var shuffled = alone == 0 && !_query.SequenceEqual(other._query) ? 1 : 0;
+        return (differ * PathWeight) + alone + shuffled;
+    }
+
+    /// <summary>Whether a part of a path looks made by a machine: <c>1234</c>, <c>8f3a-…</c>. Names mostly have no digits.</summary>
+    private static bool IsId(string part) => part.Any(char.IsAsciiDigit);
+}

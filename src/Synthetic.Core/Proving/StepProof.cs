@@ -1,0 +1,217 @@
+using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Measuring;
+using Synthetic.Core.Running;
+using Synthetic.Core.Scenarios;
+
+namespace Synthetic.Core.Proving;
+
+/// <summary>The proof of one step under way: its arms in turn, round after round, until they tell enough or time is up.</summary>
+internal sealed class StepProof(
+    Scenario scenario, RunRecord record, StepResult step, ProofPlan plan, IExperiments experiments, TimeProvider time, IProgress<ProofProgress>? progress)
+{
+    /// <summary>Runs left out for noise, over all arms, after which the host is given up.</summary>
+    private const int MostNoisy = 10;
+
+    /// <summary>An interval this wide, in milliseconds, tells enough: a frame.</summary>
+    private const double NarrowEnough = 16;
+
+    private readonly List<ArmAtWork> _arms = [];
+    private readonly SortedSet<string> _limits = new(StringComparer.Ordinal);
+    private readonly long _began = time.GetTimestamp();
+    private readonly IReadOnlyList<Suspect> _suspects = Suspect.In(step);
+    private ReplayCounts _counts = new(0, 0, 0, 0);
+    private Recording? _recording;
+    private TimeSpan _limit = plan.Time;
+    private int _done;
+
+    private bool TimeIsUp => time.GetElapsedTime(_began) >= _limit;
+
+    private bool HostIsNoisy => _arms.Sum(a => a.Noisy) >= MostNoisy;
+
+    /// <summary>Goes through it.</summary>
+    /// <returns>What was found; without arms, and with the reason as its limits, where the step can't be replayed.</returns>
+    public async Task<StepReplay> GoAsync(CancellationToken ct)
+    {
+        var arms = new ArmPlan(step, record, scenario.Throttle?.Cpu ?? 1);
+        var against = arms.Of(_suspects);
+        // Baseline and control alone tell nothing: each live run would write for nobody's use.
+        if (against.Count == 0)
+            return Without("nothing that a replay could take away is suspected");
+        if (!await RecordAsync(ct))
+            return Found();
+        Add(ArmPlan.Baseline, LiveRuns - 1);
+        Add(ArmPlan.Control);
+        foreach (var arm in against)
+            Add(arm);
+        await RoundsAsync(ct);
+        if (SomebodyIsCleared())
+        {
+            _limit = plan.TimeToPointElsewhere;
+            _arms.ForEach(a => a.Stop());
+            foreach (var arm in arms.Instead().Where(a => !_arms.Exists(known => known.Arm.Name == a.Name)))
+                Add(arm);
+            await RoundsAsync(ct);
+        }
+        if (TimeIsUp && _arms.Exists(a => a.Lacks(Shift.LeastRuns)))
+            _limits.Add($"{step.Name}: time was up before every arm had {Shift.LeastRuns} runs");
+        if (HostIsNoisy)
+            _limits.Add($"{step.Name}: the host stayed noisy; what was measured on it was left out");
+        return Found();
+    }
+
+    /// <summary>How many runs may write as the step does.</summary>
+    private int LiveRuns
+    {
+        get
+        {
+            var writes = step.Requests.Count(r => r.Method is not ("GET" or "HEAD" or "OPTIONS"));
+            return writes == 0 ? int.MaxValue : scenario.Proof.MaxWrites / writes;
+        }
+    }
+
+    /// <summary>One live run whose answers are kept; it is the warm-up too, so its times count for nothing.</summary>
+    private async Task<bool> RecordAsync(CancellationToken ct)
+    {
+        if (LiveRuns < 1)
+        {
+            _limits.Add($"{step.Name}: not replayed: a run of it writes {step.Requests.Count(r => r.Method is not ("GET" or "HEAD" or "OPTIONS"))} times, and proof.maxWrites is {scenario.Proof.MaxWrites}");
+            return false;
+        }
+        Report("recording");
+        var trial = await experiments.RunAsync(scenario, new Experiment(step.Index, ArmPlan.Baseline, Records: true), ct);
+        _done++;
+        if (StepOf(trial) is not { Status: StepStatus.Passed } || trial.Recording is null)
+        {
+            if (!ct.IsCancellationRequested)
+                _limits.Add($"{step.Name}: not replayed: its recording failed{Why(trial)}");
+            return false;
+        }
+        _recording = trial.Recording;
+        _limits.UnionWith(trial.Recording.Limits);
+        return true;
+    }
+
+    private async Task RoundsAsync(CancellationToken ct)
+    {
+        for (var round = 0; _arms.Exists(a => a.Wants) && !ct.IsCancellationRequested && !TimeIsUp && !HostIsNoisy; round++)
+        {
+            // Each round begins with another arm, so that what drifts during a proof drifts for all.
+            foreach (var n in Enumerable.Range(0, _arms.Count))
+            {
+                var arm = _arms[(n + round) % _arms.Count];
+                if (arm.Wants && !ct.IsCancellationRequested && !TimeIsUp && !HostIsNoisy)
+                    await RunAsync(arm, ct);
+            }
+            if (_arms.TrueForAll(a => !a.Lacks(Shift.LeastRuns)) && (NarrowAlready() || SomebodyIsCleared()))
+                return;
+        }
+    }
+
+    private async Task RunAsync(ArmAtWork arm, CancellationToken ct)
+    {
+        Report(arm.Arm.Name);
+        var live = arm.Arm.Kind == ArmKind.Baseline;
+        var trial = await experiments.RunAsync(scenario, new Experiment(step.Index, arm.Arm, live ? null : _recording), ct);
+        _done++;
+        if (ct.IsCancellationRequested)
+            return;
+        _counts = _counts.Plus(trial.Replay ?? new ReplayCounts(0, 0, 0, 0));
+        _limits.UnionWith(trial.Limits ?? []);
+        var seen = Diagnosed(trial);
+        if (seen.Steps.FirstOrDefault(s => s.Index == step.Index) is not { Status: StepStatus.Passed } passed)
+        {
+            Fail(arm, Why(trial));
+            return;
+        }
+        if (seen.Host?.Verdict == HostState.Noisy)
+            arm.Noisy++;
+        else
+            arm.Runs.Add(Suspect.Measure(passed));
+    }
+
+    private void Fail(ArmAtWork arm, string why)
+    {
+        arm.Failed++;
+        switch (arm.Arm.Kind)
+        {
+            case ArmKind.ThirdPartiesBlocked:
+                arm.Impossible = "the step does not pass without them; their answers were given at once instead";
+                Add(ArmPlan.ThirdParties(ArmKind.ThirdPartiesAtOnce));
+                break;
+            case ArmKind.WithoutScript:
+                arm.Impossible = "the step does not pass without it";
+                break;
+            default:
+                if (arm.Failed > 1)
+                    arm.Impossible = $"the step failed{why}";
+                break;
+        }
+    }
+
+    private bool SomebodyIsCleared() =>
+        ProofReport.Of(new ProofEvidence { Steps = [Found()] }, [step]).Proof.Verdicts.Any(v => v.Outcome == ProofOutcome.Refuted);
+
+    /// <summary>Whether every suspect's windows are known well enough in every arm.</summary>
+    private bool NarrowAlready()
+    {
+        var found = Found();
+        var windows = _suspects.Select(s => s.Window).Distinct().ToArray();
+        return found.Arms.Select(a => ArmEffect.Of(a, found)).OfType<ArmEffect>()
+            .All(e => windows.All(w => e.In(w) is not { } shift || shift.High - shift.Low <= NarrowEnough));
+    }
+
+    private StepReplay Found() => new()
+    {
+        Index = step.Index,
+        Name = step.Name,
+        Arms = [.. _arms.Where(a => a.Runs.Count > 0 || a.Impossible is not null || a.Noisy > 0).Select(a => a.ToRuns())],
+        Replay = _counts,
+        Limits = [.. _limits],
+    };
+
+    private StepReplay Without(string why) => new() { Index = step.Index, Name = step.Name, Limits = [$"{step.Name}: not replayed: {why}"] };
+
+    private void Add(Arm arm, int most = int.MaxValue) => _arms.Add(new ArmAtWork(arm, Math.Min(plan.MostRuns, most)));
+
+    // The host of the run to be proven says nothing of this one's.
+    private RunRecord Diagnosed(Trial trial) => Diagnosis.Of(record with { Host = null }, trial.Evidence);
+
+    private StepResult? StepOf(Trial trial) => Diagnosed(trial).Steps.FirstOrDefault(s => s.Index == step.Index);
+
+    private static string Why(Trial trial) =>
+        (trial.Evidence.Failure ?? trial.Evidence.Steps.Select(s => s.Failure).FirstOrDefault(f => f is not null)) is { } failure
+            ? $": {failure.Message}"
+            : "";
+
+    private void Report(string arm) => progress?.Report(new ProofProgress(
+        scenario.Name, step.Name, arm, _done, _recording is null ? 0 : 1 + _arms.Sum(a => a.Runs.Count + a.Noisy + a.Failed + a.Left)));
+}
+
+/// <summary>An arm under way.</summary>
+/// <param name="arm">The arm.</param>
+/// <param name="most">The runs it may have.</param>
+internal sealed class ArmAtWork(Arm arm, int most)
+{
+    public Arm Arm => arm;
+
+    public List<ArmRun> Runs { get; } = [];
+
+    public int Noisy { get; set; }
+
+    public int Failed { get; set; }
+
+    public string? Impossible { get; set; }
+
+    /// <summary>Runs still to come.</summary>
+    public int Left => Impossible is null ? most - Runs.Count : 0;
+
+    public bool Wants => Left > 0;
+
+    /// <summary>It has told what it can.</summary>
+    public void Stop() => most = Runs.Count;
+
+    /// <summary>Whether it has fewer runs than that, though it could have more.</summary>
+    public bool Lacks(int runs) => Wants && Runs.Count < runs;
+
+    public ArmRuns ToRuns() => new() { Arm = arm, Runs = [.. Runs], Noisy = Noisy, Impossible = Impossible };
+}

@@ -1,0 +1,152 @@
+using System.Globalization;
+using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Measuring;
+using Synthetic.Core.Running;
+
+namespace Synthetic.Core.Proving;
+
+/// <summary>Judges one suspect by what its step's replays measured.</summary>
+/// <param name="Suspect">The suspect.</param>
+/// <param name="Verdict">What became of it.</param>
+/// <param name="Culprit">Who is to blame now that this is known.</param>
+internal sealed record SuspectVerdict(Suspect Suspect, ProofVerdict Verdict, Culprit Culprit)
+{
+    /// <summary>The part of its claim that a suspect must explain, and the part of a window that points elsewhere.</summary>
+    private const double Half = 0.5;
+
+    private const double Quarter = 0.25;
+
+    /// <summary>Less than a frame points to nobody, in milliseconds.</summary>
+    private const double Frame = 16;
+
+    public static SuspectVerdict Of(Suspect suspect, StepReplay step)
+    {
+        ArmEffect[] effects = [.. step.Arms.Select(a => ArmEffect.Of(a, step)).OfType<ArmEffect>()];
+        var own = Deciding(suspect, effects);
+        var saved = own?.In(suspect.Window)?.Times(-1);
+        var outcome = Outcome(suspect, own, saved, step);
+        // A suspect whose part was shown needs no other; one of whom nothing was known is found now or never.
+        var other = outcome == ProofOutcome.Proven ? null : Other(suspect, own, effects);
+        var text = Text(suspect, own, saved, outcome, other);
+        return new SuspectVerdict(
+            suspect,
+            new ProofVerdict
+            {
+                Step = step.Name,
+                Window = suspect.Window,
+                Kind = suspect.Culprit.Kind,
+                Component = suspect.Culprit.Component,
+                ClaimedMs = suspect.Culprit.Ms,
+                SavedMs = saved is { } s ? Paint.Round(s.Ms) : null,
+                SavedCi95 = ArmEffect.Interval(saved),
+                Outcome = outcome,
+                PointsTo = other?.Arm.Removed,
+                Text = text,
+            },
+            Judged(suspect, outcome, other, text));
+    }
+
+    /// <summary>The arm that took the suspect away: for a script its own file's, where the step does without.</summary>
+    private static ArmEffect? Deciding(Suspect suspect, ArmEffect[] effects)
+    {
+        var kind = ArmPlan.Deciding(suspect.Culprit);
+        var without = suspect.Culprit.Kind == CulpritKind.MainThread ? effects.FirstOrDefault(e => e.Arm.Kind == ArmKind.WithoutScript) : null;
+        return without ?? effects.FirstOrDefault(e => e.Arm.Kind == kind
+            && (kind != ArmKind.WithoutComponent
+                || string.Equals(e.Arm.Removed, suspect.Culprit.Component ?? ServerAccount.Unnamed, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private static ProofOutcome Outcome(Suspect suspect, ArmEffect? own, Shift? saved, StepReplay step)
+    {
+        // Who is not named can't be proven; who waits for nothing can't be taken away.
+        if (own is null || suspect.Culprit.Kind is CulpritKind.Unknown or CulpritKind.Idle || saved is not { Low: { } low, High: { } high })
+            return ProofOutcome.Unsettled;
+        if (low > suspect.Culprit.Ms * Half)
+            return ProofOutcome.Proven;
+        if (high >= suspect.Culprit.Ms * Half)
+            return ProofOutcome.Unsettled;
+        // A slower processor lengthens what computes; a script that holds the thread by watching a clock is no less guilty.
+        // And where a replay was not the step as it was, only what it did change counts.
+        return own.Arm.Kind == ArmKind.Processor || step.Limits.Count > 0 || step.Replay is { Live: > 0 } or { Refused: > 0 }
+            ? ProofOutcome.Unsettled
+            : ProofOutcome.Refuted;
+    }
+
+    /// <summary>What saved most of the window, where it is enough to point to.</summary>
+    private static ArmEffect? Other(Suspect suspect, ArmEffect? own, ArmEffect[] effects) => effects
+        .Where(e => (e != own || suspect.Culprit.Kind is CulpritKind.Unknown) && Blamed(e.Arm) is not null)
+        .Where(e => e.In(suspect.Window)?.Times(-1) is { Low: { } low } && low > Math.Max(Frame, suspect.Ms * Quarter))
+        .OrderBy(e => e.In(suspect.Window)!.Value.Ms)
+        .FirstOrDefault();
+
+    private static Culprit Judged(Suspect suspect, ProofOutcome outcome, ArmEffect? other, string text)
+    {
+        var culprit = suspect.Culprit;
+        IReadOnlyList<string> evidence = [text, .. culprit.Evidence];
+        var nameless = culprit.Kind is CulpritKind.Unknown or CulpritKind.Idle;
+        if (outcome == ProofOutcome.Proven)
+            return culprit with { Confidence = Confidence.Proven, Evidence = evidence };
+        if (other is not null && (outcome == ProofOutcome.Refuted || nameless))
+        {
+            var (kind, component) = Blamed(other.Arm)!.Value;
+            var ms = Paint.Round(-other.In(suspect.Window)!.Value.Ms);
+            return new Culprit
+            {
+                Kind = kind,
+                Component = component,
+                Ms = ms,
+                Share = Math.Round(Math.Clamp(ms / suspect.Ms, 0, 1), 2, MidpointRounding.AwayFromZero),
+                Confidence = Confidence.Proven,
+                Evidence = evidence,
+            };
+        }
+        return outcome == ProofOutcome.Refuted
+            ? new Culprit { Kind = CulpritKind.Unknown, Ms = culprit.Ms, Share = culprit.Share, Confidence = Confidence.Unknown, Evidence = evidence }
+            : culprit with { Evidence = evidence };
+    }
+
+    /// <summary>Whom an arm's saving points to; <c>null</c> for advice, which points to a way of asking.</summary>
+    private static (CulpritKind Kind, string? Component)? Blamed(Arm arm) => arm.Kind switch
+    {
+        ArmKind.WithoutComponent => (CulpritKind.Backend, arm.Removed),
+        ArmKind.ServerAtOnce => (CulpritKind.Network, "transit"),
+        ArmKind.NetworkAtOnce or ArmKind.WithoutTransit => (CulpritKind.Network, "transit"),
+        ArmKind.WithoutConnect => (CulpritKind.Network, "connect"),
+        ArmKind.WithoutDownload => (CulpritKind.Network, "download"),
+        ArmKind.WithoutRedirects => (CulpritKind.Network, "redirect"),
+        ArmKind.WithoutQueue => (CulpritKind.Queue, null),
+        ArmKind.ThirdPartiesAtOnce or ArmKind.ThirdPartiesBlocked => (CulpritKind.Network, "third-party"),
+        ArmKind.Processor or ArmKind.WithoutScript => (CulpritKind.MainThread, null),
+        _ => null,
+    };
+
+    private static string Text(Suspect suspect, ArmEffect? own, Shift? saved, ProofOutcome outcome, ArmEffect? other)
+    {
+        if (own is null)
+            return suspect.Culprit.Kind == CulpritKind.Idle
+                ? $"not settled: a wait in which nothing runs can't be replayed away{Instead(suspect, other)}"
+                : $"not settled: nothing that could be tried takes it away{Instead(suspect, other)}";
+        var what = $"{own.Arm.Name}: {Change(suspect.Window, own)}{Within(saved)}";
+        return outcome switch
+        {
+            ProofOutcome.Proven => $"proven: {what}",
+            ProofOutcome.Refuted => $"refuted: {what}, where {Ms(suspect.Culprit.Ms)} were to be expected{Instead(suspect, other)}",
+            _ when saved?.Low is null => $"not settled: {what}, from too few runs for an interval{Instead(suspect, other)}",
+            _ => $"not settled: {what}{Instead(suspect, other)}",
+        };
+    }
+
+    private static string Instead(Suspect suspect, ArmEffect? other) =>
+        other is null ? "" : $"; {other.Arm.Name}: {Change(suspect.Window, other)}";
+
+    private static string Change(ProofWindow window, ArmEffect effect) =>
+        $"{(window == ProofWindow.Inp ? "INP" : "response")} {Bare(effect.NowIn(window))} → {Ms(effect.Predicted(window))}";
+
+    private static string Within(Shift? saved) => saved is { Low: { } low, High: { } high }
+        ? $" ({Bare(low)} to {Ms(high)} less, 95 %)"
+        : "";
+
+    private static string Bare(double? ms) => ms is { } value ? Math.Round(value).ToString("0", CultureInfo.InvariantCulture) : "?";
+
+    private static string Ms(double? ms) => Bare(ms) + " ms";
+}

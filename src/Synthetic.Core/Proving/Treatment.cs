@@ -1,0 +1,32 @@
+using Synthetic.Core.Measuring;
+
+namespace Synthetic.Core.Proving;
+
+/// <summary>What an arm does with a request.</summary>
+/// <param name="HoldMs">How long its answer is held back, in milliseconds.</param>
+/// <param name="Blocked">Whether it is refused instead.</param>
+public readonly record struct Treatment(double HoldMs, bool Blocked = false)
+{
+    /// <summary>The treatment of one recorded request in one arm.</summary>
+    /// <param name="arm">The arm.</param>
+    /// <param name="answer">The request, its answer and its times.</param>
+    public static Treatment Of(Arm arm, RecordedAnswer answer) => arm.Kind == ArmKind.ThirdPartiesBlocked && answer.ThirdParty
+        ? new Treatment(0, Blocked: true)
+        : new Treatment(Math.Max(0, answer.TotalMs - Math.Max(0, Removed(arm, answer))));
+
+    private static double Removed(Arm arm, RecordedAnswer answer) => arm.Kind switch
+    {
+        ArmKind.WithoutComponent => answer.Account.Components
+            .Where(c => string.Equals(c.Name, arm.Removed, StringComparison.OrdinalIgnoreCase)).Sum(c => c.Ms),
+        ArmKind.ServerAtOnce => answer.WaitMs,
+        ArmKind.NetworkAtOnce => answer.TotalMs - (answer.Account.Reported ?? 0),
+        ArmKind.WithoutTransit => answer.WaitMs - (answer.Account.Reported ?? 0),
+        ArmKind.WithoutQueue => answer.QueueMs,
+        ArmKind.WithoutConnect => answer.ConnectMs,
+        ArmKind.WithoutDownload => answer.DownloadMs,
+        ArmKind.WithoutRedirects when answer.Exchange.RedirectedTo is not null => answer.TotalMs,
+        ArmKind.WithoutRequests when arm.Requests?.Contains(answer.Key) == true => answer.TotalMs,
+        ArmKind.ThirdPartiesAtOnce when answer.ThirdParty => answer.TotalMs,
+        _ => 0,
+    };
+}

@@ -1,0 +1,42 @@
+using Spectre.Console;
+using Synthetic.Core.Proving;
+using Synthetic.Core.Running;
+
+namespace Synthetic.Worker.Terminal;
+
+/// <summary>Shows how far a proof is: one line that changes on a terminal, a line an arm elsewhere.</summary>
+internal sealed class ProofWatch(Printer printer)
+{
+    internal async Task<RunRecord> WatchAsync(Func<IProgress<ProofProgress>, Task<RunRecord>> prove)
+    {
+        if (!printer.Live)
+            return await prove(new PlainProgress(printer));
+        RunRecord? record = null;
+        await printer.Console.Live(Printer.Renderable([Line.Empty]))
+            .AutoClear(true)
+            .StartAsync(async context => record = await prove(new LiveProgress(
+                value => context.UpdateTarget(Printer.Renderable([Of(value, printer.Screen)])))));
+        return record!;
+    }
+
+    /// <summary><c>▸ proving Place order   without db   7 of 16</c>.</summary>
+    internal static Line Of(ProofProgress value, Screen screen)
+    {
+        var count = value.Planned == 0 ? "" : $"{value.Done + 1} of {Math.Max(value.Planned, value.Done + 1)}";
+        return new Line()
+            .Add(screen.Glyphs.Current + " ", Ink.Accent)
+            .Add($"proving {screen.Cut(value.Step, 30)}", Ink.Strong)
+            .Add($"  {screen.Cut(value.Arm, 30)}")
+            .Add($"  {count}", Ink.Dim);
+    }
+
+    private sealed class LiveProgress(Action<ProofProgress> show) : IProgress<ProofProgress>
+    {
+        public void Report(ProofProgress value) => show(value);
+    }
+
+    private sealed class PlainProgress(Printer printer) : IProgress<ProofProgress>
+    {
+        public void Report(ProofProgress value) => printer.Write([Of(value, printer.Screen)]);
+    }
+}
