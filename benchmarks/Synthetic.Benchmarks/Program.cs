@@ -1,10 +1,12 @@
 using System.Globalization;
 using Synthetic.Benchmarks.Exactness;
+using Synthetic.Benchmarks.Proof;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 return args switch
 {
     ["exactness", .. var rest] when ExactnessOptions.Parse(rest) is { } options => await ExactnessBenchmark.RunAsync(options),
+    ["proof", .. var rest] when ProofOptions.Parse(rest) is { } options => await ProofBenchmark.RunAsync(options),
     [UnderLoad.Burn] => BurnForAWhile(),
     _ => Usage(),
 };
@@ -31,6 +33,13 @@ static int Usage()
           --only TEXT     only pages whose name contains it; writes no report
           --records DIR   keeps the record of every run that got something wrong; with --only, of every run
           --out FILE      where the report goes (default docs/exactness.md)
+
+               dotnet run -c Release --project benchmarks/Synthetic.Benchmarks -- proof [OPTIONS]
+
+          --rounds N      proofs of each fault (default 3)
+          --only TEXT     only faults that contain it; writes nothing
+          --records DIR   keeps the proven records
+          --out FILE      the document that gets the table (default docs/proof.md)
         """);
     return 2;
 }

@@ -7,8 +7,8 @@ internal static class Parallelise
 {
     private const string Kind = "parallelise";
 
-    /// <summary>What is sent within this after an answer was sent because of it or waited for it, in milliseconds: a frame.</summary>
-    private const double AtOnce = 16;
+    /// <summary>What is sent within this after an answer was sent because of it or waited for it, in milliseconds: a frame and what a busy thread adds.</summary>
+    private const double AtOnce = 24;
 
     /// <summary>Instants of one clock are the same within this, in milliseconds.</summary>
     private const double Slack = 1.5;

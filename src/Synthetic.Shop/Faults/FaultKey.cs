@@ -21,6 +21,7 @@ internal sealed record FaultKey(string Name, FaultUnit Unit, int Max, Func<Fault
         Ms("third-party", f => f.ThirdPartyMs, (f, v) => f with { ThirdPartyMs = v }),
         Count("duplicate", 50, f => f.Duplicates, (f, v) => f with { Duplicates = v }),
         Count("serial", 50, f => f.Serial, (f, v) => f with { Serial = v }),
+        Count("parallel", 50, f => f.Parallel, (f, v) => f with { Parallel = v }),
         Ms("debounce", f => f.DebounceMs, (f, v) => f with { DebounceMs = v }),
         Count("bloat", 2_000, f => f.Bloat, (f, v) => f with { Bloat = v }),
         new("error", FaultUnit.Status, 599, f => f.ErrorStatus, (f, v) => f with { ErrorStatus = v == 1 ? 500 : v }),

@@ -53,6 +53,9 @@ public sealed record FaultSet
     /// <summary><c>serial</c>: number of different requests, one after the other, before the order.</summary>
     public int Serial { get; init; }
 
+    /// <summary><c>parallel</c>: number of different requests, all at once, before the order.</summary>
+    public int Parallel { get; init; }
+
     /// <summary><c>debounce</c>: milliseconds a timer holds the request back.</summary>
     public int DebounceMs { get; init; }
 
