@@ -18,6 +18,7 @@ internal sealed class ArmPlan(StepResult step, RunRecord record, double usualCpu
     private const double LeastMs = 30;
 
     private const int MostComponents = 2;
+    private const int MostOthers = 3;
     private const int MostAdvice = 2;
 
     public static Arm Baseline { get; } = new() { Name = "baseline", Kind = ArmKind.Baseline };
@@ -37,7 +38,15 @@ internal sealed class ArmPlan(StepResult step, RunRecord record, double usualCpu
     public IReadOnlyList<Arm> Instead()
     {
         var answered = step.Requests.Where(r => r.TtfbMs is not null).ToArray();
-        List<Arm> arms = [];
+        // What else the servers report, on the path or not: that nothing waits for it was only inferred.
+        List<Arm> arms = [.. answered
+            .SelectMany(r => ServerAccount.Of(r.ServerTiming, r.TtfbMs ?? 0).Components)
+            .GroupBy(c => c.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(g => new SegmentComponent(g.Key, g.Max(c => c.Ms)))
+            .Where(c => c.Ms >= LeastMs)
+            .OrderByDescending(c => c.Ms)
+            .Take(MostOthers)
+            .Select(c => Component(c.Name))];
         if (answered.Length > 0)
             arms.Add(new Arm { Name = "server at once", Kind = ArmKind.ServerAtOnce, Removed = "server" });
         if (answered.Any(r => r.ServerTiming.Count > 0))

@@ -33,7 +33,7 @@ internal sealed class StepProof(
     public async Task<StepReplay> GoAsync(CancellationToken ct)
     {
         var arms = new ArmPlan(step, record, scenario.Throttle?.Cpu ?? 1);
-        var against = arms.Of(_suspects);
+        var against = arms.Of(Suspect.Beside(step) is { } bystander ? [.. _suspects, bystander] : _suspects);
         // Baseline and control alone tell nothing: each live run would write for nobody's use.
         if (against.Count == 0)
             return Without("nothing that a replay could take away is suspected");
@@ -149,7 +149,7 @@ internal sealed class StepProof(
     }
 
     private bool SomebodyIsCleared() =>
-        ProofReport.Of(new ProofEvidence { Steps = [Found()] }, [step]).Proof.Verdicts.Any(v => v.Outcome == ProofOutcome.Refuted);
+        ProofReport.Of(new ProofEvidence { Steps = [Found()] }, [step]).Proof.Verdicts.Any(v => v is { Bystander: false, Outcome: ProofOutcome.Refuted });
 
     /// <summary>Whether every suspect's windows are known well enough in every arm.</summary>
     private bool NarrowAlready()

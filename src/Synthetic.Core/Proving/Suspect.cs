@@ -8,8 +8,12 @@ namespace Synthetic.Core.Proving;
 /// <param name="Ms">The window's length, in milliseconds.</param>
 /// <param name="Timeline">Where its time went.</param>
 /// <param name="Culprit">The blamed.</param>
-internal sealed record Suspect(ProofWindow Window, double Ms, IReadOnlyList<Segment> Timeline, Culprit Culprit)
+/// <param name="Bystander">Whether it is no culprit at all, but looks like one: slow, and at the same time.</param>
+internal sealed record Suspect(ProofWindow Window, double Ms, IReadOnlyList<Segment> Timeline, Culprit Culprit, bool Bystander = false)
 {
+    /// <summary>The part of a window from which on a component beside its path catches the eye.</summary>
+    private const double Striking = 0.5;
+
     /// <summary>The suspects of a step; none where every window is instant.</summary>
     public static IReadOnlyList<Suspect> In(StepResult step)
     {
@@ -20,6 +24,33 @@ internal sealed record Suspect(ProofWindow Window, double Ms, IReadOnlyList<Segm
             .. inp?.Culprit is { } first ? [new Suspect(ProofWindow.Inp, inp.Ms, inp.Timeline, first)] : Array.Empty<Suspect>(),
             .. response?.Culprit is { } second ? [new Suspect(ProofWindow.Response, response.Ms, response.Timeline, second)] : Array.Empty<Suspect>(),
         ];
+    }
+
+    /// <summary>
+    /// The component of requests beside the response's path that everybody would suspect by its size; <c>null</c> where there is none.
+    /// That the result did not wait for it is an inference too, and the argument it ends is the most common one.
+    /// </summary>
+    public static Suspect? Beside(StepResult step)
+    {
+        var response = step.Interactions.Select(i => i.Response).OfType<ResponseWindow>().MaxBy(w => w.Ms);
+        if (response?.Culprit is null)
+            return null;
+        var onPath = response.Timeline.SelectMany(s => s.Components ?? []).Select(c => c.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return step.Requests
+            .Where(r => !response.Path.Contains(r.Id) && r.StartMs >= 0 && r.StartMs < response.Ms)
+            .SelectMany(r => ServerAccount.Of(r.ServerTiming, r.TtfbMs ?? 0).Components.Select(c => (Component: c, Request: r)))
+            .Where(b => b.Component.Ms >= response.Ms * Striking && !onPath.Contains(b.Component.Name) && b.Component.Name != ServerAccount.Unnamed)
+            .OrderByDescending(b => b.Component.Ms)
+            .Select(b => new Suspect(ProofWindow.Response, response.Ms, response.Timeline, new Culprit
+            {
+                Kind = CulpritKind.Backend,
+                Component = b.Component.Name,
+                RequestId = b.Request.Id,
+                Ms = Paint.Round(b.Component.Ms),
+                Share = Math.Round(Math.Min(1, b.Component.Ms / response.Ms), 2, MidpointRounding.AwayFromZero),
+                Confidence = Confidence.Unknown,
+            }, Bystander: true))
+            .FirstOrDefault();
     }
 
     /// <summary>What one run of a step measured: the longest window of each sort.</summary>

@@ -16,6 +16,9 @@ internal sealed record SuspectVerdict(Suspect Suspect, ProofVerdict Verdict, Cul
 
     private const double Quarter = 0.25;
 
+    /// <summary>Savings are as large as the largest from this part of it on.</summary>
+    private const double AsMuch = 0.8;
+
     /// <summary>Less than a frame points to nobody, in milliseconds.</summary>
     private const double Frame = 16;
 
@@ -26,7 +29,7 @@ internal sealed record SuspectVerdict(Suspect Suspect, ProofVerdict Verdict, Cul
         var saved = own?.In(suspect.Window)?.Times(-1);
         var outcome = Outcome(suspect, own, saved, step);
         // A suspect whose part was shown needs no other; one of whom nothing was known is found now or never.
-        var other = outcome == ProofOutcome.Proven ? null : Other(suspect, own, effects);
+        var other = outcome == ProofOutcome.Proven || suspect.Bystander ? null : Other(suspect, own, effects);
         var text = Text(suspect, own, saved, outcome, other);
         return new SuspectVerdict(
             suspect,
@@ -40,6 +43,7 @@ internal sealed record SuspectVerdict(Suspect Suspect, ProofVerdict Verdict, Cul
                 SavedMs = saved is { } s ? Paint.Round(s.Ms) : null,
                 SavedCi95 = ArmEffect.Interval(saved),
                 Outcome = outcome,
+                Bystander = suspect.Bystander,
                 PointsTo = other?.Arm.Removed,
                 Text = text,
             },
@@ -72,12 +76,26 @@ internal sealed record SuspectVerdict(Suspect Suspect, ProofVerdict Verdict, Cul
             : ProofOutcome.Refuted;
     }
 
-    /// <summary>What saved most of the window, where it is enough to point to.</summary>
-    private static ArmEffect? Other(Suspect suspect, ArmEffect? own, ArmEffect[] effects) => effects
-        .Where(e => (e != own || suspect.Culprit.Kind is CulpritKind.Unknown) && Blamed(e.Arm) is not null)
-        .Where(e => e.In(suspect.Window)?.Times(-1) is { Low: { } low } && low > Math.Max(Frame, suspect.Ms * Quarter))
-        .OrderBy(e => e.In(suspect.Window)!.Value.Ms)
-        .FirstOrDefault();
+    /// <summary>What saved most of the window, where it is enough to point to; of several that saved about as much the one that says most.</summary>
+    private static ArmEffect? Other(Suspect suspect, ArmEffect? own, ArmEffect[] effects)
+    {
+        double SavedBy(ArmEffect effect) => -effect.In(suspect.Window)!.Value.Ms;
+        ArmEffect[] enough = [.. effects
+            .Where(e => (e != own || suspect.Culprit.Kind is CulpritKind.Unknown) && Blamed(e.Arm) is not null)
+            .Where(e => e.In(suspect.Window)?.Times(-1) is { Low: { } low } && low > Math.Max(Frame, suspect.Ms * Quarter))];
+        return enough.Length == 0 ? null : enough
+            .Where(e => SavedBy(e) >= enough.Max(SavedBy) * AsMuch)
+            .OrderBy(e => Vagueness(e.Arm)).ThenByDescending(SavedBy)
+            .First();
+    }
+
+    /// <summary>How little an arm says: all of the server holds each of its components.</summary>
+    private static int Vagueness(Arm arm) => arm.Kind switch
+    {
+        ArmKind.ServerAtOnce => 2,
+        ArmKind.NetworkAtOnce or ArmKind.Processor => 1,
+        _ => 0,
+    };
 
     private static Culprit Judged(Suspect suspect, ProofOutcome outcome, ArmEffect? other, string text)
     {

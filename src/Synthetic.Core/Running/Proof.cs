@@ -99,6 +99,10 @@ public sealed record ProofVerdict
     /// <summary>What follows.</summary>
     public ProofOutcome Outcome { get; init; }
 
+    /// <summary>Whether it was no culprit, but slow enough beside what the result waited for to be taken for one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Bystander { get; init; }
+
     /// <summary>What saved most of the window instead: as <see cref="ProofEffect.Removed"/>; absent where nothing did, or nothing else was needed.</summary>
     public string? PointsTo { get; init; }
 
