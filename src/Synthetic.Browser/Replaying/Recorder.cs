@@ -76,7 +76,9 @@ internal sealed class Recorder
         {
             if (await request.ResponseAsync() is not { } response)
                 return null;
-            var body = HasBody(request, response) && Length(response) <= LargestBody ? await response.BodyAsync() : [];
+            if (Length(response) > LargestBody)
+                return null;
+            var body = HasBody(request, response) ? await response.BodyAsync() : [];
             return new Kept(ReplayedHeaders.Of(await response.HeadersArrayAsync()), body);
         }
         catch (PlaywrightException)

@@ -25,6 +25,9 @@ internal sealed class StepExperiment(Experiment experiment, Scenario scenario, T
     /// <summary>What could not be replayed as it was.</summary>
     public IReadOnlyList<string> Limits => [.. _limits];
 
+    /// <summary>Whether a replayed step wrote to a server all the same.</summary>
+    public bool WroteLive { get; private set; }
+
     /// <summary>Whether it is about this step.</summary>
     public bool IsAbout(Step step) => step.Index == experiment.Step;
 
@@ -85,12 +88,10 @@ internal sealed class StepExperiment(Experiment experiment, Scenario scenario, T
             return;
         foreach (var unmatched in _replayer.Unmatched.Take(3))
             Limit($"{Text.Bounded(_redactor.Redact(unmatched))}: no answer was recorded for it");
-        if (network.Writes - _writesBefore > _replayer.Writes)
-            Limit(PastReplay);
+        WroteLive = network.Writes - _writesBefore > _replayer.Writes;
+        if (WroteLive)
+            Limit("a request that writes got past the replay, from another window or a service worker: nothing further was run");
     }
-
-    /// <summary>The limit that ends a proof: what it would go on with writes for real.</summary>
-    public const string PastReplay = "a request that writes got past the replay, from another window or a service worker";
 
     private void Limit(string what)
     {

@@ -26,4 +26,6 @@ public sealed record Experiment(int Step, Arm Arm, Recording? Replayed = null, b
 /// <param name="Recording">The answers, where they were to be kept.</param>
 /// <param name="Replay">How the replay went, where there was one.</param>
 /// <param name="Limits">What could not be replayed as it was, a sentence each.</param>
-public sealed record Trial(Evidence Evidence, Recording? Recording = null, ReplayCounts? Replay = null, IReadOnlyList<string>? Limits = null);
+/// <param name="WroteLive">Whether a replayed step sent something to a server all the same that may have written: another run must not.</param>
+public sealed record Trial(
+    Evidence Evidence, Recording? Recording = null, ReplayCounts? Replay = null, IReadOnlyList<string>? Limits = null, bool WroteLive = false);

@@ -22,9 +22,12 @@ internal sealed class StepProof(
     private ReplayCounts _counts = new(0, 0, 0, 0);
     private Recording? _recording;
     private TimeSpan _limit = plan.Time;
+    private bool _wroteLive;
     private int _done;
 
     private bool TimeIsUp => time.GetElapsedTime(_began) >= _limit;
+
+    private bool IsOver(CancellationToken ct) => ct.IsCancellationRequested || TimeIsUp || HostIsNoisy || _wroteLive;
 
     private bool HostIsNoisy => _arms.Sum(a => a.Noisy) >= MostNoisy;
 
@@ -93,13 +96,13 @@ internal sealed class StepProof(
 
     private async Task RoundsAsync(CancellationToken ct)
     {
-        for (var round = 0; _arms.Exists(a => a.Wants) && !ct.IsCancellationRequested && !TimeIsUp && !HostIsNoisy; round++)
+        for (var round = 0; _arms.Exists(a => a.Wants) && !IsOver(ct); round++)
         {
             // Each round begins with another arm, so that what drifts during a proof drifts for all.
             foreach (var n in Enumerable.Range(0, _arms.Count))
             {
                 var arm = _arms[(n + round) % _arms.Count];
-                if (arm.Wants && !ct.IsCancellationRequested && !TimeIsUp && !HostIsNoisy)
+                if (arm.Wants && !IsOver(ct))
                     await RunAsync(arm, ct);
             }
             if (_arms.TrueForAll(a => !a.Lacks(Shift.LeastRuns)) && (NarrowAlready() || SomebodyIsCleared()))
@@ -117,6 +120,7 @@ internal sealed class StepProof(
             return;
         _counts = _counts.Plus(trial.Replay ?? new ReplayCounts(0, 0, 0, 0));
         _limits.UnionWith(trial.Limits ?? []);
+        _wroteLive |= trial.WroteLive;
         var seen = Diagnosed(trial);
         if (seen.Steps.FirstOrDefault(s => s.Index == step.Index) is not { Status: StepStatus.Passed } passed)
         {

@@ -107,6 +107,15 @@ public sealed class ReplayTests
         Assert.That(trial.Limits!, Has.One.StartsWith("POST http").And.EndsWith("no answer was recorded for it"));
     }
 
+    [Test]
+    public async Task AWriteOfAnotherWindowIsSaidToHaveGotThrough()
+    {
+        var recorded = await RecordAsync("<form method=post action=/slow/window target=_blank><button id=send>send</button></form><script>go.onclick = () => { send.click(); shown(post('/slow/a')); }</script>", limits: true);
+        var trial = await ReplayAsync(recorded, Control);
+        Assert.That(trial.WroteLive, Is.True);
+        Assert.That(trial.Limits!, Has.Some.StartsWith("a request that writes got past the replay"));
+    }
+
     [TestCase("<script>const s = new WebSocket(location.origin.replace('http', 'ws') + '/socket'); go.onclick = () => { const t = new WebSocket(location.origin.replace('http', 'ws') + '/socket'); t.onmessage = e => { out.textContent = e.data; }; }</script>", "a WebSocket was opened")]
     [TestCase("<script>new EventSource('/events'); go.onclick = () => shown(post('/slow/a'))</script>", "an event stream was open")]
     [TestCase("<script>go.onclick = () => { window.open('/slow/window'); shown(post('/slow/a')); }</script>", "a window was opened")]
