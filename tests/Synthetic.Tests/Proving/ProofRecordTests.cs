@@ -54,7 +54,7 @@ public sealed class ProofRecordTests
         var record = Diagnosis.Of(read, read.Evidence!);
         var again = RunJson.Write(record);
         Assert.That(RunJson.Write(Diagnosis.Of(RunJson.Read(again), RunJson.Read(again).Evidence!)), Is.EqualTo(again));
-        Assert.That(RunView.Of(record, Screen.Of(80, unicode: true, colour: false)), Is.Not.Empty);
+        Assert.That(RunView.Of(record, Screen.Of(80, unicode: true, colour: false)).ToList(), Is.Not.Empty);
         Assert.That(record.Steps[0].Interactions[^1].Response!.Culprit!.Component, Is.EqualTo("db"));
     }
 
