@@ -201,7 +201,7 @@ internal static class Plausible
     {
         Name = s.Name ?? "",
         Arms = [.. List(s.Arms, most: MostReplays).Where(a => a.Arm is not null).Select(Of)],
-        Replay = s.Replay ?? new ReplayCounts(0, 0, 0, 0),
+        Replay = s.Replay is { } r ? new ReplayCounts(Count(r.Exact), Count(r.Close), Count(r.Live), Count(r.Refused)) : new ReplayCounts(0, 0, 0, 0),
         Limits = List(s.Limits, limit => Cut(limit, 1000)!, MostReplays),
     };
 
@@ -216,9 +216,12 @@ internal static class Plausible
             Requests = a.Arm.Requests is { } requests ? List(requests) : null,
         },
         Runs = List(a.Runs, r => new ArmRun(Within(r.InpMs, Longest), Within(r.ResponseMs, Longest)), MostReplays),
-        Noisy = Math.Max(0, a.Noisy),
+        Noisy = Math.Clamp(a.Noisy, 0, MostEntries),
         Impossible = Cut(a.Impossible, 1000),
     };
+
+    // Summed up over steps and arms.
+    private static int Count(int requests) => Math.Clamp(requests, 0, 1_000_000);
 
     private static double At(double instant) => Within(instant, Longest);
 

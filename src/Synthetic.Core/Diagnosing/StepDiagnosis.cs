@@ -128,7 +128,8 @@ internal static class StepDiagnosis
         })],
     };
 
-    private static string Short(string url) => url.Length > 2000 ? url[..2000] : url;
+    /// <summary>An address as long as a record may hold it.</summary>
+    public static string Short(string url) => url.Length > 2000 ? url[..2000] : url;
 
     private static double? Rounded(double? ms) => ms is { } value ? Paint.Round(Math.Max(0, value)) : null;
 

@@ -26,13 +26,11 @@ internal sealed class ArmPlan(StepResult step, RunRecord record, double usualCpu
     public static Arm Control { get; } = new() { Name = "control", Kind = ArmKind.Control };
 
     /// <summary>The arms besides baseline and control, the ones that decide first.</summary>
-    public IReadOnlyList<Arm> Of(IReadOnlyList<Suspect> suspects) =>
-    [
-        .. suspects.SelectMany(Against)
+    public IReadOnlyList<Arm> Of(IReadOnlyList<Suspect> suspects) => Named(
+        suspects.SelectMany(Against)
             .Concat(suspects.SelectMany(Components).OrderByDescending(c => c.Ms).Take(MostComponents).Select(c => Component(c.Name)))
             .Concat(step.Advice.Select(a => Advised(a, step)).OfType<Arm>().Take(MostAdvice))
-            .DistinctBy(a => a.Name),
-    ];
+            .DistinctBy(WhatItDoes));
 
     /// <summary>What else could be the cause, where a suspect was cleared.</summary>
     public IReadOnlyList<Arm> Instead()
@@ -100,6 +98,26 @@ internal sealed class ArmPlan(StepResult step, RunRecord record, double usualCpu
         var asked = step.Requests.Where(r => ids.Contains(r.Id)).ToArray();
         if (asked.Length > 0 && asked.All(r => r.ThirdParty))
             yield return ThirdParties(ArmKind.ThirdPartiesBlocked);
+    }
+
+    /// <summary>Servers spell a component in more ways than one; scripts and requests differ by every letter.</summary>
+    private static (ArmKind, string?, string) WhatItDoes(Arm arm) => (
+        arm.Kind,
+        arm.Kind == ArmKind.WithoutComponent ? arm.Removed?.ToUpperInvariant() : arm.Removed,
+        string.Join('\n', arm.Requests ?? []));
+
+    /// <summary>Effects refer to arms by name: two files <c>app.js</c>, or a component that is called <c>queue</c>, need one each.</summary>
+    private static List<Arm> Named(IEnumerable<Arm> arms)
+    {
+        var named = new List<Arm>();
+        foreach (var arm in arms)
+        {
+            var name = arm.Name;
+            for (var n = 2; named.Exists(a => a.Name == name); n++)
+                name = $"{arm.Name} ({n})";
+            named.Add(arm with { Name = name });
+        }
+        return named;
     }
 
     private static IEnumerable<SegmentComponent> Components(Suspect suspect) => suspect.Timeline

@@ -42,6 +42,7 @@ public sealed class Prover(IExperiments experiments, TimeProvider time)
                 steps.Add(outcome);
             else
                 notes.AddRange(outcome.Limits);
+            notes.AddRange(replay.Notes);
         }
         var evidence = record.Evidence with
         {

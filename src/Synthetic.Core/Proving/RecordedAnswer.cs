@@ -47,5 +47,5 @@ public sealed record RecordedAnswer
         ServerAccount.Of(Plausible.Metrics(ServerTimingHeader.ParseAll(Exchange.ServerTiming)), WaitMs);
 
     /// <summary>Its request as another run knows it again.</summary>
-    public RequestKey Key => new(Exchange.Method, Exchange.Url, Ordinal);
+    public RequestKey Key => new(Exchange.Method, StepDiagnosis.Short(Exchange.Url), Ordinal);
 }

@@ -8,7 +8,7 @@ public sealed class ReplayMatch(Recording recording)
 {
     private readonly HashSet<RecordedAnswer> _given = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The answer for a request; each is given once, and the nearest again where there are more requests than answers.</summary>
+    /// <summary>The answer for a request: its own where it was recorded, else the nearest; each is given once, and again where there are more requests than answers.</summary>
     /// <param name="method">The request's method.</param>
     /// <param name="url">Its address.</param>
     /// <param name="sent">What it carries; <c>null</c> for nothing.</param>
@@ -18,9 +18,12 @@ public sealed class ReplayMatch(Recording recording)
         var address = ReplayAddress.Of(url);
         var best = recording.Answers
             .Where(a => string.Equals(a.Exchange.Method, method, StringComparison.OrdinalIgnoreCase))
-            .Select(a => (Answer: a, Away: address.DistanceTo(ReplayAddress.Of(a.Url)), Other: a.Sent == sent ? 0 : 1, Given: _given.Contains(a) ? 1 : 0))
+            .Select((a, at) => (Answer: a, At: at, Away: address.DistanceTo(ReplayAddress.Of(a.Url)), Other: a.Sent == sent ? 0 : 1, Given: _given.Contains(a) ? 1 : 0))
             .Where(c => c.Away is not null)
-            .OrderBy(c => c.Given).ThenBy(c => c.Away).ThenBy(c => c.Other)
+            // What was recorded for just this request is right however often it is asked for; of what is only close, each answer serves once.
+            .OrderBy(c => c.Away == 0 ? c.Other : 2).ThenBy(c => c.Given).ThenBy(c => c.Away).ThenBy(c => c.Other)
+            // Asked once more than recorded: a server's last word on it, not its first.
+            .ThenBy(c => c.Given == 0 ? c.At : -c.At)
             .FirstOrDefault();
         if (best.Answer is null)
             return null;

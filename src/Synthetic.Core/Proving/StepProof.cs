@@ -17,6 +17,7 @@ internal sealed class StepProof(
 
     private readonly List<ArmAtWork> _arms = [];
     private readonly SortedSet<string> _limits = new(StringComparer.Ordinal);
+    private readonly List<string> _notes = [];
     private readonly long _began = time.GetTimestamp();
     private readonly IReadOnlyList<Suspect> _suspects = Suspect.In(step);
     private ReplayCounts _counts = new(0, 0, 0, 0);
@@ -24,6 +25,9 @@ internal sealed class StepProof(
     private TimeSpan _limit = plan.Time;
     private bool _wroteLive;
     private int _done;
+
+    /// <summary>What cut it short, a sentence each: unlike a limit it makes no run of it less than the step was.</summary>
+    public IReadOnlyList<string> Notes => _notes;
 
     private bool TimeIsUp => time.GetElapsedTime(_began) >= _limit;
 
@@ -42,7 +46,7 @@ internal sealed class StepProof(
             return Without("nothing that a replay could take away is suspected");
         if (!await RecordAsync(ct))
             return Found();
-        Add(ArmPlan.Baseline, LiveRuns - 1);
+        _arms.Add(new ArmAtWork(ArmPlan.Baseline, plan.MostRuns, LiveRuns - 1));
         Add(ArmPlan.Control);
         foreach (var arm in against)
             Add(arm);
@@ -56,9 +60,9 @@ internal sealed class StepProof(
             await RoundsAsync(ct);
         }
         if (TimeIsUp && _arms.Exists(a => a.Lacks(Shift.LeastRuns)))
-            _limits.Add($"{step.Name}: time was up before every arm had {Shift.LeastRuns} runs");
+            _notes.Add($"{step.Name}: time was up before every arm had {Shift.LeastRuns} runs");
         if (HostIsNoisy)
-            _limits.Add($"{step.Name}: the host stayed noisy; what was measured on it was left out");
+            _notes.Add($"{step.Name}: the host stayed noisy; what was measured on it was left out");
         return Found();
     }
 
@@ -67,17 +71,19 @@ internal sealed class StepProof(
     {
         get
         {
-            var writes = step.Requests.Count(r => r.Method is not ("GET" or "HEAD" or "OPTIONS"));
+            var writes = Writes;
             return writes == 0 ? int.MaxValue : scenario.Proof.MaxWrites / writes;
         }
     }
+
+    private int Writes => step.Requests.Count(r => r.Method is not ("GET" or "HEAD" or "OPTIONS"));
 
     /// <summary>One live run whose answers are kept; it is the warm-up too, so its times count for nothing.</summary>
     private async Task<bool> RecordAsync(CancellationToken ct)
     {
         if (LiveRuns < 1)
         {
-            _limits.Add($"{step.Name}: not replayed: a run of it writes {step.Requests.Count(r => r.Method is not ("GET" or "HEAD" or "OPTIONS"))} times, and proof.maxWrites is {scenario.Proof.MaxWrites}");
+            _limits.Add($"{step.Name}: not replayed: a run of it writes {(Writes == 1 ? "once" : $"{Writes} times")}, and proof.maxWrites is {scenario.Proof.MaxWrites}");
             return false;
         }
         Report("recording");
@@ -175,7 +181,7 @@ internal sealed class StepProof(
 
     private StepReplay Without(string why) => new() { Index = step.Index, Name = step.Name, Limits = [$"{step.Name}: not replayed: {why}"] };
 
-    private void Add(Arm arm, int most = int.MaxValue) => _arms.Add(new ArmAtWork(arm, Math.Min(plan.MostRuns, most)));
+    private void Add(Arm arm) => _arms.Add(new ArmAtWork(arm, plan.MostRuns));
 
     // The host of the run to be proven says nothing of this one's.
     private RunRecord Diagnosed(Trial trial) => Diagnosis.Of(record with { Host = null }, trial.Evidence);
@@ -193,8 +199,9 @@ internal sealed class StepProof(
 
 /// <summary>An arm under way.</summary>
 /// <param name="arm">The arm.</param>
-/// <param name="most">The runs it may have.</param>
-internal sealed class ArmAtWork(Arm arm, int most)
+/// <param name="most">The runs that may count.</param>
+/// <param name="tries">The runs it may have, those included that count for nothing: they write as well.</param>
+internal sealed class ArmAtWork(Arm arm, int most, int tries = int.MaxValue)
 {
     public Arm Arm => arm;
 
@@ -207,7 +214,7 @@ internal sealed class ArmAtWork(Arm arm, int most)
     public string? Impossible { get; set; }
 
     /// <summary>Runs still to come.</summary>
-    public int Left => Impossible is null ? most - Runs.Count : 0;
+    public int Left => Impossible is null ? Math.Min(most - Runs.Count, tries - Runs.Count - Noisy - Failed) : 0;
 
     public bool Wants => Left > 0;
 

@@ -54,7 +54,10 @@ internal sealed record SuspectVerdict(Suspect Suspect, ProofVerdict Verdict, Cul
     private static ArmEffect? Deciding(Suspect suspect, ArmEffect[] effects)
     {
         var kind = ArmPlan.Deciding(suspect.Culprit);
-        var without = suspect.Culprit.Kind == CulpritKind.MainThread ? effects.FirstOrDefault(e => e.Arm.Kind == ArmKind.WithoutScript) : null;
+        // Another suspect's file says nothing of this one's.
+        var without = suspect.Culprit is { Kind: CulpritKind.MainThread, Url: { } script }
+            ? effects.FirstOrDefault(e => e.Arm.Kind == ArmKind.WithoutScript && e.Arm.Removed == script)
+            : null;
         return without ?? effects.FirstOrDefault(e => e.Arm.Kind == kind
             && (kind != ArmKind.WithoutComponent
                 || string.Equals(e.Arm.Removed, suspect.Culprit.Component ?? ServerAccount.Unnamed, StringComparison.OrdinalIgnoreCase)));
@@ -107,7 +110,8 @@ internal sealed record SuspectVerdict(Suspect Suspect, ProofVerdict Verdict, Cul
         if (other is not null && (outcome == ProofOutcome.Refuted || nameless))
         {
             var (kind, component) = Blamed(other.Arm)!.Value;
-            var ms = Paint.Round(-other.In(suspect.Window)!.Value.Ms);
+            // The run that is explained may have been quicker than its replays: nobody took more of its window than there is.
+            var ms = Math.Min(Paint.Round(-other.In(suspect.Window)!.Value.Ms), suspect.Ms);
             return new Culprit
             {
                 Kind = kind,

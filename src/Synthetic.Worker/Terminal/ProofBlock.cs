@@ -1,3 +1,4 @@
+using Synthetic.Core.Diagnosing;
 using Synthetic.Core.Proving;
 using Synthetic.Core.Running;
 
@@ -8,8 +9,10 @@ internal static class ProofBlock
 {
     private const int NameColumn = 4;
     private const int NameWidth = 24;
+    private const int NarrowNameWidth = 14;
     private const int NumberWidth = 10;
-    private const int SavedWidth = 24;
+    private const int LeastBar = 6;
+    private const string SavedTitle = "saved (95 %)";
 
     internal static IEnumerable<Line> Of(Proof proof, Screen screen)
     {
@@ -39,28 +42,46 @@ internal static class ProofBlock
 
     private static IEnumerable<Line> Table(Proof proof, string step, IReadOnlyList<ProofArm> arms, ProofWindow window, Screen screen)
     {
-        var name = window == ProofWindow.Inp ? "INP" : "response";
-        var numbers = $"{name,NumberWidth}{"saved (95 %)",SavedWidth}";
-        yield return Line.Indented(2)
-            .Add("proof ", Ink.Strong).Add(screen.Cut(step, NameWidth - 4), Ink.Strong)
-            .PadTo(NameColumn + NameWidth).Add(numbers, Ink.Dim);
+        var rows = arms.Select(arm => (Arm: arm, Saved: Saved(proof.Effects.FirstOrDefault(effect => effect.Step == step && effect.Arm == arm.Name), window))).ToArray();
         var scale = arms.Select(arm => Value(arm, window) ?? 0).Append(1).Max();
-        foreach (var arm in arms)
-            yield return Row(arm, proof.Effects.FirstOrDefault(effect => effect.Step == step && effect.Arm == arm.Name), window, scale, screen);
+        var columns = Columns.For(rows.Select(row => row.Saved.Length).Append(SavedTitle.Length).Max() + 2, screen);
+        yield return Line.Indented(2)
+            .Add("proof ", Ink.Strong).Add(screen.Cut(step, columns.Name - 4), Ink.Strong)
+            .PadTo(NameColumn + columns.Name)
+            .Add($"{(window == ProofWindow.Inp ? "INP" : "response").PadLeft(NumberWidth)}{SavedTitle.PadLeft(columns.Saved)}", Ink.Dim);
+        foreach (var (arm, saved) in rows)
+            yield return Row(arm, saved, Value(arm, window), scale, columns, screen);
     }
 
-    private static Line Row(ProofArm arm, ProofEffect? effect, ProofWindow window, double scale, Screen screen)
+    private static Line Row(ProofArm arm, string saved, double? value, double scale, Columns columns, Screen screen)
     {
-        var line = Line.Indented(NameColumn).Add(screen.Cut(arm.Name, NameWidth - 1)).PadTo(NameColumn + NameWidth);
-        if (Value(arm, window) is not { } value)
+        var line = Line.Indented(NameColumn).Add(screen.Cut(arm.Name, columns.Name - 1)).PadTo(NameColumn + columns.Name);
+        if (value is not { } ms)
         {
             line.Add(" ");
             return line.Add(screen.Cut(arm.Impossible ?? "no run counts", screen.Width - line.Width), Ink.Dim);
         }
-        line.Add(Amount.Time(value).PadLeft(NumberWidth)).Add(Saved(effect, window).PadLeft(SavedWidth), Ink.Dim).Add("  ");
-        var room = Math.Max(4, screen.Width - line.Width);
-        var cells = (int)Math.Round(value / scale * room);
-        return line.Add(new string(screen.Glyphs.Fill[Core.Diagnosing.SegmentKind.Server], Math.Clamp(cells, value > 0 ? 1 : 0, room)), effect is null ? Ink.Dim : Ink.Accent);
+        line.Add(screen.Cut(Amount.Time(ms), NumberWidth - 1).PadLeft(NumberWidth))
+            .Add((saved.Length == 0 ? "" : screen.Cut(Fitting(saved, columns.Saved - 1), columns.Saved - 1)).PadLeft(columns.Saved), Ink.Dim);
+        if (columns.Bar == 0)
+            return line;
+        var cells = Math.Clamp((int)Math.Round(ms / scale * columns.Bar), ms > 0 ? 1 : 0, columns.Bar);
+        return line.Add("  ").Add(new string(screen.Glyphs.Fill[SegmentKind.Server], cells), saved.Length == 0 ? Ink.Dim : Ink.Accent);
+    }
+
+    /// <summary>Half an interval tells nothing: where there is no room for it the estimate stands alone.</summary>
+    private static string Fitting(string saved, int width) => saved.Length <= width ? saved : saved.Split(" (")[0];
+
+    /// <summary>How wide a table's columns are: on a narrow screen names are cut first, then the bars go; numbers stay.</summary>
+    private readonly record struct Columns(int Name, int Saved, int Bar)
+    {
+        internal static Columns For(int saved, Screen screen)
+        {
+            var room = screen.Width - NameColumn - NumberWidth - saved;
+            var name = Math.Clamp(room - 2 - LeastBar, NarrowNameWidth, NameWidth);
+            var bar = room - name - 2;
+            return new Columns(name, Math.Min(saved, screen.Width - NameColumn - NumberWidth - name), bar < LeastBar ? 0 : bar);
+        }
     }
 
     /// <summary><c>402 ms (398 to 409)</c>; below 0 it got slower.</summary>
@@ -77,10 +98,10 @@ internal static class ProofBlock
 
     private static IEnumerable<Line> Small(Proof proof, Screen screen)
     {
-        var runs = proof.Arms.Sum(arm => arm.Runs);
+        var runs = proof.Arms.Sum(arm => (long)arm.Runs);
         if (runs > 0)
         {
-            var noisy = proof.Arms.Sum(arm => arm.Noisy) is > 0 and var left ? $", {left} on a noisy host left out" : "";
+            var noisy = proof.Arms.Sum(arm => (long)arm.Noisy) is > 0 and var left ? $", {left} on a noisy host left out" : "";
             var sure = proof.Replay switch
             {
                 { Exact: 0, Close: 0, Live: 0, Refused: 0 } => "",

@@ -4,7 +4,7 @@ using Synthetic.Core.Running;
 
 namespace Synthetic.Worker.Terminal;
 
-/// <summary>Shows how far a proof is: one line that changes on a terminal, a line an arm elsewhere.</summary>
+/// <summary>Shows how far a proof is: one line that changes on a terminal, a line a run elsewhere.</summary>
 internal sealed class ProofWatch(Printer printer)
 {
     internal async Task<RunRecord> WatchAsync(Func<IProgress<ProofProgress>, Task<RunRecord>> prove)
@@ -23,10 +23,12 @@ internal sealed class ProofWatch(Printer printer)
     internal static Line Of(ProofProgress value, Screen screen)
     {
         var count = value.Planned == 0 ? "" : $"{value.Done + 1} of {Math.Max(value.Planned, value.Done + 1)}";
+        var room = screen.Width - "▸ proving ".Length - 4 - count.Length;
+        var step = screen.Cut(value.Step, Math.Min(30, room / 2));
         return new Line()
             .Add(screen.Glyphs.Current + " ", Ink.Accent)
-            .Add($"proving {screen.Cut(value.Step, 30)}", Ink.Strong)
-            .Add($"  {screen.Cut(value.Arm, 30)}")
+            .Add($"proving {step}", Ink.Strong)
+            .Add($"  {screen.Cut(value.Arm, Math.Min(30, room - Cells.Of(step)))}")
             .Add($"  {count}", Ink.Dim);
     }
 
