@@ -117,6 +117,7 @@ public sealed class BreachProofTests
         var stop = rig.StopAsync();
         await rig.FireAsync(2);
         await stop;
+        Assert.That(await SkippedAsync(rig), Is.EqualTo("stopping"));
         Assert.That(rig.Log.Names[^1], Is.EqualTo("worker.stopped"));
         Assert.That(rig.Slots(), Is.EqualTo(Listed((0, "degraded"))));
     }
