@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Running;
 
 namespace Synthetic.Core.Alerting;
 
@@ -44,6 +45,9 @@ public sealed record Alert
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public Culprit? Culprit { get; init; }
 
+    /// <summary>What the replay without the culprit showed; absent where nothing was replayed.</summary>
+    public ProofVerdict? Proof { get; init; }
+
     /// <summary>The run that this was seen in.</summary>
     public required string RunId { get; init; }
 
@@ -66,7 +70,7 @@ public enum AlertEvent
 {
     /// <summary>It began, or still lasts and is said again.</summary>
     Firing,
-    /// <summary>It lasts, but somebody else is to blame now.</summary>
+    /// <summary>It lasts, but somebody else is to blame now, or a proof is there.</summary>
     Updated,
     /// <summary>It ended.</summary>
     Resolved,

@@ -31,13 +31,36 @@ public static class AlertEvaluator
         return (new AlertState { Conditions = kept }, events);
     }
 
+    /// <summary>Takes a proof into account: it is told of each alert that its run made fire and that it has a verdict on.</summary>
+    /// <param name="state">What the runs came to.</param>
+    /// <param name="proven">The run with its proof.</param>
+    /// <param name="fired">What the run made fire.</param>
+    /// <param name="now">The present time.</param>
+    /// <returns>The state to pass in with the next run, and what is to be said now; the proof of a run that is not the latest says nothing.</returns>
+    public static (AlertState State, IReadOnlyList<Alert> Events) Prove(
+        AlertState state, RunRecord proven, IReadOnlyList<Alert> fired, DateTimeOffset now)
+    {
+        var events = new List<Alert>();
+        AlertCondition Next(AlertCondition condition)
+        {
+            if (condition.Said is not { } said || said.RunId != proven.RunId
+                || !fired.Any(alert => alert.Fingerprint == said.Fingerprint && AlertProof.MayConcern(alert))
+                || AlertProof.Of(said, proven) is not { } proof)
+                return condition;
+            var updated = said with { State = AlertEvent.Updated };
+            events.Add(proof.On(updated, now));
+            return condition with { Said = updated, SaidAt = now, Proof = proof };
+        }
+        return (new AlertState { Conditions = [.. state.Conditions.Select(Next)] }, events);
+    }
+
     private static (AlertCondition, Alert?) Next(
         AlertRule rule, AlertCondition condition, Verdict? verdict, RunRecord record, DateTimeOffset now)
     {
         if (condition.Said is not { } said)
             return verdict is null ? (condition, null) : Watching.Next(rule, condition, verdict, record, now);
         if (verdict is null && Unlisted(said, record))
-            return (new AlertCondition { Key = condition.Key }, AlertEvents.Dropped(said, record, now));
+            return (new AlertCondition { Key = condition.Key }, condition.Shown(AlertEvents.Dropped(said, record, now), now));
         return Firing.Next(rule, condition, said, verdict, record, now);
     }
 

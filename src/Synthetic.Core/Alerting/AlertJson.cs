@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Proving;
 using Synthetic.Core.Running;
 
 namespace Synthetic.Core.Alerting;
@@ -35,6 +36,7 @@ public static class AlertJson
     [
         typeof(KebabCase<AlertEvent>), typeof(KebabCase<AlertSeverity>),
         typeof(KebabCase<CulpritKind>), typeof(KebabCase<Confidence>),
+        typeof(KebabCase<ProofWindow>), typeof(KebabCase<ProofOutcome>),
     ])]
 [JsonSerializable(typeof(Alert))]
 [JsonSerializable(typeof(AlertState))]

@@ -15,6 +15,13 @@ internal static class AlertText
     public static string Again(Alert latest, DateTimeOffset now) =>
         $"{Bare(latest.Message)}{Still}{Lasting(now - latest.StartsAt)})";
 
+    /// <summary>A broken budget with whom a proof blames, and its sentence last.</summary>
+    public static string Proven(Alert alert, string verdict, DateTimeOffset now)
+    {
+        var message = $"{Where(alert.Scenario, alert.Step)}: {BudgetText.Broken(alert.Metric, alert.Actual, alert.Limit, alert.Culprit)}; {verdict}";
+        return alert is { State: AlertEvent.Firing, Repeated: > 0 } ? Again(alert with { Message = message }, now) : message;
+    }
+
     public static string Good(Alert said, Verdict verdict, DateTimeOffset now)
     {
         var after = $"after {Lasting(now - said.StartsAt)}";

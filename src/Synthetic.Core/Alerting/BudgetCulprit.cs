@@ -1,4 +1,5 @@
 using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Proving;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
 
@@ -7,32 +8,54 @@ namespace Synthetic.Core.Alerting;
 /// <summary>Finds the culprit that goes with a budget: that of the worst matching window.</summary>
 internal static class BudgetCulprit
 {
-    public static (Culprit? Culprit, string? Group) For(RunRecord record, BudgetResult budget)
+    public static (Culprit? Culprit, string? Group) For(RunRecord record, BudgetResult budget) =>
+        WindowsOf(budget.Metric) is [var window, ..] && Worst(record, budget.Step, window) is { } worst
+            ? (worst.Culprit, Group(worst.Culprit, worst.Step))
+            : (null, null);
+
+    /// <summary>The windows that a metric's budget is about, the first of them before all others; none where it is about no interaction.</summary>
+    public static IReadOnlyList<ProofWindow> WindowsOf(string metric) => metric switch
     {
-        var inp = budget.Metric == "inp";
-        if (!inp && budget.Metric != "response" && !budget.Metric.StartsWith(Budget.ServerPrefix, StringComparison.Ordinal))
-            return (null, null);
-        var worst = (
+        "inp" => [ProofWindow.Inp],
+        "response" => [ProofWindow.Response],
+        _ when metric.StartsWith(Budget.ServerPrefix, StringComparison.Ordinal) => [ProofWindow.Response, ProofWindow.Inp],
+        _ => [],
+    };
+
+    /// <summary>Who is to blame for the longest window of a sort, in a step or the whole run; <c>null</c> where nobody is.</summary>
+    public static (Culprit Culprit, StepResult Step)? Worst(RunRecord record, string? name, ProofWindow sort)
+    {
+        var (culprit, at) = (
             from step in record.Steps
-            where budget.Step is null || step.Name == budget.Step
+            where name is null || step.Name == name
             from interaction in step.Interactions
-            let window = inp
+            let window = sort == ProofWindow.Inp
                 ? (Ms: interaction.Inp?.Ms, Culprit: interaction.Inp?.Culprit)
                 : (Ms: interaction.Response?.Ms, Culprit: interaction.Response?.Culprit)
             where window.Ms is not null
             orderby window.Ms descending
             select (window.Culprit, step)).FirstOrDefault();
-        var (culprit, at) = worst;
-        return culprit is null ? (null, null) : (culprit, Group(culprit, at));
+        return culprit is null ? null : (culprit, at);
     }
 
+    /// <summary>What an alert has in common with those of other scenarios.</summary>
     // The same component's name on another host is another component.
-    private static string? Group(Culprit culprit, StepResult step)
+    public static string? Group(Culprit culprit, StepResult step)
     {
-        if (culprit is not { Kind: CulpritKind.Backend, Component: not null })
+        if (culprit is not { Kind: CulpritKind.Backend, Component: { } component })
             return null;
-        var url = step.Requests.FirstOrDefault(request => request.Id == culprit.RequestId)?.Url;
-        var host = Uri.TryCreate(url, UriKind.Absolute, out var uri) ? "@" + uri.Authority : "";
-        return $"backend:{culprit.Component}{host}";
+        // Whom a proof found has no request of its own: then it is the one that reports most of it.
+        var request = culprit.RequestId is { } id
+            ? step.Requests.FirstOrDefault(request => request.Id == id)
+            : step.Requests.Where(request => Reported(request, component) > 0).MaxBy(request => Reported(request, component));
+        var host = Uri.TryCreate(request?.Url, UriKind.Absolute, out var uri) ? "@" + uri.Authority : "";
+        return $"backend:{component}{host}";
     }
+
+    /// <summary>Whether two have the same cause: the same part of the system, and of that the same component.</summary>
+    public static bool SameCause(this Culprit one, Culprit? other) =>
+        one.Kind == other?.Kind && one.Component == other.Component;
+
+    private static double Reported(RequestResult request, string component) => request.ServerTiming
+        .Where(metric => string.Equals(metric.Name, component, StringComparison.OrdinalIgnoreCase)).Sum(metric => metric.Ms);
 }

@@ -13,6 +13,11 @@ internal sealed class PictureSink(Printer printer, IEventLog log) : IRunSink
         // Of a missed slot there is nothing to show, and schedule.missed says why.
         if (report.Record.Status != RunStatus.Missed)
             printer.Write([.. RunView.Of(report.Record, printer.Screen), Line.Empty]);
+        return AcceptProofAsync(report, ct);
+    }
+
+    public Task AcceptProofAsync(RunReport report, CancellationToken ct)
+    {
         foreach (var alert in report.Alerts)
             log.Write(AlertLine.Of(alert));
         return Task.CompletedTask;

@@ -68,6 +68,8 @@ internal sealed class ScheduledRun(Surroundings surroundings)
             services.AddSingleton(pool);
             services.AddHostedService<BrowserRestartLog>();
         }
+        if (evidence.Experiments is { } experiments)
+            services.AddSingleton(experiments);
 
         more(services);
     }

@@ -9,6 +9,9 @@ internal interface IRunSink
 {
     /// <summary>Takes one run. May throw: the others get it all the same, and the log says who failed.</summary>
     Task AcceptAsync(RunReport report, CancellationToken ct);
+
+    /// <summary>Takes the proof of a run that it was given before, and the alerts that the proof changed: no new run. May throw as well.</summary>
+    Task AcceptProofAsync(RunReport report, CancellationToken ct);
 }
 
 /// <summary>A run and what it led to.</summary>

@@ -16,13 +16,13 @@ internal sealed class Lane(Scenario scenario, SlotPlan plan, LaneServices servic
 
     public bool Running { get; private set; }
 
-    /// <summary>Whether a slot is under way: waiting for a place, running, or being reported.</summary>
+    /// <summary>Whether a slot is under way: waiting for a place, running, being reported or proven.</summary>
     public bool Busy => Volatile.Read(ref _busy) == 1;
 
     /// <summary>Slots count from an instant on.</summary>
     public void Begin(DateTimeOffset since) => _ledger.Begin(since);
 
-    /// <summary>Called once a tick; ends when its record is written.</summary>
+    /// <summary>Called once a tick; ends when its record is written, and proven where that was due.</summary>
     public async Task TickAsync(DateTimeOffset tick)
     {
         var (mine, passedOver) = _ledger.Take(tick);
@@ -62,7 +62,7 @@ internal sealed class Lane(Scenario scenario, SlotPlan plan, LaneServices servic
                 return MissReason.Stopping;
             if (!await EnteredAsync())
                 return services.Stop.Begun.IsCancellationRequested ? MissReason.Stopping : MissReason.NoFreePlace;
-            await services.Reports.AddAsync(scenario, await RunAsync(slot));
+            await GoAsync(slot);
             return null;
         }
         finally
@@ -76,12 +76,33 @@ internal sealed class Lane(Scenario scenario, SlotPlan plan, LaneServices servic
         _waiting = true;
         try
         {
-            return await services.Places.EnterAsync(services.Stop.Begun);
+            return await services.Places.EnterAsync(NextSlot() - services.Time.GetUtcNow(), services.Stop.Begun);
         }
         finally
         {
             _waiting = false;
         }
+    }
+
+    private async Task GoAsync(DateTimeOffset slot)
+    {
+        RunRecord record;
+        try
+        {
+            record = await RunAsync(slot);
+            if (scenario.Proof.OnBreach)
+            {
+                // A proof goes on in the run's place: as many scenarios as may run at once also may prove at once.
+                var said = await services.Reports.AddAsync(scenario, record);
+                await services.Proofs.ProveAsync(scenario, record, said, NextSlot(), services.Places.Wanted);
+                return;
+            }
+        }
+        finally
+        {
+            services.Places.Leave();
+        }
+        await services.Reports.AddAsync(scenario, record);
     }
 
     private async Task<RunRecord> RunAsync(DateTimeOffset slot)
@@ -94,9 +115,10 @@ internal sealed class Lane(Scenario scenario, SlotPlan plan, LaneServices servic
         finally
         {
             Running = false;
-            services.Places.Leave();
         }
     }
+
+    private DateTimeOffset? NextSlot() => plan.NextAfter(services.Time.GetUtcNow() - plan.Delay) + plan.Delay;
 
     private async Task<bool> ArrivedAsync(DateTimeOffset slot)
     {
@@ -117,4 +139,5 @@ internal sealed class Lane(Scenario scenario, SlotPlan plan, LaneServices servic
 
 /// <summary>What every lane needs.</summary>
 internal sealed record LaneServices(
-    ScheduleOptions Options, TimeProvider Time, StopSignal Stop, Places Places, GuardedRuns Runs, MissedSlots Misses, RunReports Reports);
+    ScheduleOptions Options, TimeProvider Time, StopSignal Stop, Places Places, GuardedRuns Runs, MissedSlots Misses, RunReports Reports,
+    BreachProofs Proofs);

@@ -4,15 +4,36 @@ namespace Synthetic.Worker.Scheduling;
 internal sealed class Places(ScheduleOptions options, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim _free = new(options.Concurrency, options.Concurrency);
+    private readonly Lock _gate = new();
+    // Never disposed: without timers or handles of its own it holds nothing.
+    private CancellationTokenSource _wanted = new();
+    private int _pressed;
+
+    /// <summary>
+    /// Cancelled while somebody has waited for half the time that he can wait, for whoever could leave early. Ask for it anew each time.
+    /// </summary>
+    public CancellationToken Wanted
+    {
+        get
+        {
+            lock (_gate)
+                return _pressed > 0 ? new CancellationToken(canceled: true) : _wanted.Token;
+        }
+    }
 
     /// <summary>Waits for a free place; in order of arrival.</summary>
+    /// <param name="untilNext">Time until his next slot comes, who waits: then he has waited too long; <c>null</c> where none comes.</param>
+    /// <param name="ct">Ends the wait.</param>
     /// <returns>Whether there was one before patience or <paramref name="ct"/> ended.</returns>
-    public async Task<bool> EnterAsync(CancellationToken ct)
+    public async Task<bool> EnterAsync(TimeSpan? untilNext, CancellationToken ct)
     {
         if (_free.Wait(0, CancellationToken.None))
             return true;
         using var patience = new CancellationTokenSource(options.Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, ct);
+        using var pressing = new CancellationTokenSource((untilNext < options.Patience ? untilNext.Value : options.Patience) / 2, time);
+        var pressed = 0;
+        using var press = pressing.Token.Register(() => Press(pressed = 1));
         try
         {
             await _free.WaitAsync(either.Token);
@@ -22,9 +43,33 @@ internal sealed class Places(ScheduleOptions options, TimeProvider time) : IDisp
         {
             return false;
         }
+        finally
+        {
+            // After this nobody presses any more.
+            await press.DisposeAsync();
+            Release(pressed);
+        }
     }
 
     public void Leave() => _free.Release();
 
     public void Dispose() => _free.Dispose();
+
+    private void Press(int by)
+    {
+        CancellationTokenSource wanted;
+        lock (_gate)
+        {
+            _pressed += by;
+            (wanted, _wanted) = (_wanted, new CancellationTokenSource());
+        }
+        // Whatever hears it does so on a thread of its own: this one is a timer's.
+        _ = wanted.CancelAsync();
+    }
+
+    private void Release(int by)
+    {
+        lock (_gate)
+            _pressed -= by;
+    }
 }

@@ -20,15 +20,38 @@ internal sealed class RunReports(IEnumerable<IRunSink> sinks, IEventLog log, Tim
     /// <summary>Missed slots so far.</summary>
     public int Missed => _missed;
 
-    public async Task AddAsync(Scenario scenario, RunRecord record)
+    /// <summary>Takes a run.</summary>
+    /// <returns>What was said about it.</returns>
+    public async Task<IReadOnlyList<Alert>> AddAsync(Scenario scenario, RunRecord record)
     {
         Interlocked.Increment(ref record.Status == RunStatus.Missed ? ref _missed : ref _runs);
-        var report = new RunReport(scenario, record, Judge(scenario, record));
+        var alerts = Judge(scenario, state => AlertEvaluator.Evaluate(scenario.Alerts, state, record, time.GetUtcNow()));
+        var report = new RunReport(scenario, record, alerts);
+        await HandOutAsync(record, sink => sink.AcceptAsync(report, CancellationToken.None));
+        return alerts;
+    }
+
+    /// <summary>Takes the proof of a run that was taken before: it is no new run.</summary>
+    /// <param name="scenario">What was run.</param>
+    /// <param name="proven">The run with its proof.</param>
+    /// <param name="fired">What was said about it then.</param>
+    /// <returns>How many alerts it had something to say about.</returns>
+    public async Task<int> AddProofAsync(Scenario scenario, RunRecord proven, IReadOnlyList<Alert> fired)
+    {
+        var alerts = Judge(scenario, state => AlertEvaluator.Prove(state, proven, fired, time.GetUtcNow()));
+        var report = new RunReport(scenario, proven, alerts);
+        if (alerts.Count > 0)
+            await HandOutAsync(proven, sink => sink.AcceptProofAsync(report, CancellationToken.None));
+        return alerts.Count;
+    }
+
+    private async Task HandOutAsync(RunRecord record, Func<IRunSink, Task> to)
+    {
         foreach (var sink in _sinks)
         {
             try
             {
-                await sink.AcceptAsync(report, CancellationToken.None);
+                await to(sink);
             }
             // The boundary between sinks: whatever one throws must cost the others nothing.
             catch (Exception error)
@@ -41,12 +64,11 @@ internal sealed class RunReports(IEnumerable<IRunSink> sinks, IEventLog log, Tim
         }
     }
 
-    private IReadOnlyList<Alert> Judge(Scenario scenario, RunRecord record)
+    private IReadOnlyList<Alert> Judge(Scenario scenario, Func<AlertState, (AlertState, IReadOnlyList<Alert>)> judge)
     {
         lock (_states)
         {
-            var before = _states.GetValueOrDefault(scenario.Name, AlertState.Empty);
-            var (after, alerts) = AlertEvaluator.Evaluate(scenario.Alerts, before, record, time.GetUtcNow());
+            var (after, alerts) = judge(_states.GetValueOrDefault(scenario.Name, AlertState.Empty));
             _states[scenario.Name] = after;
             return alerts;
         }

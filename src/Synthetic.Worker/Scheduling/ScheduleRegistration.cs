@@ -11,6 +11,7 @@ internal static class ScheduleRegistration
     /// Adds a hosted service that runs scenarios when their slots come. The container must know a
     /// <see cref="Core.Running.ScenarioRunner"/>, a <see cref="RunnerLocation"/>, a <see cref="TimeProvider"/> and an
     /// <see cref="Logging.IEventLog"/>; every <see cref="IRunSink"/> in it gets every run.
+    /// An <see cref="Core.Proving.IExperiments"/> in it proves the runs of scenarios that ask for that.
     /// </summary>
     public static IServiceCollection AddSyntheticSchedule(
         this IServiceCollection services, IReadOnlyList<Scenario> scenarios, ScheduleOptions options)
@@ -21,6 +22,7 @@ internal static class ScheduleRegistration
         services.AddSingleton<GuardedRuns>();
         services.AddSingleton<MissedSlots>();
         services.AddSingleton<RunReports>();
+        services.AddSingleton<BreachProofs>();
         services.AddSingleton<LaneServices>();
         services.AddSingleton<IRunSink, LogSink>();
         services.AddSingleton(provider => new Lanes(scenarios, provider.GetRequiredService<LaneServices>()));

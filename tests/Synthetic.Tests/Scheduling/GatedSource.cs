@@ -28,6 +28,9 @@ internal sealed class GatedSource : IEvidenceSource, IDisposable
     /// <summary>Whether a run was cancelled.</summary>
     public bool Cancelled { get; private set; }
 
+    /// <summary>What runs see.</summary>
+    public Evidence Seen { get; set; } = new();
+
     /// <summary>What runs throw.</summary>
     public Exception? Bug { get; set; }
 
@@ -50,7 +53,7 @@ internal sealed class GatedSource : IEvidenceSource, IDisposable
         {
             if (!Open)
                 await _gate.WaitAsync(Deaf ? CancellationToken.None : ct);
-            return Bug is null ? new Evidence() : throw Bug;
+            return Bug is null ? Seen : throw Bug;
         }
         catch (OperationCanceledException)
         {

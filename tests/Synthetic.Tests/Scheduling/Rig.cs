@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Synthetic.Core.Proving;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
 using Synthetic.Worker.Logging;
@@ -22,6 +23,7 @@ internal sealed class Rig : IAsyncDisposable
         services.AddSingleton<IEventLog>(Log);
         services.AddSingleton(new RunnerLocation("test"));
         services.AddSingleton(new ScenarioRunner(Source, Time, "test"));
+        services.AddSingleton<IExperiments>(Experiments);
         foreach (var sink in sinks)
             services.AddSingleton(sink);
         services.AddSyntheticSchedule(scenarios, options ?? new ScheduleOptions { Concurrency = 4 });
@@ -33,6 +35,8 @@ internal sealed class Rig : IAsyncDisposable
     public CapturedLog Log { get; } = new();
 
     public GatedSource Source { get; } = new();
+
+    public FakeExperiments Experiments { get; } = new();
 
     public Lanes Lanes => _provider.GetRequiredService<Lanes>();
 
@@ -83,5 +87,6 @@ internal sealed class Rig : IAsyncDisposable
         Stop.Cancel();
         await _provider.DisposeAsync();
         Source.Dispose();
+        Experiments.Dispose();
     }
 }

@@ -222,6 +222,8 @@ public sealed class ScheduleTests
     private sealed class BrokenSink : IRunSink
     {
         public Task AcceptAsync(RunReport report, CancellationToken ct) => throw new IOException("full");
+
+        public Task AcceptProofAsync(RunReport report, CancellationToken ct) => throw new IOException("full");
     }
 
     private static T[] Listed<T>(params T[] items) => items;
