@@ -33,7 +33,7 @@ public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scri
     {
         var step = new StepExperiment(experiment, scenario, time);
         var evidence = await CollectAsync(scenario, step, null, ct);
-        return new Trial(evidence, step.Recording, step.Replay, step.Limits, step.WroteLive);
+        return new Trial(evidence, step.Recording, step.Replay, step.Limits, step.WroteLive) { ReplayCostMs = step.ReplayCostMs, Slowdown = step.Slowdown };
     }
 
     private async Task<Evidence> CollectAsync(

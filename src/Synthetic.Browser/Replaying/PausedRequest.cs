@@ -15,6 +15,9 @@ internal sealed record PausedRequest
     /// <summary>The browser's name for it.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The network layer's name for it and for what it is redirected to; <c>null</c> where the page's session does not see it.</summary>
+    public string? NetworkId { get; init; }
+
     public required string Method { get; init; }
 
     public required string Url { get; init; }
@@ -36,6 +39,7 @@ internal sealed record PausedRequest
         return new PausedRequest
         {
             Id = message.GetProperty("requestId").GetString()!,
+            NetworkId = message.TryGetProperty("networkId", out var network) ? network.GetString() : null,
             Method = request.GetProperty("method").GetString()!,
             Url = request.GetProperty("url").GetString()!,
             Sent = request.TryGetProperty("postData", out var body) ? Comparable(body.GetString())

@@ -10,11 +10,12 @@ namespace Synthetic.Browser.Replaying;
 /// By the protocol's own interception rather than the driver's routes: those leave the second request of a redirect to the
 /// network, where the answer would depend on a write that was never made.
 /// </remarks>
-internal sealed class Replayer(Recording recording, Arm arm, TimeProvider time)
+internal sealed class Replayer(Recording recording, Arm arm, TimeSpan cost, TimeProvider time)
 {
     private static readonly object[] Everything = [new Dictionary<string, object> { ["urlPattern"] = "*", ["requestStage"] = "Request" }];
 
     private readonly ReplayMatch _match = new(recording);
+    private readonly ReplayCost _cost = new();
     private readonly Lock _lock = new();
     private readonly List<string> _unmatched = [];
     private ReplayCounts _counts = new(0, 0, 0, 0);
@@ -40,6 +41,9 @@ internal sealed class Replayer(Recording recording, Arm arm, TimeProvider time)
         }
     }
 
+    /// <summary>What an answer came too late by itself, in milliseconds; <c>null</c> where none tells.</summary>
+    public double? CostMs => _cost.MedianMs;
+
     /// <summary>How many requests that write came by here.</summary>
     public int Writes => Volatile.Read(ref _writes);
 
@@ -51,6 +55,7 @@ internal sealed class Replayer(Recording recording, Arm arm, TimeProvider time)
             if (message is { } m)
                 Unawaited.Forget(AnswerAsync(session, PausedRequest.Of(m), time.GetTimestamp()));
         };
+        _cost.Listen(session);
         await session.SendAsync("Network.enable");
         // A worker between page and network would answer by itself, out of reach; what it answered was recorded.
         await session.SendAsync("Network.setBypassServiceWorker", new Dictionary<string, object> { ["bypass"] = true });
@@ -85,7 +90,9 @@ internal sealed class Replayer(Recording recording, Arm arm, TimeProvider time)
         // What was never answered is not answered now either: the page goes on without it, as it did.
         if (answer.Exchange is { Status: null, Error: null })
             return;
-        var left = TimeSpan.FromMilliseconds(treatment.HoldMs) - time.GetElapsedTime(arrived);
+        var hold = TimeSpan.FromMilliseconds(treatment.HoldMs) - cost;
+        _cost.Hold(request.NetworkId, Math.Max(0, hold.TotalMilliseconds));
+        var left = hold - time.GetElapsedTime(arrived);
         if (left > TimeSpan.Zero)
             await Task.Delay(left, time);
         if (answer.Exchange.Status is { } status)

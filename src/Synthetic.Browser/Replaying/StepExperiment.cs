@@ -22,6 +22,12 @@ internal sealed class StepExperiment(Experiment experiment, Scenario scenario, T
     /// <summary>How the replay went, where there was one.</summary>
     public ReplayCounts? Replay => _replayer?.Counts;
 
+    /// <summary>What a replayed answer came too late by itself, in milliseconds; <c>null</c> where none tells.</summary>
+    public double? ReplayCostMs => _replayer?.CostMs;
+
+    /// <summary>How many times longer work took than before; <c>null</c> where the processor's speed was left alone.</summary>
+    public double? Slowdown { get; private set; }
+
     /// <summary>What could not be replayed as it was.</summary>
     public IReadOnlyList<string> Limits => [.. _limits];
 
@@ -67,13 +73,13 @@ internal sealed class StepExperiment(Experiment experiment, Scenario scenario, T
         var session = await page.Context.NewCDPSessionAsync(page);
         if (experiment.Replayed is { } recording)
         {
-            _replayer = new Replayer(recording, experiment.Arm, time);
+            _replayer = new Replayer(recording, experiment.Arm, TimeSpan.FromMilliseconds(experiment.ReplayCostMs), time);
             await _replayer.AttachAsync(session);
             foreach (var frame in page.Frames.Where(f => f != page.MainFrame))
                 await AttachAsync(_replayer, page.Context, frame);
         }
         if (experiment.Arm is { Kind: ArmKind.Processor, CpuRate: { } rate })
-            await session.SendAsync("Emulation.setCPUThrottlingRate", new Dictionary<string, object> { ["rate"] = rate });
+            Slowdown = await ProcessorSpeed.ChangeAsync(page, session, rate);
     }
 
     /// <summary>Right after it.</summary>

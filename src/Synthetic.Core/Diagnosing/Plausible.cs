@@ -215,7 +215,7 @@ internal static class Plausible
             UsualCpuRate = Within(a.Arm.UsualCpuRate, 1000),
             Requests = a.Arm.Requests is { } requests ? List(requests) : null,
         },
-        Runs = List(a.Runs, r => new ArmRun(Within(r.InpMs, Longest), Within(r.ResponseMs, Longest)), MostReplays),
+        Runs = List(a.Runs, r => new ArmRun(Within(r.InpMs, Longest), Within(r.ResponseMs, Longest), Within(r.Slowdown, 1000)), MostReplays),
         Noisy = Math.Clamp(a.Noisy, 0, MostEntries),
         Impossible = Cut(a.Impossible, 1000),
     };

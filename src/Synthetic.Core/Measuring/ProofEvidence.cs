@@ -51,7 +51,8 @@ public sealed record ArmRuns
 /// <summary>One run of an arm: the longest window of each sort in its step.</summary>
 /// <param name="InpMs">Input to next paint, in milliseconds; absent where the step had none.</param>
 /// <param name="ResponseMs">Input to result, in milliseconds; absent where the step had none.</param>
-public sealed record ArmRun(double? InpMs, double? ResponseMs);
+/// <param name="Slowdown">How many times longer the same work took than usual, where the arm changed the processor's speed.</param>
+public sealed record ArmRun(double? InpMs, double? ResponseMs, double? Slowdown = null);
 
 /// <summary>How many requests of replayed steps found their recorded answer.</summary>
 /// <param name="Exact">By method, address and body.</param>

@@ -25,6 +25,9 @@ internal sealed class ArmPlan(StepResult step, RunRecord record, double usualCpu
 
     public static Arm Control { get; } = new() { Name = "control", Kind = ArmKind.Control };
 
+    /// <summary>A control that counts for nothing.</summary>
+    public static Arm Rehearsal { get; } = new() { Name = "rehearsal", Kind = ArmKind.Control };
+
     /// <summary>The arms besides baseline and control, the ones that decide first.</summary>
     public IReadOnlyList<Arm> Of(IReadOnlyList<Suspect> suspects) => Named(
         suspects.SelectMany(Against)

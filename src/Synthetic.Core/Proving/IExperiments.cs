@@ -19,7 +19,8 @@ public interface IExperiments
 /// <param name="Arm">How it is run.</param>
 /// <param name="Replayed">The answers it gets; <c>null</c> where it runs live.</param>
 /// <param name="Records">Whether a live step's answers are to be kept.</param>
-public sealed record Experiment(int Step, Arm Arm, Recording? Replayed = null, bool Records = false);
+/// <param name="ReplayCostMs">What a replayed answer comes too late by itself, in milliseconds: each is given so much earlier.</param>
+public sealed record Experiment(int Step, Arm Arm, Recording? Replayed = null, bool Records = false, double ReplayCostMs = 0);
 
 /// <summary>What an experiment brought.</summary>
 /// <param name="Evidence">What was seen.</param>
@@ -28,4 +29,11 @@ public sealed record Experiment(int Step, Arm Arm, Recording? Replayed = null, b
 /// <param name="Limits">What could not be replayed as it was, a sentence each.</param>
 /// <param name="WroteLive">Whether a replayed step sent something to a server all the same that may have written: another run must not.</param>
 public sealed record Trial(
-    Evidence Evidence, Recording? Recording = null, ReplayCounts? Replay = null, IReadOnlyList<string>? Limits = null, bool WroteLive = false);
+    Evidence Evidence, Recording? Recording = null, ReplayCounts? Replay = null, IReadOnlyList<string>? Limits = null, bool WroteLive = false)
+{
+    /// <summary>What a replayed answer came too late by itself, in milliseconds, by the browser's clock; absent where none tells.</summary>
+    public double? ReplayCostMs { get; init; }
+
+    /// <summary>How many times longer the same work took than at the scenario's usual speed; absent where the arm left that alone.</summary>
+    public double? Slowdown { get; init; }
+}

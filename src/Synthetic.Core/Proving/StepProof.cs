@@ -18,6 +18,7 @@ internal sealed class StepProof(
     private readonly List<ArmAtWork> _arms = [];
     private readonly SortedSet<string> _limits = new(StringComparer.Ordinal);
     private readonly List<string> _notes = [];
+    private readonly List<double> _costs = [];
     private readonly long _began = time.GetTimestamp();
     private readonly IReadOnlyList<Suspect> _suspects = Suspect.In(step);
     private ReplayCounts _counts = new(0, 0, 0, 0);
@@ -97,7 +98,26 @@ internal sealed class StepProof(
         }
         _recording = trial.Recording;
         _limits.UnionWith(trial.Recording.Limits);
-        return true;
+        if (_recording.Answers.Count > 0 && !IsOver(ct))
+            await RehearseAsync(ct);
+        return !_wroteLive;
+    }
+
+    /// <summary>One replay that counts for nothing: it tells what answering costs, so that it can be left out of the holds.</summary>
+    private async Task RehearseAsync(CancellationToken ct)
+    {
+        Report(ArmPlan.Rehearsal.Name);
+        Note(await experiments.RunAsync(scenario, new Experiment(step.Index, ArmPlan.Rehearsal, _recording), ct));
+        _done++;
+    }
+
+    private void Note(Trial trial)
+    {
+        _counts = _counts.Plus(trial.Replay ?? new ReplayCounts(0, 0, 0, 0));
+        _limits.UnionWith(trial.Limits ?? []);
+        _wroteLive |= trial.WroteLive;
+        if (trial.ReplayCostMs is { } cost)
+            _costs.Add(cost);
     }
 
     private async Task RoundsAsync(CancellationToken ct)
@@ -120,13 +140,12 @@ internal sealed class StepProof(
     {
         Report(arm.Arm.Name);
         var live = arm.Arm.Kind == ArmKind.Baseline;
-        var trial = await experiments.RunAsync(scenario, new Experiment(step.Index, arm.Arm, live ? null : _recording), ct);
+        var trial = await experiments.RunAsync(scenario, new Experiment(
+            step.Index, arm.Arm, live ? null : _recording, ReplayCostMs: live || _costs.Count == 0 ? 0 : Shift.Median(_costs)), ct);
         _done++;
         if (ct.IsCancellationRequested)
             return;
-        _counts = _counts.Plus(trial.Replay ?? new ReplayCounts(0, 0, 0, 0));
-        _limits.UnionWith(trial.Limits ?? []);
-        _wroteLive |= trial.WroteLive;
+        Note(trial);
         var seen = Diagnosed(trial);
         if (seen.Steps.FirstOrDefault(s => s.Index == step.Index) is not { Status: StepStatus.Passed } passed)
         {
@@ -136,7 +155,7 @@ internal sealed class StepProof(
         if (seen.Host?.Verdict == HostState.Noisy)
             arm.Noisy++;
         else
-            arm.Runs.Add(Suspect.Measure(passed));
+            arm.Runs.Add(Suspect.Measure(passed) with { Slowdown = trial.Slowdown });
     }
 
     private void Fail(ArmAtWork arm, string why)
@@ -194,7 +213,7 @@ internal sealed class StepProof(
             : "";
 
     private void Report(string arm) => progress?.Report(new ProofProgress(
-        scenario.Name, step.Name, arm, _done, _recording is null ? 0 : 1 + _arms.Sum(a => a.Runs.Count + a.Noisy + a.Failed + a.Left)));
+        scenario.Name, step.Name, arm, _done, _recording is null ? 0 : 2 + _arms.Sum(a => a.Runs.Count + a.Noisy + a.Failed + a.Left)));
 }
 
 /// <summary>An arm under way.</summary>

@@ -31,6 +31,12 @@ internal sealed class FakeExperiments(Func<Experiment, int, double> responseOf) 
 
     public ReplayCounts? Replay { get; init; }
 
+    /// <summary>What a run's replayed answers came too late.</summary>
+    public Func<int, double?> Cost { get; init; } = _ => null;
+
+    /// <summary>Whether a replayed run wrote all the same.</summary>
+    public Func<int, bool> WritesLive { get; init; } = _ => false;
+
     /// <summary>What happens during a run.</summary>
     public Action<int> During { get; init; } = _ => { };
 
@@ -52,6 +58,9 @@ internal sealed class FakeExperiments(Func<Experiment, int, double> responseOf) 
             seen.Step(s => s with { Status = Core.Running.StepStatus.Failed, Failure = new(s.Name, Core.Running.FailureKind.Expectation, "it never came") });
         var evidence = seen.Build() with { Host = new HostReadings { StealPercent = Noisy(experiment, number) ? 50 : 0 } };
         return Task.FromResult(new Trial(
-            ct.IsCancellationRequested ? evidence with { Ending = RunEnding.Aborted } : evidence, experiment.Records ? Recording : null, Replay));
+            ct.IsCancellationRequested ? evidence with { Ending = RunEnding.Aborted } : evidence, experiment.Records ? Recording : null, Replay, WroteLive: WritesLive(number))
+        {
+            ReplayCostMs = Cost(number),
+        });
     }
 }

@@ -18,7 +18,7 @@ public sealed class ProverTests
         await ProveAsync(experiments);
         Assert.That(experiments.Names, Is.EqualTo(new[]
         {
-            "recording",
+            "recording", "rehearsal",
             "baseline", "control", "without db",
             "control", "without db", "baseline",
             "without db", "baseline", "control",
@@ -26,7 +26,7 @@ public sealed class ProverTests
             "control", "without db", "baseline",
         }));
         Assert.That(experiments.Seen.Select(e => e.Step), Is.All.Zero);
-        Assert.That(experiments.Seen.Where(e => e.Replayed is not null).Select(e => e.Arm.Name).Distinct(), Is.EquivalentTo(new[] { "control", "without db" }));
+        Assert.That(experiments.Seen.Where(e => e.Replayed is not null).Select(e => e.Arm.Name).Distinct(), Is.EquivalentTo(new[] { "rehearsal", "control", "without db" }));
         Assert.That(experiments.Seen.Select(e => e.Replayed).OfType<Recording>(), Is.All.SameAs(experiments.Recording));
     }
 
@@ -45,7 +45,26 @@ public sealed class ProverTests
         var record = await ProveAsync(new FakeExperiments(Steady) { Replay = new ReplayCounts(1, 0, 0, 0) });
         Assert.That(record.Proof!.Verdicts.Select(v => (v.Outcome, v.SavedMs)), Is.EqualTo(new[] { (ProofOutcome.Proven, (double?)350) }));
         Assert.That(record.Steps[0].Interactions[0].Response!.Culprit!.Confidence, Is.EqualTo(Confidence.Proven));
-        Assert.That((record.Proof.Replay.Exact, record.Proof.DurationMs, record.Proof.Limits), Is.EqualTo((12, 13_000.0, Array.Empty<string>())));
+        Assert.That((record.Proof.Replay.Exact, record.Proof.DurationMs, record.Proof.Limits), Is.EqualTo((13, 14_000.0, Array.Empty<string>())));
+    }
+
+    [Test]
+    public async Task WhatAReplayCostsIsLeftOutOfTheHoldsFromTheRehearsalOn()
+    {
+        var experiments = new FakeExperiments(Steady) { Cost = n => n switch { 1 => 9, 2 => null, _ => 5 } };
+        await ProveAsync(experiments);
+        Assert.That(experiments.Seen.Where(e => e.Arm.Kind == ArmKind.Baseline || e.Records).Select(e => e.ReplayCostMs), Is.All.Zero);
+        Assert.That(experiments.Seen[1].ReplayCostMs, Is.Zero, "nothing is known before the rehearsal");
+        Assert.That(experiments.Seen[3].ReplayCostMs, Is.EqualTo(9));
+        Assert.That(experiments.Seen[^1].ReplayCostMs, Is.EqualTo(5), "the median of all so far");
+    }
+
+    [Test]
+    public async Task AReplayThatWroteLiveIsTheLast()
+    {
+        var experiments = new FakeExperiments(Steady) { WritesLive = n => n == 4 };
+        await ProveAsync(experiments);
+        Assert.That(experiments.Seen, Has.Count.EqualTo(5));
     }
 
     [Test]
@@ -53,7 +72,7 @@ public sealed class ProverTests
     {
         var experiments = new FakeExperiments(Steady);
         await ProveAsync(experiments);
-        Assert.That(experiments.Seen, Has.Count.EqualTo(1 + (3 * 4)));
+        Assert.That(experiments.Seen, Has.Count.EqualTo(2 + (3 * 4)));
     }
 
     [Test]
@@ -64,7 +83,7 @@ public sealed class ProverTests
         Assert.That(arms.Select(a => a.Runs.Count), Is.All.EqualTo(5));
         Assert.That(arms.Select(a => (a.Arm.Name, a.Noisy)), Is.EqualTo(new[] { ("baseline", 1), ("control", 1), ("without db", 1) }));
         Assert.That(arms.SelectMany(a => a.Runs).Select(r => r.ResponseMs), Is.All.LessThan(700));
-        Assert.That(experiments.Seen, Has.Count.EqualTo(1 + 15 + 3));
+        Assert.That(experiments.Seen, Has.Count.EqualTo(2 + 15 + 3));
     }
 
     [Test]
@@ -72,7 +91,7 @@ public sealed class ProverTests
     {
         var experiments = new FakeExperiments(Steady) { Noisy = (_, _) => true };
         var proof = (await ProveAsync(experiments)).Proof!;
-        Assert.That(experiments.Seen, Has.Count.EqualTo(1 + 10));
+        Assert.That(experiments.Seen, Has.Count.EqualTo(2 + 10));
         Assert.That(proof.Limits, Is.EqualTo(new[] { "Place order: the host stayed noisy; what was measured on it was left out" }));
         Assert.That((proof.Arms.Sum(a => a.Runs), proof.Arms.Sum(a => a.Noisy), proof.Verdicts[0].Outcome), Is.EqualTo((0, 10, ProofOutcome.Unsettled)));
     }
@@ -125,7 +144,7 @@ public sealed class ProverTests
     {
         var experiments = new FakeExperiments(Restless) { Fails = (e, _) => e.Arm.Kind == ArmKind.WithoutComponent };
         var record = await ProveAsync(experiments);
-        Assert.That(experiments.Names.GroupBy(n => n).Select(g => (g.Key, g.Count())), Is.EquivalentTo(new[] { ("recording", 1), ("baseline", 4), ("control", 4), ("without db", 2) }));
+        Assert.That(experiments.Names.GroupBy(n => n).Select(g => (g.Key, g.Count())), Is.EquivalentTo(new[] { ("recording", 1), ("rehearsal", 1), ("baseline", 4), ("control", 4), ("without db", 2) }));
         var arm = record.Proof!.Arms.Single(a => a.Name == "without db");
         Assert.That((arm.Runs, arm.Impossible), Is.EqualTo((0, "the step failed: it never came")));
         Assert.That(record.Proof.Verdicts[0].Outcome, Is.EqualTo(ProofOutcome.Unsettled));
@@ -171,7 +190,7 @@ public sealed class ProverTests
     {
         var experiments = new FakeExperiments((e, _) => e.Arm.Kind == ArmKind.ServerAtOnce ? 100 : 500);
         var record = await ProveAsync(experiments);
-        Assert.That(experiments.Names.Distinct(), Is.EqualTo(new[] { "recording", "baseline", "control", "without db", "server at once", "network at once", "CPU 2 times slower" }));
+        Assert.That(experiments.Names.Distinct(), Is.EqualTo(new[] { "recording", "rehearsal", "baseline", "control", "without db", "server at once", "network at once", "CPU 2 times slower" }));
         Assert.That(record.Proof!.Verdicts.Select(v => (v.Outcome, v.PointsTo)), Is.EqualTo(new[] { (ProofOutcome.Refuted, "server") }));
         Assert.That(record.Steps[0].Interactions[0].Response!.Culprit!.Kind, Is.EqualTo(CulpritKind.Network));
     }
@@ -179,9 +198,9 @@ public sealed class ProverTests
     [Test]
     public async Task TimeThatIsUpInTheSearchDoesNotTakeARefutationBack()
     {
-        var experiments = new FakeExperiments((_, _) => 500) { Noisy = (_, n) => n == 14 };
-        var record = await ProveAsync(experiments, seconds: 12.5);
-        Assert.That(experiments.Seen, Has.Count.EqualTo(25), "twice the time, to look elsewhere");
+        var experiments = new FakeExperiments((_, _) => 500) { Noisy = (_, n) => n == 15 };
+        var record = await ProveAsync(experiments, seconds: 13);
+        Assert.That(experiments.Seen, Has.Count.EqualTo(26), "twice the time, to look elsewhere");
         Assert.That(record.Proof!.Limits, Is.EqualTo(new[] { "Place order: time was up before every arm had 4 runs" }));
         Assert.That(record.Proof.Verdicts.Select(v => v.Outcome), Is.EqualTo(new[] { ProofOutcome.Refuted }));
     }
@@ -193,7 +212,7 @@ public sealed class ProverTests
         var experiments = new FakeExperiments(Steady) { During = n => { if (n == 5) stop.Cancel(); } };
         var record = await ProveAsync(experiments, ct: stop.Token);
         Assert.That(experiments.Seen, Has.Count.EqualTo(6));
-        Assert.That(record.Proof!.Arms.Sum(a => a.Runs), Is.EqualTo(4), "the run that was ended counts for nothing");
+        Assert.That(record.Proof!.Arms.Sum(a => a.Runs), Is.EqualTo(3), "the run that was ended counts for nothing");
     }
 
     [Test]
@@ -242,8 +261,8 @@ public sealed class ProverTests
         var experiments = new FakeExperiments(Steady);
         await ProveAsync(experiments, progress: told);
         Assert.That(told.All.Select(p => p.Arm), Is.EqualTo(experiments.Names));
-        Assert.That(told.All.Select(p => p.Done), Is.EqualTo(Enumerable.Range(0, 13)));
-        Assert.That(told.All.Skip(1).Select(p => p.Planned), Is.All.EqualTo(16));
+        Assert.That(told.All.Select(p => p.Done), Is.EqualTo(Enumerable.Range(0, 14)));
+        Assert.That(told.All.Skip(2).Select(p => p.Planned), Is.All.EqualTo(17));
         Assert.That(told.All.Select(p => (p.Scenario, p.Step)).Distinct(), Is.EqualTo(new[] { ("place-order", "Place order") }));
     }
 
