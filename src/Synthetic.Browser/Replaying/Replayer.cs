@@ -53,13 +53,26 @@ internal sealed class Replayer(Recording recording, Arm arm, TimeSpan cost, Time
         session.Event("Fetch.requestPaused").OnEvent += (_, message) =>
         {
             if (message is { } m)
-                Unawaited.Forget(AnswerAsync(session, PausedRequest.Of(m), time.GetTimestamp()));
+                Unawaited.Forget(AnswerOrRefuseAsync(session, PausedRequest.Of(m), time.GetTimestamp()));
         };
         _cost.Listen(session);
         await session.SendAsync("Network.enable");
         // A worker between page and network would answer by itself, out of reach; what it answered was recorded.
         await session.SendAsync("Network.setBypassServiceWorker", new Dictionary<string, object> { ["bypass"] = true });
         await session.SendAsync("Fetch.enable", new Dictionary<string, object> { ["patterns"] = Everything });
+    }
+
+    private async Task AnswerOrRefuseAsync(ICDPSession session, PausedRequest request, long arrived)
+    {
+        try
+        {
+            await AnswerAsync(session, request, arrived);
+        }
+        catch (PlaywrightException)
+        {
+            // An answer that the browser does not take, for a header it can't read, say: a request left hanging would tell less.
+            await RefuseAsync(session, request, "Failed");
+        }
     }
 
     private async Task AnswerAsync(ICDPSession session, PausedRequest request, long arrived)

@@ -198,9 +198,9 @@ public sealed class ProverTests
     [Test]
     public async Task TimeThatIsUpInTheSearchDoesNotTakeARefutationBack()
     {
-        var experiments = new FakeExperiments((_, _) => 500) { Noisy = (_, n) => n == 15 };
-        var record = await ProveAsync(experiments, seconds: 13);
-        Assert.That(experiments.Seen, Has.Count.EqualTo(26), "twice the time, to look elsewhere");
+        var experiments = new FakeExperiments((_, _) => 500) { Noisy = (_, n) => n is 15 or 16 };
+        var record = await ProveAsync(experiments, seconds: 13.5);
+        Assert.That(experiments.Seen, Has.Count.EqualTo(27), "twice the time, to look elsewhere");
         Assert.That(record.Proof!.Limits, Is.EqualTo(new[] { "Place order: time was up before every arm had 4 runs" }));
         Assert.That(record.Proof.Verdicts.Select(v => v.Outcome), Is.EqualTo(new[] { ProofOutcome.Refuted }));
     }
