@@ -19,6 +19,9 @@ internal sealed class RunSession
     /// <summary>The same for a page that does not answer: its other frames may.</summary>
     private static readonly TimeSpan Brief = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>How long an experiment may get ready, or gather what it has: a page that no longer answers does neither.</summary>
+    private static readonly TimeSpan Preparing = TimeSpan.FromSeconds(10);
+
     private readonly Scenario _scenario;
     private readonly TimeProvider _time;
     private readonly CancellationToken _ct;
@@ -77,11 +80,11 @@ internal sealed class RunSession
         _progress?.Report(new StepProgress(_scenario.Name, step.Index, _scenario.Steps.Count, step.Name, null));
         var experiment = _experiment?.IsAbout(step) == true ? _experiment : null;
         if (experiment is not null)
-            await experiment.BeginAsync(Page, _network);
+            await experiment.BeginAsync(Page, _network).WaitAsync(Preparing, _time, _ct);
         var evidence = await MeasureAsync(step, act);
         _steps.Add(evidence);
         if (experiment is not null)
-            await experiment.EndAsync(_network, _origin ?? 0);
+            await experiment.EndAsync(_network, _origin ?? 0).WaitAsync(Preparing, _time, _ct);
         _progress?.Report(new StepProgress(_scenario.Name, step.Index, _scenario.Steps.Count, step.Name, evidence.Status));
         // Nobody wants to know what an experiment's later steps would do.
         return evidence.Status == StepStatus.Passed && experiment is null;

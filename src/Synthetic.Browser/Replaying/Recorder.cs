@@ -13,6 +13,14 @@ internal sealed class Recorder
     /// <summary>Bodies over this are left out, in bytes: a replay gives them in one piece over the driver's connection.</summary>
     private const int LargestBody = 20_000_000;
 
+    /// <summary>What all of them together may have, in bytes, and how many they may be.</summary>
+    private const int LargestStep = 100_000_000;
+
+    private const int MostBodies = 1000;
+
+    /// <summary>Lost bodies that are named; of more it is said how many.</summary>
+    private const int MostNamed = 5;
+
     /// <summary>How long the step's end waits for bodies that are under way.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
@@ -23,6 +31,7 @@ internal sealed class Recorder
     private readonly TimeProvider _time;
     private readonly int _before;
     private readonly ConcurrentDictionary<IRequest, Task<Kept?>> _kept = new();
+    private long _bytes;
 
     public Recorder(IPage page, NetworkLog network, Redactor redactor, TimeProvider time)
     {
@@ -36,18 +45,13 @@ internal sealed class Recorder
     /// <param name="limits">What else of the step can't be replayed.</param>
     public async Task<Recording> EndAsync(double originEpochMs, IEnumerable<string> limits)
     {
-        try
-        {
-            await Task.WhenAll(_kept.Values).WaitAsync(Patience, _time);
-        }
-        catch (TimeoutException)
-        {
-            // What is not there by now is named below.
-        }
         _context.RequestFinished -= Keep;
+        var seen = _network.After(_before, originEpochMs);
+        // What is not there by then is named below.
+        await ((Task)Task.WhenAll(_kept.Values)).WaitAsync(Patience, _time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var answers = new List<RecordedAnswer>();
-        var lost = new List<string>(limits);
-        foreach (var (request, exchange) in _network.After(_before, originEpochMs))
+        var lost = new List<string>();
+        foreach (var (request, exchange) in seen)
         {
             var kept = _kept.TryGetValue(request, out var reading) && reading.IsCompletedSuccessfully ? await reading : null;
             if (kept is null && exchange is { Status: not null, ResponseEnd: not null })
@@ -61,24 +65,30 @@ internal sealed class Recorder
                 Content = kept?.Content,
             });
         }
-        return Recording.Of(_page, answers, lost);
+        return Recording.Of(_page, answers, [.. limits, .. Shortened(lost)]);
     }
+
+    private static IEnumerable<string> Shortened(List<string> lost) =>
+        lost.Count <= MostNamed ? lost : [.. lost.Take(MostNamed), $"{lost.Count - MostNamed} more bodies could not be kept"];
 
     private void Keep(object? _, IRequest request)
     {
-        if (Schemes.Network(request.Url))
+        if (Schemes.Network(request.Url) && _kept.Count < MostBodies)
             _kept.TryAdd(request, ReadAsync(request));
     }
 
-    private static async Task<Kept?> ReadAsync(IRequest request)
+    private async Task<Kept?> ReadAsync(IRequest request)
     {
         try
         {
             if (await request.ResponseAsync() is not { } response)
                 return null;
-            if (Length(response) > LargestBody)
+            if (Length(response) > LargestBody || (await request.SizesAsync()).ResponseBodySize > LargestBody)
                 return null;
             var body = HasBody(request, response) ? await response.BodyAsync() : [];
+            // Few bytes on the wire may be very many unpacked.
+            if (body.Length > LargestBody || Interlocked.Add(ref _bytes, body.Length) > LargestStep)
+                return null;
             return new Kept(ReplayedHeaders.Of(await response.HeadersArrayAsync()), body);
         }
         catch (PlaywrightException)
@@ -102,7 +112,7 @@ internal sealed class Recorder
     }
 
     private static bool HasBody(IRequest request, IResponse response) =>
-        request.Method != "HEAD" && response.Status is not (204 or 205) && response.Status is < 300 or >= 400;
+        request.Method != "HEAD" && response.Status is not (204 or 205) && response.Status is < 300 or 304 or >= 400;
 
     private static long Length(IResponse response) =>
         response.Headers.TryGetValue("content-length", out var text) && long.TryParse(text, out var length) ? length : 0;

@@ -27,6 +27,7 @@ internal sealed class ReplayCost
     {
         session.Event("Network.requestWillBeSent").OnEvent += (_, message) => Begin(message);
         session.Event("Network.loadingFinished").OnEvent += (_, message) => End(message);
+        session.Event("Network.loadingFailed").OnEvent += (_, message) => Drop(message);
     }
 
     /// <summary>An answer is held back.</summary>
@@ -62,6 +63,18 @@ internal sealed class ReplayCost
         {
             var (id, now) = Read(m);
             Close(id, now);
+        }
+    }
+
+    private void Drop(JsonElement? message)
+    {
+        if (message is not { } m)
+            return;
+        lock (_lock)
+        {
+            var (id, _) = Read(m);
+            _begun.Remove(id);
+            _held.Remove(id);
         }
     }
 

@@ -13,7 +13,12 @@ internal static class ReplayedHeaders
 
     /// <summary>The fields that the answer's content goes with.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Of(IReadOnlyList<Header> headers) =>
-        [.. headers.Where(h => !OfTheWay.Contains(h.Name)).Select(h => KeyValuePair.Create(h.Name, h.Value))];
+        [.. headers.Where(h => !OfTheWay.Contains(h.Name) && IsSendable(h)).Select(h => KeyValuePair.Create(h.Name, h.Value))];
+
+    /// <summary>One field that is none makes the browser refuse all of the answer.</summary>
+    private static bool IsSendable(Header header) =>
+        header.Name.Length > 0 && header.Name.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal))
+        && header.Value.AsSpan().IndexOfAny('\r', '\n', '\0') < 0;
 
     /// <summary>What lets a page of another origin ask: the answer itself then says whether it may read.</summary>
     /// <param name="asked">The headers of the request, which asks beforehand.</param>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 using Synthetic.Browser.Probing;
 using Synthetic.Core.Measuring;
@@ -13,6 +14,8 @@ namespace Synthetic.Browser.Replaying;
 internal sealed class Replayer(Recording recording, Arm arm, TimeSpan cost, TimeProvider time)
 {
     private static readonly object[] Everything = [new Dictionary<string, object> { ["urlPattern"] = "*", ["requestStage"] = "Request" }];
+
+    private const int MostUnmatched = 3;
 
     private readonly ReplayMatch _match = new(recording);
     private readonly ReplayCost _cost = new();
@@ -31,7 +34,7 @@ internal sealed class Replayer(Recording recording, Arm arm, TimeSpan cost, Time
         }
     }
 
-    /// <summary>Method and address of the requests that nothing was recorded for.</summary>
+    /// <summary>Method and address of the first requests that nothing was recorded for.</summary>
     public IReadOnlyList<string> Unmatched
     {
         get
@@ -53,7 +56,7 @@ internal sealed class Replayer(Recording recording, Arm arm, TimeSpan cost, Time
         session.Event("Fetch.requestPaused").OnEvent += (_, message) =>
         {
             if (message is { } m)
-                Unawaited.Forget(AnswerOrRefuseAsync(session, PausedRequest.Of(m), time.GetTimestamp()));
+                Unawaited.Forget(AnswerOrRefuseAsync(session, m, time.GetTimestamp()));
         };
         _cost.Listen(session);
         await session.SendAsync("Network.enable");
@@ -62,16 +65,19 @@ internal sealed class Replayer(Recording recording, Arm arm, TimeSpan cost, Time
         await session.SendAsync("Fetch.enable", new Dictionary<string, object> { ["patterns"] = Everything });
     }
 
-    private async Task AnswerOrRefuseAsync(ICDPSession session, PausedRequest request, long arrived)
+    private async Task AnswerOrRefuseAsync(ICDPSession session, JsonElement message, long arrived)
     {
+        // Off the driver's own thread: what a page makes slow here must not hold other runs up.
+        await Task.Yield();
         try
         {
-            await AnswerAsync(session, request, arrived);
+            await AnswerAsync(session, PausedRequest.Of(message), arrived);
         }
-        catch (PlaywrightException)
+        // The boundary between the page under test and us: it sends what can't be read, and gets what the browser does not take. A
+        // request left hanging would tell less than one that fails.
+        catch (Exception)
         {
-            // An answer that the browser does not take, for a header it can't read, say: a request left hanging would tell less.
-            await RefuseAsync(session, request, "Failed");
+            await RefuseAsync(session, message.GetProperty("requestId").GetString()!, "Failed");
         }
     }
 
@@ -91,13 +97,13 @@ internal sealed class Replayer(Recording recording, Arm arm, TimeSpan cost, Time
             Interlocked.Increment(ref _writes);
         if (Take(request) is not { } answer)
         {
-            await (Methods.OnlyRead(request.Method) ? ContinueAsync(session, request) : RefuseAsync(session, request, "BlockedByClient"));
+            await (Methods.OnlyRead(request.Method) ? ContinueAsync(session, request) : RefuseAsync(session, request.Id, "BlockedByClient"));
             return;
         }
         var treatment = Treatment.Of(arm, answer);
         if (treatment.Blocked)
         {
-            await RefuseAsync(session, request, "BlockedByClient");
+            await RefuseAsync(session, request.Id, "BlockedByClient");
             return;
         }
         // What was never answered is not answered now either: the page goes on without it, as it did.
@@ -108,11 +114,12 @@ internal sealed class Replayer(Recording recording, Arm arm, TimeSpan cost, Time
         var left = hold - time.GetElapsedTime(arrived);
         if (left > TimeSpan.Zero)
             await Task.Delay(left, time);
-        if (answer.Exchange.Status is { } status)
-            // Only the browser's cache knows what "not modified" stands for; the body that it gave then is here.
-            await FulfilAsync(session, request, status == 304 ? 200 : status, answer.Headers, answer.Content);
+        // What broke off, or was given up by the page, does so again.
+        if (answer.Exchange is { Status: { } status, Error: null })
+            // Where the browser's cache gave a body for "not modified", that is what the page saw.
+            await FulfilAsync(session, request, status == 304 && answer.Content is { Length: > 0 } ? 200 : status, answer.Headers, answer.Content);
         else
-            await RefuseAsync(session, request, "Failed");
+            await RefuseAsync(session, request.Id, "Failed");
     }
 
     private RecordedAnswer? Take(PausedRequest request)
@@ -127,7 +134,7 @@ internal sealed class Replayer(Recording recording, Arm arm, TimeSpan cost, Time
                 null when Methods.OnlyRead(request.Method) => new ReplayCounts(0, 0, 1, 0),
                 null => new ReplayCounts(0, 0, 0, 1),
             });
-            if (taken is null)
+            if (taken is null && _unmatched.Count < MostUnmatched)
                 _unmatched.Add($"{request.Method} {request.Url}");
             return taken?.Answer;
         }
@@ -136,8 +143,8 @@ internal sealed class Replayer(Recording recording, Arm arm, TimeSpan cost, Time
     private static Task ContinueAsync(ICDPSession session, PausedRequest request) =>
         session.SendAsync("Fetch.continueRequest", new Dictionary<string, object> { ["requestId"] = request.Id });
 
-    private static Task RefuseAsync(ICDPSession session, PausedRequest request, string reason) =>
-        session.SendAsync("Fetch.failRequest", new Dictionary<string, object> { ["requestId"] = request.Id, ["errorReason"] = reason });
+    private static Task RefuseAsync(ICDPSession session, string request, string reason) =>
+        session.SendAsync("Fetch.failRequest", new Dictionary<string, object> { ["requestId"] = request, ["errorReason"] = reason });
 
     private static Task FulfilAsync(
         ICDPSession session, PausedRequest request, int status, IReadOnlyList<KeyValuePair<string, string>> headers, ReadOnlyMemory<byte>? content)
@@ -146,6 +153,8 @@ internal sealed class Replayer(Recording recording, Arm arm, TimeSpan cost, Time
         {
             ["requestId"] = request.Id,
             ["responseCode"] = status,
+            // Codes that the browser has no words for are refused without some.
+            ["responsePhrase"] = "Replayed",
             ["responseHeaders"] = headers.Select(h => new Dictionary<string, object> { ["name"] = h.Key, ["value"] = h.Value }).ToArray(),
         };
         if (content is { Length: > 0 } body)

@@ -12,6 +12,7 @@ internal sealed class StepExperiment(Experiment experiment, Scenario scenario, T
     private readonly Redactor _redactor = new(scenario.Secrets);
     private readonly HashSet<string> _limits = new(StringComparer.Ordinal);
     private volatile bool _underWay;
+    private HashSet<IFrame> _known = [];
     private Recorder? _recorder;
     private Replayer? _replayer;
     private int _writesBefore;
@@ -29,7 +30,14 @@ internal sealed class StepExperiment(Experiment experiment, Scenario scenario, T
     public double? Slowdown { get; private set; }
 
     /// <summary>What could not be replayed as it was.</summary>
-    public IReadOnlyList<string> Limits => [.. _limits];
+    public IReadOnlyList<string> Limits
+    {
+        get
+        {
+            lock (_limits)
+                return [.. _limits];
+        }
+    }
 
     /// <summary>Whether a replayed step wrote to a server all the same.</summary>
     public bool WroteLive { get; private set; }
@@ -50,6 +58,12 @@ internal sealed class StepExperiment(Experiment experiment, Scenario scenario, T
                     Limit("messages came over a WebSocket: they are live in every run");
             };
         };
+        page.FrameNavigated += (_, frame) =>
+        {
+            // One that was there before has a session of its own; one that comes later has asked before it could get one.
+            if (_underWay && frame != page.MainFrame && !_known.Contains(frame) && !SameHost(frame.Url, page.Url))
+                Limit("a frame of another site was opened: what it loads is live in every run");
+        };
         page.Context.Page += (_, _) =>
         {
             if (_underWay)
@@ -66,6 +80,7 @@ internal sealed class StepExperiment(Experiment experiment, Scenario scenario, T
     /// <summary>Right before the step.</summary>
     public async Task BeginAsync(IPage page, NetworkLog network)
     {
+        _known = [.. page.Frames];
         _underWay = true;
         _writesBefore = network.Writes;
         if (experiment.Records)
@@ -89,15 +104,18 @@ internal sealed class StepExperiment(Experiment experiment, Scenario scenario, T
         if (network.StreamsEvents)
             Limit("an event stream was open: what it brings is live in every run");
         if (_recorder is not null)
-            Recording = await _recorder.EndAsync(originEpochMs, _limits);
+            Recording = await _recorder.EndAsync(originEpochMs, Limits);
         if (_replayer is null)
             return;
-        foreach (var unmatched in _replayer.Unmatched.Take(3))
+        foreach (var unmatched in _replayer.Unmatched)
             Limit($"{Text.Bounded(_redactor.Redact(unmatched))}: no answer was recorded for it");
         WroteLive = network.Writes - _writesBefore > _replayer.Writes;
         if (WroteLive)
             Limit("a request that writes got past the replay, from another window or a service worker: nothing further was run");
     }
+
+    private static bool SameHost(string url, string other) =>
+        !Schemes.Network(url) || (Uri.TryCreate(url, UriKind.Absolute, out var one) && Uri.TryCreate(other, UriKind.Absolute, out var two) && one.Host == two.Host);
 
     private void Limit(string what)
     {
@@ -108,15 +126,13 @@ internal sealed class StepExperiment(Experiment experiment, Scenario scenario, T
     /// <summary>A frame of another site has a process, and a session, of its own; the others belong to the page's.</summary>
     private static async Task AttachAsync(Replayer replayer, IBrowserContext context, IFrame frame)
     {
-        ICDPSession own;
         try
         {
-            own = await context.NewCDPSessionAsync(frame);
+            await replayer.AttachAsync(await context.NewCDPSessionAsync(frame));
         }
         catch (PlaywrightException)
         {
-            return;
+            // It has no session of its own, or it has gone.
         }
-        await replayer.AttachAsync(own);
     }
 }

@@ -3,7 +3,7 @@ namespace Synthetic.Core.Proving;
 /// <summary>How much a proof may take.</summary>
 public sealed record ProofPlan
 {
-    /// <summary>Times the duration of the run that is to be proven: with that run itself and what was begun when time was up it stays under 25.</summary>
+    /// <summary>Times the duration of the run that is to be proven: with that run itself and one begun when time was up, that is about 24.</summary>
     private const double Times = 22;
 
     /// <summary>Runs of each arm that count. Default: 5, of which an interval of 95 % needs four.</summary>

@@ -60,7 +60,8 @@ internal sealed record ArmEffect(Arm Arm, Shift? Inp, Shift? Response, double? I
             return null;
         // Where writes may not be repeated there is no baseline; the control is dearer than it by what the replay costs.
         var asIs = step.Arms.FirstOrDefault(a => a.Arm.Kind == ArmKind.Baseline) is { Runs.Count: > 0 } baseline ? baseline : control;
-        var factor = Factor(runs);
+        if (Factor(runs) is not { } factor)
+            return null;
         Shift? Change(ProofWindow window) => Shift.Between(control.In(window), runs.In(window))?.Times(factor);
         double? Now(ProofWindow window) => asIs.In(window) is { Count: > 0 } values ? Shift.Median(values) : null;
         return new ArmEffect(runs.Arm, Change(ProofWindow.Inp), Change(ProofWindow.Response), Now(ProofWindow.Inp), Now(ProofWindow.Response));
@@ -94,14 +95,14 @@ internal sealed record ArmEffect(Arm Arm, Shift? Inp, Shift? Response, double? I
     /// <summary>
     /// A window is <c>a + rate × work</c>: what two rates differ by tells the work, and what the window would lose without it.
     /// </summary>
-    private static double Factor(ArmRuns runs)
+    private static double? Factor(ArmRuns runs)
     {
         if (runs.Arm is not { Kind: ArmKind.Processor, CpuRate: { } rate, UsualCpuRate: { } usual })
             return 1;
         double[] measured = [.. runs.Runs.Select(r => r.Slowdown).OfType<double>().Where(s => s > 0)];
         var slowdown = measured.Length > 0 ? Shift.Median(measured) : rate / usual;
-        // The same speed tells nothing of the work: what was seen stands for itself then.
-        return Math.Abs(slowdown - 1) > 0.05 ? -1 / (slowdown - 1) : 1;
+        // Nearly the same speed would make work of what runs differ by anyway.
+        return slowdown is >= 1.3 or <= 0.75 ? -1 / (slowdown - 1) : null;
     }
 
     private static double? Rounded(double? ms) => ms is { } value ? Paint.Round(value) : null;

@@ -28,16 +28,24 @@ public sealed class Prover(IExperiments experiments, TimeProvider time)
             return record;
         var steps = new List<StepReplay>();
         var notes = new List<string>();
+        var mayWrite = scenario.Proof.MaxWrites;
+        var wroteLive = false;
         foreach (var step in blamed)
         {
+            if (wroteLive)
+                break;
             var left = plan.Time - time.GetElapsedTime(began);
-            if (left <= TimeSpan.Zero || ct.IsCancellationRequested)
+            if (ct.IsCancellationRequested)
+                break;
+            if (left <= TimeSpan.Zero)
             {
                 notes.Add($"{step.Name}: not replayed, time was up; the slowest step comes first");
                 continue;
             }
-            var replay = new StepProof(scenario, record, step, plan with { Time = left }, experiments, time, progress);
+            var replay = new StepProof(scenario, record, step, plan with { Time = left }, mayWrite, experiments, time, progress);
             var outcome = await replay.GoAsync(ct);
+            mayWrite -= replay.Written;
+            wroteLive = replay.WroteLive;
             if (outcome.Arms.Count > 0)
                 steps.Add(outcome);
             else

@@ -46,6 +46,9 @@ public sealed record RecordedAnswer
     internal ServerAccount Account =>
         ServerAccount.Of(Plausible.Metrics(ServerTimingHeader.ParseAll(Exchange.ServerTiming)), WaitMs);
 
+    /// <summary>What may be shown of it.</summary>
+    public override string ToString() => $"{Exchange.Method} {Exchange.Url}";
+
     /// <summary>Its request as another run knows it again.</summary>
     public RequestKey Key => new(Exchange.Method, StepDiagnosis.Short(Exchange.Url), Ordinal);
 }

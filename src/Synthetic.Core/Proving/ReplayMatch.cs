@@ -6,6 +6,7 @@ namespace Synthetic.Core.Proving;
 /// <param name="recording">What was recorded.</param>
 public sealed class ReplayMatch(Recording recording)
 {
+    private readonly (RecordedAnswer Answer, ReplayAddress Address)[] _answers = [.. recording.Answers.Select(a => (a, ReplayAddress.Of(a.Url)))];
     private readonly HashSet<RecordedAnswer> _given = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The answer for a request: its own where it was recorded, else the nearest; each is given once, and again where there are more requests than answers.</summary>
@@ -16,9 +17,9 @@ public sealed class ReplayMatch(Recording recording)
     public (RecordedAnswer Answer, bool Exact)? Take(string method, string url, string? sent)
     {
         var address = ReplayAddress.Of(url);
-        var best = recording.Answers
-            .Where(a => string.Equals(a.Exchange.Method, method, StringComparison.OrdinalIgnoreCase))
-            .Select((a, at) => (Answer: a, At: at, Away: address.DistanceTo(ReplayAddress.Of(a.Url)), Other: a.Sent == sent ? 0 : 1, Given: _given.Contains(a) ? 1 : 0))
+        var best = _answers
+            .Where(a => string.Equals(a.Answer.Exchange.Method, method, StringComparison.OrdinalIgnoreCase))
+            .Select((a, at) => (a.Answer, At: at, Away: address.DistanceTo(a.Address), Other: a.Answer.Sent == sent ? 0 : 1, Given: _given.Contains(a.Answer) ? 1 : 0))
             .Where(c => c.Away is not null)
             // What was recorded for just this request is right however often it is asked for; of what is only close, each answer serves once.
             .OrderBy(c => c.Away == 0 ? c.Other : 2).ThenBy(c => c.Given).ThenBy(c => c.Away).ThenBy(c => c.Other)
@@ -38,6 +39,9 @@ internal sealed class ReplayAddress
     /// <summary>What another id in the path weighs against another parameter of the query.</summary>
     private const int PathWeight = 100;
 
+    /// <summary>Queries of more parameters are the same or not: to compare them one by one is work that a page could make without end.</summary>
+    private const int MostParameters = 200;
+
     private readonly string _authority;
     private readonly string[] _path;
     private readonly string[] _query;
@@ -48,7 +52,7 @@ internal sealed class ReplayAddress
     {
         var whole = ExchangeSearch.WithoutFragment(url);
         var question = whole.IndexOf('?', StringComparison.Ordinal);
-        var query = question < 0 ? [] : whole[(question + 1)..].Split('&', StringSplitOptions.RemoveEmptyEntries);
+        var query = question < 0 ? [] : whole[(question + 1)..].Split('&', MostParameters, StringSplitOptions.RemoveEmptyEntries);
         var path = question < 0 ? whole : whole[..question];
         var begin = path.IndexOf("//", StringComparison.Ordinal);
         var slash = begin < 0 ? -1 : path.IndexOf('/', begin + 2);
@@ -76,6 +80,8 @@ internal sealed class ReplayAddress
         return (differ * PathWeight) + alone + shuffled;
     }
 
-    /// <summary>Whether a part of a path looks made by a machine: <c>1234</c>, <c>8f3a-…</c>. Names mostly have no digits.</summary>
-    private static bool IsId(string part) => part.Any(char.IsAsciiDigit);
+    /// <summary>Whether a part of a path looks made by a machine: <c>1234</c>, <c>8f3a-…</c>. Names mostly have no digits, files and versions do.</summary>
+    private static bool IsId(string part) => part.Any(char.IsAsciiDigit) && !part.Contains('.', StringComparison.Ordinal) && !IsVersion(part);
+
+    private static bool IsVersion(string part) => part.Length is > 1 and < 5 && part[0] is 'v' or 'V' && part.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
 }

@@ -7,13 +7,16 @@ namespace Synthetic.Core.Proving;
 
 /// <summary>The proof of one step under way: its arms in turn, round after round, until they tell enough or time is up.</summary>
 internal sealed class StepProof(
-    Scenario scenario, RunRecord record, StepResult step, ProofPlan plan, IExperiments experiments, TimeProvider time, IProgress<ProofProgress>? progress)
+    Scenario scenario, RunRecord record, StepResult step, ProofPlan plan, int mayWrite, IExperiments experiments, TimeProvider time, IProgress<ProofProgress>? progress)
 {
     /// <summary>Runs left out for noise, over all arms, after which the host is given up.</summary>
     private const int MostNoisy = 10;
 
     /// <summary>An interval this wide, in milliseconds, tells enough: a frame.</summary>
     private const double NarrowEnough = 16;
+
+    /// <summary>The network's word for a request that was not let through.</summary>
+    private const string Blocked = "BLOCKED_BY_CLIENT";
 
     private readonly List<ArmAtWork> _arms = [];
     private readonly SortedSet<string> _limits = new(StringComparer.Ordinal);
@@ -32,7 +35,15 @@ internal sealed class StepProof(
 
     private bool TimeIsUp => time.GetElapsedTime(_began) >= _limit;
 
-    private bool IsOver(CancellationToken ct) => ct.IsCancellationRequested || TimeIsUp || HostIsNoisy || _wroteLive;
+    /// <summary>Whether a replay wrote to a server all the same: it must not be run again.</summary>
+    public bool WroteLive => _wroteLive;
+
+    /// <summary>Requests that its live runs have sent and that may have written.</summary>
+    public int Written { get; private set; }
+
+    private bool IsOver(CancellationToken ct) => ct.IsCancellationRequested || TimeIsUp || HostIsNoisy || _wroteLive || NothingToCompareWith;
+
+    private bool NothingToCompareWith => _arms.Exists(a => a is { Arm.Kind: ArmKind.Control, Impossible: not null });
 
     private bool HostIsNoisy => _arms.Sum(a => a.Noisy) >= MostNoisy;
 
@@ -64,6 +75,8 @@ internal sealed class StepProof(
             _notes.Add($"{step.Name}: time was up before every arm had {Shift.LeastRuns} runs");
         if (HostIsNoisy)
             _notes.Add($"{step.Name}: the host stayed noisy; what was measured on it was left out");
+        if (NothingToCompareWith)
+            _notes.Add($"{step.Name}: its replay does not pass, so there is nothing to compare with");
         return Found();
     }
 
@@ -73,7 +86,7 @@ internal sealed class StepProof(
         get
         {
             var writes = Writes;
-            return writes == 0 ? int.MaxValue : scenario.Proof.MaxWrites / writes;
+            return writes == 0 ? int.MaxValue : mayWrite / writes;
         }
     }
 
@@ -84,12 +97,13 @@ internal sealed class StepProof(
     {
         if (LiveRuns < 1)
         {
-            _limits.Add($"{step.Name}: not replayed: a run of it writes {(Writes == 1 ? "once" : $"{Writes} times")}, and proof.maxWrites is {scenario.Proof.MaxWrites}");
+            _limits.Add($"{step.Name}: not replayed: a run of it writes {(Writes == 1 ? "once" : $"{Writes} times")}, and proof.maxWrites is {scenario.Proof.MaxWrites}{(mayWrite < scenario.Proof.MaxWrites ? $", of which {mayWrite} are left" : "")}");
             return false;
         }
         Report("recording");
         var trial = await experiments.RunAsync(scenario, new Experiment(step.Index, ArmPlan.Baseline, Records: true), ct);
         _done++;
+        Written += Writes;
         if (StepOf(trial) is not { Status: StepStatus.Passed } || trial.Recording is null)
         {
             if (!ct.IsCancellationRequested)
@@ -116,7 +130,8 @@ internal sealed class StepProof(
         _counts = _counts.Plus(trial.Replay ?? new ReplayCounts(0, 0, 0, 0));
         _limits.UnionWith(trial.Limits ?? []);
         _wroteLive |= trial.WroteLive;
-        if (trial.ReplayCostMs is { } cost)
+        // A slowed page takes its answers later, too: that is the arm's effect, not the replay's cost.
+        if (trial is { ReplayCostMs: { } cost, Slowdown: null })
             _costs.Add(cost);
     }
 
@@ -125,9 +140,9 @@ internal sealed class StepProof(
         for (var round = 0; _arms.Exists(a => a.Wants) && !IsOver(ct); round++)
         {
             // Each round begins with another arm, so that what drifts during a proof drifts for all.
-            foreach (var n in Enumerable.Range(0, _arms.Count))
+            ArmAtWork[] inTurn = [.. _arms.Skip(round % _arms.Count), .. _arms.Take(round % _arms.Count)];
+            foreach (var arm in inTurn)
             {
-                var arm = _arms[(n + round) % _arms.Count];
                 if (arm.Wants && !IsOver(ct))
                     await RunAsync(arm, ct);
             }
@@ -143,13 +158,19 @@ internal sealed class StepProof(
         var trial = await experiments.RunAsync(scenario, new Experiment(
             step.Index, arm.Arm, live ? null : _recording, ReplayCostMs: live || _costs.Count == 0 ? 0 : Shift.Median(_costs)), ct);
         _done++;
+        Written += live ? Writes : 0;
         if (ct.IsCancellationRequested)
             return;
         Note(trial);
         var seen = Diagnosed(trial);
         if (seen.Steps.FirstOrDefault(s => s.Index == step.Index) is not { Status: StepStatus.Passed } passed)
         {
-            Fail(arm, Why(trial));
+            Fail(arm, trial.Evidence.Ending == RunEnding.Broken, Why(trial));
+            return;
+        }
+        if (arm.Arm is { Kind: ArmKind.WithoutScript } && !trial.Evidence.Exchanges.Any(x => x.Error?.Contains(Blocked, StringComparison.Ordinal) == true))
+        {
+            arm.Impossible = "it could not be kept from loading";
             return;
         }
         if (seen.Host?.Verdict == HostState.Noisy)
@@ -158,11 +179,14 @@ internal sealed class StepProof(
             arm.Runs.Add(Suspect.Measure(passed) with { Slowdown = trial.Slowdown });
     }
 
-    private void Fail(ArmAtWork arm, string why)
+    private void Fail(ArmAtWork arm, bool ours, string why)
     {
         arm.Failed++;
         switch (arm.Arm.Kind)
         {
+            // A browser that dies says nothing of the step.
+            case ArmKind.ThirdPartiesBlocked or ArmKind.WithoutScript when ours && arm.Failed < 2:
+                break;
             case ArmKind.ThirdPartiesBlocked:
                 arm.Impossible = "the step does not pass without them; their answers were given at once instead";
                 Add(ArmPlan.ThirdParties(ArmKind.ThirdPartiesAtOnce));

@@ -21,7 +21,7 @@ internal sealed class FaultSetTests
 
     [TestCase("dbb=400", "unknown fault 'dbb'; did you mean 'db'?")]
     [TestCase("third-prty=4", "unknown fault 'third-prty'; did you mean 'third-party'?")]
-    [TestCase("colour=4", "unknown fault 'colour'; there are db, cache, auth, external, transit, handler, input-delay, post, render, sync, navigate, third-party, duplicate, serial, debounce, bloat, error, no-header")]
+    [TestCase("colour=4", "unknown fault 'colour'; there are db, cache, auth, external, transit, handler, input-delay, post, render, sync, navigate, third-party, duplicate, serial, parallel, debounce, bloat, error, no-header")]
     [TestCase("db", "'db' is no fault: write key=value, such as db=400")]
     [TestCase("db=", "fault 'db' must be 0 to 60000 ms, was ''")]
     [TestCase("db=-1", "fault 'db' must be 0 to 60000 ms, was '-1'")]
