@@ -28,10 +28,12 @@ internal sealed record ProofRow(ProofCase Case, string Window, double Now, doubl
     {
         if (record.Proof is not { } proof || proof.Effects.FirstOrDefault(e => e.Removed == what.Removed) is not { } effect)
             yield break;
+        // What another speed of the processor shows is all of a window's work: only where that is blamed is it what the fault was.
+        bool Counts(ProofWindow window) => !effect.Extrapolated || proof.Verdicts.Any(v => v.Step == effect.Step && v.Window == window);
         var baseline = proof.Arms.First(a => a.Name == "baseline" && a.Step == effect.Step);
-        if (Row(what, "INP", baseline.InpMs, effect.InpPredictedMs, effect.InpDeltaMs, effect.InpCi95, [.. real.Select(s => s.Interactions.Max(i => i.Inp?.Ms)).OfType<double>()]) is { } inp)
+        if (Counts(ProofWindow.Inp) && Row(what, "INP", baseline.InpMs, effect.InpPredictedMs, effect.InpDeltaMs, effect.InpCi95, [.. real.Select(s => s.Interactions.Max(i => i.Inp?.Ms)).OfType<double>()]) is { } inp)
             yield return inp;
-        if (Row(what, "response", baseline.ResponseMs, effect.ResponsePredictedMs, effect.ResponseDeltaMs, effect.ResponseCi95, [.. real.Select(s => s.Interactions.Max(i => i.Response?.Ms)).OfType<double>()]) is { } response)
+        if (Counts(ProofWindow.Response) && Row(what, "response", baseline.ResponseMs, effect.ResponsePredictedMs, effect.ResponseDeltaMs, effect.ResponseCi95, [.. real.Select(s => s.Interactions.Max(i => i.Response?.Ms)).OfType<double>()]) is { } response)
             yield return response;
     }
 

@@ -54,7 +54,7 @@ internal sealed class Recorder
         foreach (var (request, exchange) in seen)
         {
             var kept = _kept.TryGetValue(request, out var reading) && reading.IsCompletedSuccessfully ? await reading : null;
-            if (kept is null && exchange is { Status: not null, ResponseEnd: not null })
+            if (kept is null && exchange is { Method: not "HEAD", Status: not null, ResponseEnd: not null })
                 lost.Add($"{Named(exchange)}: its body could not be kept");
             answers.Add(new RecordedAnswer
             {

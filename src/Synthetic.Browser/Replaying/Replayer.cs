@@ -22,6 +22,7 @@ internal sealed class Replayer(Recording recording, Arm arm, TimeSpan cost, Time
     private readonly Lock _lock = new();
     private readonly List<string> _unmatched = [];
     private ReplayCounts _counts = new(0, 0, 0, 0);
+    private TimeSpan _late;
     private int _writes;
 
     /// <summary>How the requests so far were matched.</summary>
@@ -106,20 +107,31 @@ internal sealed class Replayer(Recording recording, Arm arm, TimeSpan cost, Time
             await RefuseAsync(session, request.Id, "BlockedByClient");
             return;
         }
-        // What was never answered is not answered now either: the page goes on without it, as it did.
-        if (answer.Exchange is { Status: null, Error: null })
+        // What was never answered, or given up by the page, is not answered now either: it goes on without it, as it did.
+        if (answer.Exchange is { Status: null, Error: null } || answer.Exchange.Error?.Contains("ABORTED", StringComparison.Ordinal) == true)
             return;
-        var hold = TimeSpan.FromMilliseconds(treatment.HoldMs) - cost;
-        _cost.Hold(request.NetworkId, Math.Max(0, hold.TotalMilliseconds));
+        var hold = Hold(TimeSpan.FromMilliseconds(treatment.HoldMs));
+        _cost.Hold(request.NetworkId, hold.TotalMilliseconds);
         var left = hold - time.GetElapsedTime(arrived);
         if (left > TimeSpan.Zero)
             await Task.Delay(left, time);
-        // What broke off, or was given up by the page, does so again.
+        // What broke off does so again.
         if (answer.Exchange is { Status: { } status, Error: null })
             // Where the browser's cache gave a body for "not modified", that is what the page saw.
             await FulfilAsync(session, request, status == 304 && answer.Content is { Length: > 0 } ? 200 : status, answer.Headers, answer.Content);
         else
             await RefuseAsync(session, request.Id, "Failed");
+    }
+
+    /// <summary>How long an answer is really held. What one could not be early enough is made good by the next: requests in a row would each be late.</summary>
+    private TimeSpan Hold(TimeSpan wanted)
+    {
+        lock (_lock)
+        {
+            var hold = wanted - cost - _late;
+            _late = hold < TimeSpan.Zero ? -hold : TimeSpan.Zero;
+            return hold < TimeSpan.Zero ? TimeSpan.Zero : hold;
+        }
     }
 
     private RecordedAnswer? Take(PausedRequest request)

@@ -52,6 +52,8 @@ public sealed class Prover(IExperiments experiments, TimeProvider time)
                 notes.AddRange(outcome.Limits);
             notes.AddRange(replay.Notes);
         }
+        if (ct.IsCancellationRequested)
+            notes.Add("stopped before its end");
         var evidence = record.Evidence with
         {
             Proof = new ProofEvidence

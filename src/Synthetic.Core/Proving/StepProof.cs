@@ -15,6 +15,9 @@ internal sealed class StepProof(
     /// <summary>An interval this wide, in milliseconds, tells enough: a frame.</summary>
     private const double NarrowEnough = 16;
 
+    /// <summary>How many times off a processor's rate may be.</summary>
+    private const double FarOff = 1.35;
+
     /// <summary>The network's word for a request that was not let through.</summary>
     private const string Blocked = "BLOCKED_BY_CLIENT";
 
@@ -112,17 +115,21 @@ internal sealed class StepProof(
         }
         _recording = trial.Recording;
         _limits.UnionWith(trial.Recording.Limits);
-        if (_recording.Answers.Count > 0 && !IsOver(ct))
-            await RehearseAsync(ct);
-        return !_wroteLive;
+        return _recording.Answers.Count == 0 || IsOver(ct) || await RehearsedAsync(ct);
     }
 
     /// <summary>One replay that counts for nothing: it tells what answering costs, so that it can be left out of the holds.</summary>
-    private async Task RehearseAsync(CancellationToken ct)
+    private async Task<bool> RehearsedAsync(CancellationToken ct)
     {
         Report(ArmPlan.Rehearsal.Name);
-        Note(await experiments.RunAsync(scenario, new Experiment(step.Index, ArmPlan.Rehearsal, _recording), ct));
+        var trial = await experiments.RunAsync(scenario, new Experiment(step.Index, ArmPlan.Rehearsal, _recording), ct);
+        Note(trial);
         _done++;
+        // A page that takes no recorded answer would have each of many runs wait for its whole timeout.
+        var passes = StepOf(trial) is { Status: StepStatus.Passed } || trial.Evidence.Ending != RunEnding.Completed;
+        if (!passes)
+            _limits.Add($"{step.Name}: not replayed: the page does not pass with recorded answers{Why(trial)}");
+        return passes && !_wroteLive;
     }
 
     private void Note(Trial trial)
@@ -173,11 +180,16 @@ internal sealed class StepProof(
             arm.Impossible = "it could not be kept from loading";
             return;
         }
-        if (seen.Host?.Verdict == HostState.Noisy)
+        if (seen.Host?.Verdict == HostState.Noisy || !IsNearTo(arm.Arm, trial.Slowdown))
             arm.Noisy++;
         else
             arm.Runs.Add(Suspect.Measure(passed) with { Slowdown = trial.Slowdown });
     }
+
+    /// <summary>Whether the processor was about as fast as the arm wanted it: a rate that is far off was measured beside something else.</summary>
+    private static bool IsNearTo(Arm arm, double? slowdown) =>
+        arm is not { CpuRate: { } rate, UsualCpuRate: { } usual } || slowdown is not { } measured
+        || (measured > rate / usual / FarOff && measured < rate / usual * FarOff);
 
     private void Fail(ArmAtWork arm, bool ours, string why)
     {

@@ -22,15 +22,22 @@ internal sealed record SuspectVerdict(Suspect Suspect, ProofVerdict Verdict, Cul
     /// <summary>Less than a frame points to nobody, in milliseconds.</summary>
     private const double Frame = 16;
 
+    /// <summary>A control may be this much from the baseline: beyond, it was another step that was replayed.</summary>
+    private const double Fifth = 0.2;
+
     public static SuspectVerdict Of(Suspect suspect, StepReplay step)
     {
         ArmEffect[] effects = [.. step.Arms.Select(a => ArmEffect.Of(a, step)).OfType<ArmEffect>()];
         var own = Deciding(suspect, effects);
         var saved = own?.In(suspect.Window)?.Times(-1);
-        var outcome = Outcome(suspect, own, saved, step);
-        // A suspect whose part was shown needs no other; one of whom nothing was known is found now or never.
-        var other = outcome == ProofOutcome.Proven || suspect.Bystander ? null : Other(suspect, own, effects);
-        var text = Text(suspect, own, saved, outcome, other);
+        var unlike = Unlike(suspect.Window, step);
+        var outcome = unlike is null ? Outcome(suspect, own, saved, step) : ProofOutcome.Unsettled;
+        // A suspect whose part was shown needs no other.
+        var other = outcome == ProofOutcome.Proven || suspect.Bystander || unlike is not null ? null : Other(suspect, own, effects);
+        // Nobody was named, and now somebody is found.
+        if (other is not null && IsNameless(suspect))
+            (outcome, saved) = (ProofOutcome.Proven, other.In(suspect.Window)!.Value.Times(-1));
+        var text = Text(suspect, own, saved, outcome, other) + unlike;
         return new SuspectVerdict(
             suspect,
             new ProofVerdict
@@ -50,6 +57,19 @@ internal sealed record SuspectVerdict(Suspect Suspect, ProofVerdict Verdict, Cul
             Judged(suspect, outcome, other, text));
     }
 
+    private static bool IsNameless(Suspect suspect) => suspect.Culprit.Kind is CulpritKind.Unknown or CulpritKind.Idle;
+
+    /// <summary>Says how far the control is from the baseline; <c>null</c> where it is near enough to stand for it.</summary>
+    private static string? Unlike(ProofWindow window, StepReplay step)
+    {
+        double? Middle(ArmKind kind) =>
+            step.Arms.FirstOrDefault(a => a.Arm.Kind == kind)?.In(window) is { Count: > 0 } values ? Shift.Median(values) : null;
+        return Middle(ArmKind.Baseline) is { } live && Middle(ArmKind.Control) is { } replayed
+            && Math.Abs(replayed - live) > Math.Max(2 * Frame, live * Fifth)
+            ? $"; the replay was not the step as it is: {Ms(live)} live, {Ms(replayed)} replayed"
+            : null;
+    }
+
     /// <summary>The arm that took the suspect away: for a script its own file's, where the step does without.</summary>
     private static ArmEffect? Deciding(Suspect suspect, ArmEffect[] effects)
     {
@@ -66,7 +86,7 @@ internal sealed record SuspectVerdict(Suspect Suspect, ProofVerdict Verdict, Cul
     private static ProofOutcome Outcome(Suspect suspect, ArmEffect? own, Shift? saved, StepReplay step)
     {
         // Who is not named can't be proven; who waits for nothing can't be taken away.
-        if (own is null || suspect.Culprit.Kind is CulpritKind.Unknown or CulpritKind.Idle || saved is not { Low: { } low, High: { } high })
+        if (own is null || IsNameless(suspect) || saved is not { Low: { } low, High: { } high })
             return ProofOutcome.Unsettled;
         if (low > suspect.Culprit.Ms * Half)
             return ProofOutcome.Proven;
@@ -104,10 +124,9 @@ internal sealed record SuspectVerdict(Suspect Suspect, ProofVerdict Verdict, Cul
     {
         var culprit = suspect.Culprit;
         IReadOnlyList<string> evidence = [text, .. culprit.Evidence];
-        var nameless = culprit.Kind is CulpritKind.Unknown or CulpritKind.Idle;
-        if (outcome == ProofOutcome.Proven)
+        if (outcome == ProofOutcome.Proven && other is null)
             return culprit with { Confidence = Confidence.Proven, Evidence = evidence };
-        if (other is not null && (outcome == ProofOutcome.Refuted || nameless))
+        if (other is not null && (outcome == ProofOutcome.Refuted || IsNameless(suspect)))
         {
             var (kind, component) = Blamed(other.Arm)!.Value;
             // The run that is explained may have been quicker than its replays: nobody took more of its window than there is.
@@ -144,10 +163,12 @@ internal sealed record SuspectVerdict(Suspect Suspect, ProofVerdict Verdict, Cul
 
     private static string Text(Suspect suspect, ArmEffect? own, Shift? saved, ProofOutcome outcome, ArmEffect? other)
     {
+        if (outcome == ProofOutcome.Proven && other is not null)
+            return $"proven: {other.Arm.Name}: {Change(suspect.Window, other)}{Within(other.In(suspect.Window)?.Times(-1))}";
         if (own is null)
             return suspect.Culprit.Kind == CulpritKind.Idle
                 ? $"not settled: a wait in which nothing runs can't be replayed away{Instead(suspect, other)}"
-                : $"not settled: nothing that could be tried takes it away{Instead(suspect, other)}";
+                : $"not settled: no run counts that would tell{Instead(suspect, other)}";
         var what = $"{own.Arm.Name}: {Change(suspect.Window, own)}{Within(saved)}";
         return outcome switch
         {

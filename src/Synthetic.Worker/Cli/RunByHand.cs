@@ -22,7 +22,11 @@ internal sealed class RunByHand(RunRequest request, Surroundings surroundings)
         {
             var output = RunOutput.Open(request, surroundings);
             await RunAllAsync(scenarios, faults, output, interruption.Token);
-            return output.Finish();
+            var code = output.Finish();
+            if (!interruption.Token.IsCancellationRequested || code != ExitCode.Passed)
+                return code;
+            surroundings.Say("stopped before everything was run");
+            return ExitCode.Monitor;
         }
         catch (BrowserUnavailableException error)
         {

@@ -108,7 +108,7 @@ internal static class ProofBlock
                 { Close: 0, Live: 0, Refused: 0 } replay => $"; all {replay.Exact} replayed requests were the recorded ones",
                 var replay => $"; of the replayed requests {replay.Exact} were the recorded ones, {replay.Close} close to them, {replay.Live} had no answer and went live, {replay.Refused} were refused",
             };
-            foreach (var line in Paragraph.Of($"{runs} runs in {Amount.Time(proof.DurationMs)}{noisy}{sure}", Line.Indented(NameColumn), Ink.Dim, screen))
+            foreach (var line in Paragraph.Of($"{runs} {(runs == 1 ? "run" : "runs")} in {Amount.Time(proof.DurationMs)}{noisy}{sure}", Line.Indented(NameColumn), Ink.Dim, screen))
                 yield return line;
         }
 

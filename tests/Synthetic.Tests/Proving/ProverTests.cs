@@ -60,6 +60,15 @@ public sealed class ProverTests
     }
 
     [Test]
+    public async Task APageThatTakesNoRecordedAnswersIsFoundOutInTheRehearsal()
+    {
+        var experiments = new FakeExperiments(Steady) { Fails = (e, _) => e.Replayed is not null };
+        var record = await ProveAsync(experiments);
+        Assert.That(experiments.Names, Is.EqualTo(new[] { "recording", "rehearsal" }));
+        Assert.That(record.Proof!.Limits.Single(), Does.StartWith("Place order: not replayed: the page does not pass with recorded answers: it never came"));
+    }
+
+    [Test]
     public async Task AReplayThatWroteLiveIsTheLast()
     {
         var experiments = new FakeExperiments(Steady) { WritesLive = n => n == 4 };
@@ -221,7 +230,8 @@ public sealed class ProverTests
         using var stop = new CancellationTokenSource();
         var experiments = new FakeExperiments(Steady) { During = _ => stop.Cancel() };
         var record = await ProveAsync(experiments, ct: stop.Token);
-        Assert.That((experiments.Seen.Count, record.Proof!.Arms.Count, record.Proof.Limits.Count), Is.EqualTo((1, 0, 0)));
+        Assert.That((experiments.Seen.Count, record.Proof!.Arms.Count), Is.EqualTo((1, 0)));
+        Assert.That(record.Proof.Limits, Is.EqualTo(new[] { "stopped before its end" }));
     }
 
     [Test]

@@ -142,7 +142,8 @@ public sealed class SuspectVerdictTests
     public void WhomNobodyNamedIsFoundByWhatSavesMost()
     {
         var verdict = Judge(Blamed.Culprit(CulpritKind.Unknown, ms: 400), Blamed.Replay(ServerAtOnce.Took(Blamed.Around(100)), Slower(1).Took(Blamed.AsIs)));
-        Assert.That((verdict.Verdict.Outcome, verdict.Verdict.PointsTo), Is.EqualTo((ProofOutcome.Unsettled, "server")));
+        Assert.That((verdict.Verdict.Outcome, verdict.Verdict.PointsTo), Is.EqualTo((ProofOutcome.Proven, "server")));
+        Assert.That(verdict.Verdict.Text, Does.StartWith("proven: server at once: response 500 → 100 ms"));
         Assert.That((verdict.Culprit.Kind, verdict.Culprit.Confidence), Is.EqualTo((CulpritKind.Network, Confidence.Proven)));
     }
 
@@ -155,10 +156,19 @@ public sealed class SuspectVerdictTests
     }
 
     [Test]
+    public void AReplayThatIsNotTheStepAsItIsSettlesNothing()
+    {
+        var replay = Blamed.Replay() with { Arms = [ArmPlan.Baseline.Took(Blamed.Around(130)), ArmPlan.Control.Took(Blamed.AsIs), WithoutDb.Took(Blamed.Around(60))] };
+        var verdict = Judge(Db, replay).Verdict;
+        Assert.That(verdict.Outcome, Is.EqualTo(ProofOutcome.Unsettled));
+        Assert.That(verdict.Text, Does.EndWith("; the replay was not the step as it is: 130 ms live, 500 ms replayed"));
+    }
+
+    [Test]
     public void WithoutItsArmOrAControlASuspectIsNotSettled()
     {
         foreach (var replay in new[] { Blamed.Replay(), Blamed.Replay() with { Arms = [ArmPlan.Baseline.Took(Blamed.AsIs), WithoutDb.Took(Blamed.Around(100))] } })
-            Assert.That(Judge(Db, replay).Verdict.Text, Is.EqualTo("not settled: nothing that could be tried takes it away"));
+            Assert.That(Judge(Db, replay).Verdict.Text, Is.EqualTo("not settled: no run counts that would tell"));
     }
 
     [Test]
