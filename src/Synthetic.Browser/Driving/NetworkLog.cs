@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
-using Synthetic.Browser.Replaying;
 using Synthetic.Core.Measuring;
 
 namespace Synthetic.Browser.Driving;

@@ -19,10 +19,10 @@ internal sealed class Replayer(Recording recording, Arm arm, TimeSpan cost, Time
 
     private readonly ReplayMatch _match = new(recording);
     private readonly ReplayCost _cost = new();
+    private readonly Lateness _lateness = new(cost, time);
     private readonly Lock _lock = new();
     private readonly List<string> _unmatched = [];
     private ReplayCounts _counts = new(0, 0, 0, 0);
-    private TimeSpan _late;
     private int _writes;
 
     /// <summary>How the requests so far were matched.</summary>
@@ -110,28 +110,18 @@ internal sealed class Replayer(Recording recording, Arm arm, TimeSpan cost, Time
         // What was never answered, or given up by the page, is not answered now either: it goes on without it, as it did.
         if (answer.Exchange is { Status: null, Error: null } || answer.Exchange.Error?.Contains("ABORTED", StringComparison.Ordinal) == true)
             return;
-        var hold = Hold(TimeSpan.FromMilliseconds(treatment.HoldMs));
+        var (hold, late) = _lateness.Of(TimeSpan.FromMilliseconds(treatment.HoldMs), arrived);
         _cost.Hold(request.NetworkId, hold.TotalMilliseconds);
         var left = hold - time.GetElapsedTime(arrived);
         if (left > TimeSpan.Zero)
             await Task.Delay(left, time);
+        _lateness.Give(late);
         // What broke off does so again.
         if (answer.Exchange is { Status: { } status, Error: null })
             // Where the browser's cache gave a body for "not modified", that is what the page saw.
             await FulfilAsync(session, request, status == 304 && answer.Content is { Length: > 0 } ? 200 : status, answer.Headers, answer.Content);
         else
             await RefuseAsync(session, request.Id, "Failed");
-    }
-
-    /// <summary>How long an answer is really held. What one could not be early enough is made good by the next: requests in a row would each be late.</summary>
-    private TimeSpan Hold(TimeSpan wanted)
-    {
-        lock (_lock)
-        {
-            var hold = wanted - cost - _late;
-            _late = hold < TimeSpan.Zero ? -hold : TimeSpan.Zero;
-            return hold < TimeSpan.Zero ? TimeSpan.Zero : hold;
-        }
     }
 
     private RecordedAnswer? Take(PausedRequest request)
@@ -173,11 +163,4 @@ internal sealed class Replayer(Recording recording, Arm arm, TimeSpan cost, Time
             answer["body"] = Convert.ToBase64String(body.Span);
         return session.SendAsync("Fetch.fulfillRequest", answer);
     }
-}
-
-/// <summary>What requests do to their server.</summary>
-internal static class Methods
-{
-    /// <summary>Whether a method changes nothing (RFC 9110, 9.2.1).</summary>
-    public static bool OnlyRead(string method) => method is "GET" or "HEAD" or "OPTIONS";
 }

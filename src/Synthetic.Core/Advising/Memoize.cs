@@ -1,4 +1,5 @@
 using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Measuring;
 
 namespace Synthetic.Core.Advising;
 
@@ -53,7 +54,7 @@ internal static class Memoize
         {
             var request = waited.Request;
             var written = history.ToSameHost(request)
-                .Where(r => !RequestHistory.IsSafe(r) && r.Method != "OPTIONS" && r.Start < request.Start)
+                .Where(r => !Methods.OnlyRead(r.Method) && r.Start < request.Start)
                 .Select(r => r.Start)
                 .DefaultIfEmpty(double.NegativeInfinity)
                 .Max();

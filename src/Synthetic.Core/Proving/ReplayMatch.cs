@@ -39,7 +39,7 @@ internal sealed class ReplayAddress
     /// <summary>What another id in the path weighs against another parameter of the query.</summary>
     private const int PathWeight = 100;
 
-    /// <summary>Queries of more parameters are the same or not: to compare them one by one is work that a page could make without end.</summary>
+    /// <summary>What comes after as many parameters counts as one: to compare them one by one is work that a page could make without end.</summary>
     private const int MostParameters = 200;
 
     private readonly string _authority;

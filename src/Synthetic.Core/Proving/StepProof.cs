@@ -93,7 +93,7 @@ internal sealed class StepProof(
         }
     }
 
-    private int Writes => step.Requests.Count(r => r.Method is not ("GET" or "HEAD" or "OPTIONS"));
+    private int Writes => step.Requests.Count(r => !Methods.OnlyRead(r.Method));
 
     /// <summary>One live run whose answers are kept; it is the warm-up too, so its times count for nothing.</summary>
     private async Task<bool> RecordAsync(CancellationToken ct)
