@@ -1,4 +1,5 @@
 using Synthetic.Browser.Finding;
+using Synthetic.Browser.Installing;
 
 namespace Synthetic.SystemTests;
 
@@ -6,18 +7,18 @@ namespace Synthetic.SystemTests;
 [SetUpFixture]
 public sealed class BrowserSetup
 {
-    private static InstalledBrowser? s_browser;
+    private static InstalledBrowser? _browser;
 
     /// <summary>The browser that every system test drives.</summary>
     public static InstalledBrowser Browser =>
-        s_browser ?? throw new InvalidOperationException("The browser is set up before the first test of this namespace.");
+        _browser ?? throw new InvalidOperationException("The browser is set up before the first test of this namespace.");
 
     [OneTimeSetUp]
     public async Task FindOrInstall()
     {
-        BrowserProvisioning provisioning = new(TimeProvider.System);
-        s_browser = await provisioning.FindOrInstallAsync(
+        var provisioning = new BrowserProvisioning(TimeProvider.System);
+        _browser = await provisioning.FindOrInstallAsync(
             setting: null, headed: false, mayInstall: true, TestContext.Progress.WriteLine, CancellationToken.None);
-        await TestContext.Progress.WriteLineAsync($"Browser: {s_browser.Path} ({s_browser.Kind}, {s_browser.Source})");
+        await TestContext.Progress.WriteLineAsync($"Browser: {_browser.Path} ({_browser.Kind}, {_browser.Source})");
     }
 }

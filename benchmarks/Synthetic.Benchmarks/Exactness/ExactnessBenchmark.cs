@@ -1,6 +1,6 @@
 using Synthetic.Benchmarks.Exactness.Cases;
 using Synthetic.Benchmarks.Exactness.Site;
-using Synthetic.Browser.Finding;
+using Synthetic.Browser.Installing;
 using Synthetic.Browser.Pooling;
 using Synthetic.Core.Running;
 

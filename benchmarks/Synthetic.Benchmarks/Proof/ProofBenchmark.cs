@@ -1,6 +1,6 @@
 using System.Globalization;
 using Synthetic.Browser.Driving;
-using Synthetic.Browser.Finding;
+using Synthetic.Browser.Installing;
 using Synthetic.Browser.Pooling;
 using Synthetic.Browser.Scripting;
 using Synthetic.Core.Proving;

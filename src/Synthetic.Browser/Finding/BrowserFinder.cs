@@ -24,10 +24,10 @@ internal sealed class BrowserFinder(IMachine machine)
     /// <summary>Searches Playwright's cache and the system, whatever was asked for.</summary>
     public BrowserSearch FindInstalled(bool headed)
     {
-        List<(Candidate Candidate, string? Unfit)> looked = [];
+        var looked = new List<(Candidate Candidate, string? Unfit)>();
         // A headless shell anywhere is preferred to a full browser anywhere: it costs a third of the CPU.
-        Candidate[] all = [.. PlaywrightCache.Candidates(machine), .. UsualPlaces.Candidates(machine)];
-        foreach (Candidate candidate in all.OrderBy(c => c.Kind != BrowserKind.HeadlessShell))
+        Candidate[] all = [.. PlaywrightCache.Candidates(machine), .. KnownBrowserPaths.Candidates(machine)];
+        foreach (var candidate in all.OrderBy(c => c.Kind != BrowserKind.HeadlessShell))
         {
             looked.Add((candidate, WhyUnfit(candidate, headed)));
             if (looked[^1].Unfit is null)
@@ -35,6 +35,11 @@ internal sealed class BrowserFinder(IMachine machine)
         }
         return new BrowserSearch(null, Summary(looked));
     }
+
+    /// <summary>What to do where there is no browser: a sentence for people.</summary>
+    /// <param name="headed">Whether it must be able to show a window.</param>
+    public static string AdviceFor(bool headed) =>
+        $"Install {(headed ? "the package chromium" : "the package chromium-headless-shell (Debian) or chromium")}, or Google Chrome, or set {Variable} to the executable of one.";
 
     /// <summary>A line for each file that is there, and one a source for all the names that are not.</summary>
     private string[] Summary(IReadOnlyList<(Candidate Candidate, string? Unfit)> looked) =>
@@ -49,7 +54,7 @@ internal sealed class BrowserFinder(IMachine machine)
 
     private BrowserSearch Asked(string path, string source, bool headed)
     {
-        Candidate candidate = new(Path.GetFullPath(path), InstalledBrowser.KindOf(path), source);
+        var candidate = new Candidate(Path.GetFullPath(path), InstalledBrowser.KindOf(path), source);
         if (WhyUnfit(candidate, headed) is { } unfit)
             throw new BrowserUnavailableException(
                 $"{source} names {path}, which cannot be used: {unfit}. Name a Chromium executable, or unset it to have one found.");
@@ -66,3 +71,11 @@ internal sealed class BrowserFinder(IMachine machine)
         _ => null,
     };
 }
+
+/// <summary>What a search for a browser came to.</summary>
+/// <param name="Found">The browser to use; <c>null</c> where there is none.</param>
+/// <param name="LookedAt">Every place looked at, in order, each with what was there. Empty only before anything was looked at.</param>
+public sealed record BrowserSearch(InstalledBrowser? Found, IReadOnlyList<string> LookedAt);
+
+/// <summary>A place where a browser may be.</summary>
+internal readonly record struct Candidate(string Path, BrowserKind Kind, string Source);

@@ -14,15 +14,28 @@ public sealed record InstalledBrowser(string Path, BrowserKind Kind, string Sour
     public static BrowserKind KindOf(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        string name = path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
+        var name = path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
         if (Mentions(name, "headless-shell") || Mentions(name, "headless_shell"))
             return BrowserKind.HeadlessShell;
         if (Mentions(name, "edge"))
             return BrowserKind.Edge;
         // Playwright names its Chromium "chrome", in a folder of its own; Google's is "google-chrome" or lives under "Google".
-        bool google = Mentions(path, "google") && !Mentions(path, "for testing");
+        var google = Mentions(path, "google") && !Mentions(path, "for testing");
         return google && Mentions(name, "chrome") ? BrowserKind.Chrome : BrowserKind.Chromium;
     }
 
     private static bool Mentions(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>The builds of Chromium that can be driven.</summary>
+public enum BrowserKind
+{
+    /// <summary>Chromium without any window code: the cheapest to run, and the default.</summary>
+    HeadlessShell,
+    /// <summary>A full Chromium, from a distribution or from Playwright.</summary>
+    Chromium,
+    /// <summary>Google Chrome.</summary>
+    Chrome,
+    /// <summary>Microsoft Edge.</summary>
+    Edge,
 }

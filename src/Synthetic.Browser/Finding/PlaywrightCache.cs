@@ -8,7 +8,7 @@ internal static class PlaywrightCache
     /// <summary>What Playwright leaves in a folder that was downloaded to the end.</summary>
     public const string CompleteMark = "INSTALLATION_COMPLETE";
 
-    private static readonly string[] s_headlessShell =
+    private static readonly string[] HeadlessShell =
     [
         "chrome-headless-shell-linux64/chrome-headless-shell",
         "chrome-headless-shell-linux-arm64/chrome-headless-shell",
@@ -18,7 +18,7 @@ internal static class PlaywrightCache
         "chrome-linux/headless_shell",
     ];
 
-    private static readonly string[] s_chromium =
+    private static readonly string[] Chromium =
     [
         "chrome-linux64/chrome",
         "chrome-linux-arm64/chrome",
@@ -31,14 +31,14 @@ internal static class PlaywrightCache
     /// <summary>The cache folder, as Playwright itself works it out; <c>null</c> where no home is known.</summary>
     public static string? Folder(IMachine machine)
     {
-        string? asked = machine.Variable("PLAYWRIGHT_BROWSERS_PATH");
+        var asked = machine.Variable("PLAYWRIGHT_BROWSERS_PATH");
         // "0" asks Playwright to keep its browsers inside the driver's own package.
         if (asked is "0")
             return PlaywrightDriver.PackageFolder(machine) is { } package ? Path.Join(package, ".local-browsers") : null;
         if (asked is not null)
             return asked;
-        string? home = machine.Variable(machine.Family == MachineFamily.Windows ? "USERPROFILE" : "HOME");
-        string? cache = machine.Family switch
+        var home = machine.Variable(machine.Family == MachineFamily.Windows ? "USERPROFILE" : "HOME");
+        var cache = machine.Family switch
         {
             MachineFamily.Windows => machine.Variable("LOCALAPPDATA") ?? Under(home, "AppData/Local"),
             MachineFamily.MacOS => Under(home, "Library/Caches"),
@@ -51,13 +51,13 @@ internal static class PlaywrightCache
     public static IEnumerable<Candidate> Candidates(IMachine machine) =>
         Folder(machine) is not { } folder
             ? []
-            : Builds(machine, folder, "chromium_headless_shell-", s_headlessShell, BrowserKind.HeadlessShell)
-                .Concat(Builds(machine, folder, "chromium-", s_chromium, BrowserKind.Chromium));
+            : Builds(machine, folder, "chromium_headless_shell-", HeadlessShell, BrowserKind.HeadlessShell)
+                .Concat(Builds(machine, folder, "chromium-", Chromium, BrowserKind.Chromium));
 
     private static IEnumerable<Candidate> Builds(IMachine machine, string cache, string prefix, string[] executables, BrowserKind kind) =>
         from folder in machine.Folders(cache)
         where folder.StartsWith(prefix, StringComparison.Ordinal)
-        let build = int.TryParse(folder.AsSpan(prefix.Length), out int number) ? number : -1
+        let build = int.TryParse(folder.AsSpan(prefix.Length), out var number) ? number : -1
         where build >= 0
         orderby build descending
         let root = Path.Join(cache, folder)

@@ -16,8 +16,8 @@ internal static class PlaywrightDriver
     {
         if (machine.Variable("PLAYWRIGHT_NODEJS_PATH") is { } asked)
             return asked;
-        string arch = RuntimeInformation.OSArchitecture == Architecture.Arm64 ? "arm64" : "x64";
-        string name = machine.Family switch
+        var arch = RuntimeInformation.OSArchitecture == Architecture.Arm64 ? "arm64" : "x64";
+        var name = machine.Family switch
         {
             MachineFamily.Windows => "win32_x64/node.exe",
             MachineFamily.MacOS => $"darwin-{arch}/node",

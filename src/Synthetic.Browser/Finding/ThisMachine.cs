@@ -48,8 +48,8 @@ internal sealed class ThisMachine : IMachine
     {
         try
         {
-            using FileStream file = File.OpenRead(path);
-            byte[] start = new byte[(int)Math.Min(ScriptLimitBytes, file.Length)];
+            using var file = File.OpenRead(path);
+            var start = new byte[(int)Math.Min(ScriptLimitBytes, file.Length)];
             file.ReadExactly(start);
             return start is [(byte)'#', (byte)'!', ..] ? System.Text.Encoding.UTF8.GetString(start) : null;
         }

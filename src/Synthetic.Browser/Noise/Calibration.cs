@@ -11,17 +11,17 @@ internal static class Calibration
     /// <summary>An odd number, so that the median is one of them; more cost more than they steady it.</summary>
     private const int Counted = 7;
 
-    private static readonly string s_script = Read();
+    private static readonly string Script = Read();
 
     /// <summary>Clicks on a page of its own and closes nothing: the context is the caller's.</summary>
     /// <returns>The median in milliseconds, from the input to its frame, by the page's own clock.</returns>
     /// <exception cref="PlaywrightException">The browser went away.</exception>
     public static async Task<double> MeasureAsync(IBrowserContext context)
     {
-        IPage page = await context.NewPageAsync();
-        await page.EvaluateAsync($"(0, eval)({System.Text.Json.JsonSerializer.Serialize(s_script)})");
+        var page = await context.NewPageAsync();
+        await page.EvaluateAsync($"(0, eval)({System.Text.Json.JsonSerializer.Serialize(Script)})");
         double[] times = [];
-        for (int n = 1; n <= WarmUp + Counted; n++)
+        for (var n = 1; n <= WarmUp + Counted; n++)
         {
             await page.Mouse.ClickAsync(8, 8);
             times = await page.EvaluateAsync<double[]>("n => paintedAfter(n)", n);
@@ -31,8 +31,8 @@ internal static class Calibration
 
     private static string Read()
     {
-        using Stream stream = typeof(Calibration).Assembly.GetManifestResourceStream("Synthetic.Browser.Noise.calibrate.js")!;
-        using StreamReader reader = new(stream);
+        using var stream = typeof(Calibration).Assembly.GetManifestResourceStream("Synthetic.Browser.Noise.calibrate.js")!;
+        using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
 }

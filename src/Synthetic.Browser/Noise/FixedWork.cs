@@ -12,13 +12,13 @@ internal static class FixedWork
     /// </summary>
     private const int Rounds = 3_000_000;
 
-    private static ulong s_sink;
+    private static ulong _sink;
 
     /// <returns>What it took, in milliseconds.</returns>
     public static double Measure()
     {
-        long began = Stopwatch.GetTimestamp();
-        s_sink = Mix(s_sink | 1);
+        var began = Stopwatch.GetTimestamp();
+        _sink = Mix(_sink | 1);
         return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
     }
 
@@ -26,7 +26,7 @@ internal static class FixedWork
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static ulong Mix(ulong x)
     {
-        for (int i = 0; i < Rounds; i++)
+        for (var i = 0; i < Rounds; i++)
         {
             x ^= x << 13;
             x ^= x >> 7;

@@ -10,7 +10,7 @@ namespace Synthetic.Browser.Noise;
 internal sealed class HostMonitor(BrowserPoolOptions options)
 {
     /// <summary>Ten times what a calibration takes on a calm machine; whoever comes to run waits no longer for it.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private readonly Lock _lock = new();
     private readonly Baseline _calibration = new();
@@ -56,11 +56,11 @@ internal sealed class HostMonitor(BrowserPoolOptions options)
     /// <summary>Looks at the machine from now until the watch has ended.</summary>
     public HostWatch Watch(WarmBrowser browser)
     {
-        HostWatch watch = new(browser, _work, _calibration.Latest, Forget);
+        var watch = new HostWatch(browser, _work, _calibration.Latest, Forget);
         lock (_lock)
         {
             _watches.Add(watch);
-            foreach (HostWatch each in _watches)
+            foreach (var each in _watches)
                 each.SeeOthers(_watches.Count - 1);
         }
         watch.Begin();
@@ -82,7 +82,7 @@ internal sealed class HostMonitor(BrowserPoolOptions options)
         try
         {
             context = await browser.Browser.NewContextAsync().WaitAsync(options.OpenTimeout, options.TimeProvider);
-            _calibration.Add(await Calibration.MeasureAsync(context).WaitAsync(s_patience, options.TimeProvider));
+            _calibration.Add(await Calibration.MeasureAsync(context).WaitAsync(Patience, options.TimeProvider));
         }
         // Whatever it is: it must cost neither the next run nor the browser, which nobody would close if this threw. Nothing
         // was asked of the browser yet, so whoever uses it next learns what is wrong with it.

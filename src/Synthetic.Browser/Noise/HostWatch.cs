@@ -1,4 +1,5 @@
 using Synthetic.Browser.Pooling;
+using Synthetic.Browser.Processes;
 using Synthetic.Core.Measuring;
 
 namespace Synthetic.Browser.Noise;
@@ -30,10 +31,10 @@ internal sealed class HostWatch : IDisposable
     /// <summary>What was seen since.</summary>
     public HostReadings End()
     {
-        KernelSnapshot end = Snapshot();
-        double workAfter = FixedWork.Measure();
+        var end = Snapshot();
+        var workAfter = FixedWork.Measure();
         _work.Add(workAfter);
-        HostReadings seen = KernelDifference.Of(_begin!, end);
+        var seen = KernelDifference.Of(_begin!, end);
         return seen with
         {
             OverlappingRuns = _others,

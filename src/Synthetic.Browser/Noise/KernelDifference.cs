@@ -9,9 +9,9 @@ internal static class KernelDifference
     /// <returns>The readings that follow from the kernel alone; what it does not tell is absent.</returns>
     public static HostReadings Of(KernelSnapshot begin, KernelSnapshot end)
     {
-        double windowMs = Stopwatch.GetElapsedTime(begin.Timestamp, end.Timestamp).TotalMilliseconds;
+        var windowMs = Stopwatch.GetElapsedTime(begin.Timestamp, end.Timestamp).TotalMilliseconds;
         var (ran, waited) = MainThreads(begin, end);
-        double? all = end.Processors?.All - begin.Processors?.All;
+        var all = end.Processors?.All - begin.Processors?.All;
         return new HostReadings
         {
             Cores = end.Processors?.Count ?? Environment.ProcessorCount,

@@ -1,12 +1,12 @@
 using System.Diagnostics;
-using Synthetic.Browser.Pooling;
+using Synthetic.Browser.Processes;
 
 namespace Synthetic.Browser.Noise;
 
 /// <summary>The kernel's accounts at one instant. Only differences of two mean anything.</summary>
 internal sealed record KernelSnapshot
 {
-    private static readonly Dictionary<int, (double Ran, double Waited)> s_none = [];
+    private static readonly Dictionary<int, (double Ran, double Waited)> None = [];
 
     /// <summary>When it was taken.</summary>
     public required long Timestamp { get; init; }
@@ -19,7 +19,7 @@ internal sealed record KernelSnapshot
     public double? OwnTicks { get; init; }
 
     /// <summary>Of each process of the browser, its main thread's nanoseconds.</summary>
-    public IReadOnlyDictionary<int, (double Ran, double Waited)> MainThreads { get; init; } = s_none;
+    public IReadOnlyDictionary<int, (double Ran, double Waited)> MainThreads { get; init; } = None;
 
     /// <summary>Takes one; on Linux it costs a few milliseconds, elsewhere it is empty.</summary>
     /// <param name="browser">The browser's processes.</param>
@@ -29,7 +29,7 @@ internal sealed record KernelSnapshot
         if (!OperatingSystem.IsLinux())
             return new KernelSnapshot { Timestamp = Stopwatch.GetTimestamp() };
         var threads = new Dictionary<int, (double, double)>();
-        foreach (int id in browser)
+        foreach (var id in browser)
         {
             if (KernelText.Schedule(ProcFiles.Text($"{id}/schedstat")) is { } schedule)
                 threads[id] = schedule;

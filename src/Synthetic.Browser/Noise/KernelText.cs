@@ -8,16 +8,16 @@ internal static class KernelText
     /// <summary><c>/proc/pressure/cpu</c>: microseconds since boot in which some task waited for a processor.</summary>
     public static double? PressureMicroseconds(string? text)
     {
-        string? line = text?.Split('\n').FirstOrDefault(l => l.StartsWith("some ", StringComparison.Ordinal));
-        string? total = line?.Split(' ').FirstOrDefault(f => f.StartsWith("total=", StringComparison.Ordinal));
+        var line = text?.Split('\n').FirstOrDefault(l => l.StartsWith("some ", StringComparison.Ordinal));
+        var total = line?.Split(' ').FirstOrDefault(f => f.StartsWith("total=", StringComparison.Ordinal));
         return total is null ? null : Number(total["total=".Length..]);
     }
 
     /// <summary><c>/proc/stat</c>: the time of all processors together since boot, in ticks.</summary>
     public static ProcessorTicks? Processors(string? text)
     {
-        string? line = text?.Split('\n').FirstOrDefault(l => l.StartsWith("cpu ", StringComparison.Ordinal));
-        double?[]? fields = line?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Number).ToArray();
+        var line = text?.Split('\n').FirstOrDefault(l => l.StartsWith("cpu ", StringComparison.Ordinal));
+        var fields = line?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Number).ToArray();
         // user nice system idle iowait irq softirq steal; guest time is part of user time already.
         return fields is [{ } user, { } nice, { } system, { } idle, { } wait, { } irq, { } soft, { } steal, ..]
             ? new ProcessorTicks(Count(text!), user + nice + system + irq + soft, idle + wait, steal)
@@ -35,7 +35,7 @@ internal static class KernelText
     public static double? ProcessTicks(string? text)
     {
         // The name may itself hold spaces and brackets.
-        string[]? fields = text?[(text.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var fields = text?[(text.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return fields is { Length: > 14 } ? Number(fields[11]) + Number(fields[12]) + Number(fields[13]) + Number(fields[14]) : null;
     }
 
@@ -44,7 +44,7 @@ internal static class KernelText
         Math.Max(1, stat.Split('\n').Count(line => line.StartsWith("cpu", StringComparison.Ordinal)) - 1);
 
     private static double? Number(string? text) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value) ? value : null;
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
 }
 
 /// <summary>Time of all processors together since boot, in ticks.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Synthetic.Browser.Processes;
 
 namespace Synthetic.Browser.Pooling;
 
@@ -19,7 +20,7 @@ internal static class BrowserClosing
         processes.KillBrowser();
         await StopDriverAsync(browser.Playwright, options);
         processes.KillDriver();
-        using CancellationTokenSource limit = new(options.CloseTimeout, options.TimeProvider);
+        using var limit = new CancellationTokenSource(options.CloseTimeout, options.TimeProvider);
         try
         {
             await processes.GoneAsync(options.TimeProvider, limit.Token);

@@ -49,27 +49,27 @@ public sealed class BrowserPool : IAsyncDisposable
 
     /// <summary>Opens a new context.</summary>
     /// <param name="contextOptions">What the context is opened with; <c>null</c> for Playwright's defaults.</param>
-    /// <param name="cancellation">Ends the wait; a context already on its way is closed, a browser already starting is kept warm.</param>
+    /// <param name="ct">Ends the wait; a context already on its way is closed, a browser already starting is kept warm.</param>
     /// <exception cref="BrowserUnavailableException">The browser cannot be started; the message says what to do.</exception>
     /// <exception cref="ObjectDisposedException">The pool is gone.</exception>
-    public Task<BrowserLease> RentAsync(BrowserNewContextOptions? contextOptions = null, CancellationToken cancellation = default) =>
-        RentAsync(_ => contextOptions ?? new BrowserNewContextOptions(), cancellation);
+    public Task<BrowserLease> RentAsync(BrowserNewContextOptions? contextOptions = null, CancellationToken ct = default) =>
+        RentAsync(_ => contextOptions ?? new BrowserNewContextOptions(), ct);
 
     /// <summary>Opens a new context whose options need the driver, for its device descriptions.</summary>
     /// <param name="contextOptions">Makes what the context is opened with; called again where a dead browser is replaced.</param>
-    /// <param name="cancellation">As above.</param>
+    /// <param name="ct">As above.</param>
     /// <exception cref="BrowserUnavailableException">The browser cannot be started; the message says what to do.</exception>
     /// <exception cref="ObjectDisposedException">The pool is gone.</exception>
     public async Task<BrowserLease> RentAsync(
-        Func<IPlaywright, BrowserNewContextOptions> contextOptions, CancellationToken cancellation = default)
+        Func<IPlaywright, BrowserNewContextOptions> contextOptions, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(contextOptions);
         // A browser may die while nobody looks; two in a row mean that something kills them.
-        for (int attempt = 0; attempt < 2; attempt++)
+        for (var attempt = 0; attempt < 2; attempt++)
         {
-            WarmBrowser browser = await EnterAsync(cancellation);
-            await RestAsync(browser, cancellation);
-            if (await ContextOpening.OpenAsync(browser, contextOptions, _options, cancellation) is { } lease)
+            var browser = await EnterAsync(ct);
+            await RestAsync(browser, ct);
+            if (await ContextOpening.OpenAsync(browser, contextOptions, _options, ct) is { } lease)
                 return lease;
         }
         throw new BrowserUnavailableException(
@@ -90,7 +90,7 @@ public sealed class BrowserPool : IAsyncDisposable
         await Task.WhenAll(_open.ConvertAll(browser => browser.CloseAsync()));
     }
 
-    private async Task<WarmBrowser> EnterAsync(CancellationToken cancellation)
+    private async Task<WarmBrowser> EnterAsync(CancellationToken ct)
     {
         while (true)
         {
@@ -102,16 +102,16 @@ public sealed class BrowserPool : IAsyncDisposable
                     return _warm;
                 launching = _launching ??= Task.Run(LaunchAsync, CancellationToken.None);
             }
-            await launching.WaitAsync(cancellation);
+            await launching.WaitAsync(ct);
         }
     }
 
     // A calibration and a run would spoil each other's times.
-    private async Task RestAsync(WarmBrowser browser, CancellationToken cancellation)
+    private async Task RestAsync(WarmBrowser browser, CancellationToken ct)
     {
         try
         {
-            await _host.Resting.WaitAsync(cancellation);
+            await _host.Resting.WaitAsync(ct);
         }
         catch (OperationCanceledException)
         {
@@ -124,7 +124,7 @@ public sealed class BrowserPool : IAsyncDisposable
     {
         try
         {
-            WarmBrowser browser = await _start.StartAsync();
+            var browser = await _start.StartAsync();
             await _host.WelcomeAsync(browser);
             WarmBrowser? old;
             lock (_lock)

@@ -1,4 +1,4 @@
-using Synthetic.Browser.Finding;
+using Synthetic.Browser.Installing;
 
 namespace Synthetic.Browser.Pooling;
 
@@ -37,4 +37,15 @@ public sealed record BrowserPoolOptions
 
     /// <summary>The clock that the time limits are kept by. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+}
+
+/// <summary>Whether Chromium locks its own processes in.</summary>
+public enum SandboxMode
+{
+    /// <summary>On, but for root on Linux, where Chromium refuses it.</summary>
+    Auto,
+    /// <summary>On; where the system does not let it, there is no browser.</summary>
+    On,
+    /// <summary>Off: for containers that confine the browser themselves.</summary>
+    Off,
 }

@@ -19,3 +19,6 @@ public enum BrowserRestartReason
     /// <summary>It did not open or close a context in time, and was killed.</summary>
     Hung,
 }
+
+/// <summary>Why a browser takes no new runs.</summary>
+internal sealed record Retirement(BrowserRestartReason Reason, string Detail);

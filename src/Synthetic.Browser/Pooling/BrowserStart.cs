@@ -1,8 +1,8 @@
 using System.ComponentModel;
-using System.Text.Json;
 using Microsoft.Playwright;
 using Synthetic.Browser.Finding;
 using Synthetic.Browser.Noise;
+using Synthetic.Browser.Processes;
 
 namespace Synthetic.Browser.Pooling;
 
@@ -14,15 +14,15 @@ internal sealed class BrowserStart(BrowserPoolOptions options, HostMonitor host)
     public async Task<WarmBrowser> StartAsync()
     {
         if (!File.Exists(options.BrowserPath))
-            throw new BrowserUnavailableException($"There is no browser at {options.BrowserPath}. {BrowserAdvice.For(options.Headed)}");
-        IPlaywright playwright = await StartDriverAsync();
+            throw new BrowserUnavailableException($"There is no browser at {options.BrowserPath}. {BrowserFinder.AdviceFor(options.Headed)}");
+        var playwright = await StartDriverAsync();
         try
         {
-            string? package = PlaywrightDriver.PackageFolder(new ThisMachine());
+            var package = PlaywrightDriver.PackageFolder(new ThisMachine());
             BrowserTypeLaunchOptions launch =
                 LaunchArguments.For(options, await DriverFeatures.DisabledAsync(package, CancellationToken.None));
-            IBrowser browser = await playwright.Chromium.LaunchAsync(launch).WaitAsync(options.OpenTimeout, options.TimeProvider);
-            ProcessTree process = await ProcessOfAsync(browser).WaitAsync(options.OpenTimeout, options.TimeProvider);
+            var browser = await playwright.Chromium.LaunchAsync(launch).WaitAsync(options.OpenTimeout, options.TimeProvider);
+            var process = await ProcessOfAsync(browser).WaitAsync(options.OpenTimeout, options.TimeProvider);
             return new WarmBrowser(playwright, browser, BrowserProcesses.Of(process), host, options);
         }
         catch (Exception e) when (e is PlaywrightException or TimeoutException)
@@ -34,7 +34,7 @@ internal sealed class BrowserStart(BrowserPoolOptions options, HostMonitor host)
 
     private async Task<IPlaywright> StartDriverAsync()
     {
-        Task<IPlaywright> starting = Microsoft.Playwright.Playwright.CreateAsync();
+        var starting = Microsoft.Playwright.Playwright.CreateAsync();
         try
         {
             return await starting.WaitAsync(options.OpenTimeout, options.TimeProvider);
@@ -51,10 +51,10 @@ internal sealed class BrowserStart(BrowserPoolOptions options, HostMonitor host)
     /// <summary>Asks the browser itself: the process that was started may be a script around it.</summary>
     private static async Task<ProcessTree> ProcessOfAsync(IBrowser browser)
     {
-        ICDPSession session = await browser.NewBrowserCDPSessionAsync();
-        JsonElement? answer = await session.SendAsync("SystemInfo.getProcessInfo");
+        var session = await browser.NewBrowserCDPSessionAsync();
+        var answer = await session.SendAsync("SystemInfo.getProcessInfo");
         await session.DetachAsync();
-        int? id = answer?.GetProperty("processInfo").EnumerateArray()
+        var id = answer?.GetProperty("processInfo").EnumerateArray()
             .Where(process => process.GetProperty("type").GetString() == "browser")
             .Select(process => (int?)process.GetProperty("id").GetInt32())
             .FirstOrDefault();

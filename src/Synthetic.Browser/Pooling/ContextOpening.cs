@@ -9,13 +9,13 @@ internal static class ContextOpening
     /// <exception cref="PlaywrightException">The context's options are no good.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; what was being opened is closed behind the caller's back.</exception>
     public static async Task<BrowserLease?> OpenAsync(
-        WarmBrowser browser, Func<IPlaywright, BrowserNewContextOptions> contextOptions, BrowserPoolOptions options, CancellationToken cancellation)
+        WarmBrowser browser, Func<IPlaywright, BrowserNewContextOptions> contextOptions, BrowserPoolOptions options, CancellationToken ct)
     {
         Task<IBrowserContext>? opening = null;
         try
         {
             opening = browser.Browser.NewContextAsync(contextOptions(browser.Playwright));
-            return new BrowserLease(browser, await opening.WaitAsync(options.OpenTimeout, options.TimeProvider, cancellation), options);
+            return new BrowserLease(browser, await opening.WaitAsync(options.OpenTimeout, options.TimeProvider, ct), options);
         }
         catch (OperationCanceledException) when (opening is not null)
         {
@@ -44,7 +44,7 @@ internal static class ContextOpening
     {
         try
         {
-            IBrowserContext context = await opening.WaitAsync(options.OpenTimeout, options.TimeProvider);
+            var context = await opening.WaitAsync(options.OpenTimeout, options.TimeProvider);
             await ContextClosing.CloseAsync(browser, context, options);
         }
         catch (TimeoutException)

@@ -8,19 +8,19 @@ namespace Synthetic.Browser.Pooling;
 /// </summary>
 internal static partial class DriverFeatures
 {
-    private static readonly string[] s_bundles = ["lib/coreBundle.js", "lib/server/chromium/chromiumSwitches.js"];
+    private static readonly string[] Bundles = ["lib/coreBundle.js", "lib/server/chromium/chromiumSwitches.js"];
 
     /// <summary>Reads the list from the driver's package folder; empty where it is not to be found.</summary>
-    public static async Task<IReadOnlyList<string>> DisabledAsync(string? packageFolder, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<string>> DisabledAsync(string? packageFolder, CancellationToken ct)
     {
-        string? file = s_bundles.Select(bundle => Path.Join(packageFolder, bundle)).FirstOrDefault(File.Exists);
-        return file is null || packageFolder is null ? [] : In(await File.ReadAllTextAsync(file, cancellation));
+        var file = Bundles.Select(bundle => Path.Join(packageFolder, bundle)).FirstOrDefault(File.Exists);
+        return file is null || packageFolder is null ? [] : In(await File.ReadAllTextAsync(file, ct));
     }
 
     /// <summary>Finds the list in the driver's source.</summary>
     public static IReadOnlyList<string> In(string source)
     {
-        Match list = ListPattern().Match(source);
+        var list = ListPattern().Match(source);
         return [.. FeaturePattern().Matches(CommentPattern().Replace(list.Groups["body"].Value, "")).Select(m => m.Groups["name"].Value)];
     }
 

@@ -7,30 +7,30 @@ namespace Synthetic.Browser.Pooling;
 internal static class LaunchArguments
 {
     /// <summary>No traffic but the page's own, and none that Server-Timing cannot ride on unseen.</summary>
-    private static readonly string[] s_quiet =
+    private static readonly string[] Quiet =
         ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic"];
 
     /// <summary>Parts of the full browser's own window that repaint for ever under Playwright: two thirds of its CPU.</summary>
-    private static readonly string[] s_busyFeatures = ["WebUIReloadButton", "WebUIOmniboxPopup", "WebUIOmniboxAimPopup"];
+    private static readonly string[] BusyFeatures = ["WebUIReloadButton", "WebUIOmniboxPopup", "WebUIOmniboxAimPopup"];
 
     public static BrowserTypeLaunchOptions For(BrowserPoolOptions options, IReadOnlyList<string> driverDisabledFeatures)
     {
-        BrowserTypeLaunchOptions launch = new()
+        var launch = new BrowserTypeLaunchOptions
         {
             ExecutablePath = options.BrowserPath,
             Headless = !options.Headed,
             ChromiumSandbox = WantsSandbox(options.Sandbox),
-            Args = s_quiet,
+            Args = Quiet,
             Timeout = (float)options.OpenTimeout.TotalMilliseconds,
             // Ctrl+C reaches every process of a terminal; the worker decides when the browser goes, after its runs ended.
             HandleSIGINT = false,
         };
-        bool full = InstalledBrowser.KindOf(options.BrowserPath) != BrowserKind.HeadlessShell;
+        var full = InstalledBrowser.KindOf(options.BrowserPath) != BrowserKind.HeadlessShell;
         if (full && driverDisabledFeatures.Count > 0)
         {
             // Chromium heeds only the last --disable-features, so the driver's own must go and come back longer.
             launch.IgnoreDefaultArgs = [DisableFeatures(driverDisabledFeatures)];
-            launch.Args = [.. s_quiet, DisableFeatures([.. driverDisabledFeatures, .. s_busyFeatures])];
+            launch.Args = [.. Quiet, DisableFeatures([.. driverDisabledFeatures, .. BusyFeatures])];
         }
         return launch;
     }

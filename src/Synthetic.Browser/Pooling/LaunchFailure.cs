@@ -5,16 +5,16 @@ namespace Synthetic.Browser.Pooling;
 /// <summary>Says in plain words why a browser did not start, and what to do.</summary>
 internal static class LaunchFailure
 {
-    private static readonly string[] s_sandboxWords = ["No usable sandbox", "crbug.com/357670", "crbug.com/638180", "sandboxing failed", "Failed to move to new namespace"];
+    private static readonly string[] SandboxWords = ["No usable sandbox", "crbug.com/357670", "crbug.com/638180", "sandboxing failed", "Failed to move to new namespace"];
 
     public static BrowserUnavailableException Of(Exception cause, BrowserPoolOptions options)
     {
-        string text = cause.Message;
-        string path = options.BrowserPath;
-        string message =
+        var text = cause.Message;
+        var path = options.BrowserPath;
+        var message =
             text.Contains("Running as root without", StringComparison.Ordinal)
                 ? $"{path} refuses its sandbox to root. Run as an ordinary user, or set SYNTHETIC_SANDBOX=auto or off."
-            : s_sandboxWords.Any(text.Contains)
+            : SandboxWords.Any(text.Contains)
                 ? $"{path} is not allowed to make its sandbox here. Allow unprivileged user namespaces (in a container: a seccomp profile that does), or set SYNTHETIC_SANDBOX=off where something else confines the browser."
             : text.Contains("EACCES", StringComparison.Ordinal)
                 ? $"{path} may not be executed by this user. Check its permissions, and that its file system is not mounted noexec."
@@ -38,7 +38,7 @@ internal static class LaunchFailure
     private static string Reason(string text)
     {
         const string Written = "[err] ";
-        string line = Line(text, text.Contains(Written, StringComparison.Ordinal) ? Written : "");
+        var line = Line(text, text.Contains(Written, StringComparison.Ordinal) ? Written : "");
         line = line[(line.LastIndexOf(Written, StringComparison.Ordinal) is >= 0 and int at ? at + Written.Length : 0)..];
         return line.StartsWith("Target page", StringComparison.Ordinal) ? "it ended at once" : line;
     }

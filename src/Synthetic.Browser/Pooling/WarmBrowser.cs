@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Synthetic.Browser.Noise;
+using Synthetic.Browser.Processes;
 
 namespace Synthetic.Browser.Pooling;
 

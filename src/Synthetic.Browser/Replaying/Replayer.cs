@@ -19,7 +19,7 @@ internal sealed class Replayer(Recording recording, Arm arm, TimeSpan cost, Time
 
     private readonly ReplayMatch _match = new(recording);
     private readonly ReplayCost _cost = new();
-    private readonly Lateness _lateness = new(cost, time);
+    private readonly HoldTimes _holdTimes = new(cost, time);
     private readonly Lock _lock = new();
     private readonly List<string> _unmatched = [];
     private ReplayCounts _counts = new(0, 0, 0, 0);
@@ -110,12 +110,12 @@ internal sealed class Replayer(Recording recording, Arm arm, TimeSpan cost, Time
         // What was never answered, or given up by the page, is not answered now either: it goes on without it, as it did.
         if (answer.Exchange is { Status: null, Error: null } || answer.Exchange.Error?.Contains("ABORTED", StringComparison.Ordinal) == true)
             return;
-        var (hold, late) = _lateness.Of(TimeSpan.FromMilliseconds(treatment.HoldMs), arrived);
+        var (hold, late) = _holdTimes.For(TimeSpan.FromMilliseconds(treatment.HoldMs), arrived);
         _cost.Hold(request.NetworkId, hold.TotalMilliseconds);
         var left = hold - time.GetElapsedTime(arrived);
         if (left > TimeSpan.Zero)
             await Task.Delay(left, time);
-        _lateness.Give(late);
+        _holdTimes.Given(late);
         // What broke off does so again.
         if (answer.Exchange is { Status: { } status, Error: null })
             // Where the browser's cache gave a body for "not modified", that is what the page saw.

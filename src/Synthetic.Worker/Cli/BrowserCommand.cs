@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Synthetic.Browser.Finding;
+using Synthetic.Browser.Installing;
 
 namespace Synthetic.Worker.Cli;
 

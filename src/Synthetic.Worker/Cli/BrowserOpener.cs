@@ -1,5 +1,5 @@
 using Synthetic.Browser.Driving;
-using Synthetic.Browser.Finding;
+using Synthetic.Browser.Installing;
 using Synthetic.Browser.Pooling;
 using Synthetic.Worker.Scheduling;
 

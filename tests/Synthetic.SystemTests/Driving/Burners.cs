@@ -12,7 +12,7 @@ internal sealed class Burners : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (Process process in _processes)
+        foreach (var process in _processes)
         {
             process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync();

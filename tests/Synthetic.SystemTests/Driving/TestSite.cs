@@ -34,7 +34,7 @@ internal sealed class TestSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         // A handler that never answers must not hold the test up.
-        using var now = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+        using var now = new CancellationTokenSource(TimeSpan.FromMilliseconds(200), TimeProvider.System);
         await _app.StopAsync(now.Token);
         await _app.DisposeAsync();
     }

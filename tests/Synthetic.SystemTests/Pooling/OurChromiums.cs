@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Synthetic.Browser.Pooling;
+using Synthetic.Browser.Processes;
 
 namespace Synthetic.SystemTests.Pooling;
 
@@ -9,19 +9,19 @@ namespace Synthetic.SystemTests.Pooling;
 /// </summary>
 internal static class OurChromiums
 {
-    private static readonly HashSet<int> s_sessions = [];
+    private static readonly HashSet<int> Sessions = [];
 
     /// <summary>Every one that runs, children and scripts included. Remembers their sessions.</summary>
     public static IReadOnlyCollection<int> All()
     {
         var processes = ProcFiles.Processes().ToArray();
-        ILookup<int, int> children = processes.ToLookup(p => p.Parent, p => p.Id);
+        var children = processes.ToLookup(p => p.Parent, p => p.Id);
         List<int> ours = [Environment.ProcessId];
-        for (int i = 0; i < ours.Count; i++)
+        for (var i = 0; i < ours.Count; i++)
             ours.AddRange(children[ours[i]]);
-        int here = processes.Single(p => p.Id == Environment.ProcessId).Session;
-        s_sessions.UnionWith(processes.Where(p => ours.Contains(p.Id) && p.Session != here).Select(p => p.Session));
-        return [.. processes.Where(p => p.Id != Environment.ProcessId && (ours.Contains(p.Id) || s_sessions.Contains(p.Session))).Select(p => p.Id)];
+        var here = processes.Single(p => p.Id == Environment.ProcessId).Session;
+        Sessions.UnionWith(processes.Where(p => ours.Contains(p.Id) && p.Session != here).Select(p => p.Session));
+        return [.. processes.Where(p => p.Id != Environment.ProcessId && (ours.Contains(p.Id) || Sessions.Contains(p.Session))).Select(p => p.Id)];
     }
 
     /// <summary>The browsers' own processes, without their children and the scripts around them.</summary>
@@ -39,9 +39,9 @@ internal static class OurChromiums
 
     public static void Kill(IEnumerable<int> processes)
     {
-        foreach (int id in processes)
+        foreach (var id in processes)
         {
-            using Process process = Process.GetProcessById(id);
+            using var process = Process.GetProcessById(id);
             process.Kill();
             process.WaitForExit();
         }
@@ -50,9 +50,9 @@ internal static class OurChromiums
     /// <summary>Halts them, as a machine under great load might.</summary>
     public static void Stop(IEnumerable<int> processes)
     {
-        foreach (int id in processes)
+        foreach (var id in processes)
         {
-            using Process kill = Process.Start("kill", ["-STOP", $"{id}"]);
+            using var kill = Process.Start("kill", ["-STOP", $"{id}"]);
             kill.WaitForExit();
         }
     }

@@ -12,14 +12,14 @@ internal sealed class BrowserFinderTests
     [Test]
     public void TheSettingWinsOverEverything()
     {
-        FakeMachine machine = new FakeMachine().With("/opt/mine/chrome").With(Shell).Set("SYNTHETIC_BROWSER", Shell);
+        var machine = new FakeMachine().With("/opt/mine/chrome").With(Shell).Set("SYNTHETIC_BROWSER", Shell);
         Assert.That(Find(machine, "/opt/mine/chrome"), Is.EqualTo(new InstalledBrowser("/opt/mine/chrome", BrowserKind.Chromium, "the browser setting")));
     }
 
     [Test]
     public void TheVariableWinsOverWhatIsInstalled()
     {
-        FakeMachine machine = new FakeMachine().With(Full).With(Shell).Set("SYNTHETIC_BROWSER", Full);
+        var machine = new FakeMachine().With(Full).With(Shell).Set("SYNTHETIC_BROWSER", Full);
         Assert.That(Find(machine), Is.EqualTo(new InstalledBrowser(Full, BrowserKind.Chromium, "SYNTHETIC_BROWSER")));
     }
 
@@ -27,7 +27,7 @@ internal sealed class BrowserFinderTests
     [TestCase(FileState.NotExecutable, "the browser setting names /opt/gone, which cannot be used: not executable. Name a Chromium executable, or unset it to have one found.")]
     public void ASettingThatCannotBeUsedIsAnErrorAndNeverAnotherBrowser(FileState state, string message)
     {
-        FakeMachine machine = new FakeMachine().With("/opt/gone", state).With(Shell);
+        var machine = new FakeMachine().With("/opt/gone", state).With(Shell);
         Assert.That(() => Find(machine, "/opt/gone"), Throws.TypeOf<BrowserUnavailableException>().With.Message.EqualTo(message));
     }
 
@@ -46,7 +46,7 @@ internal sealed class BrowserFinderTests
     [Test]
     public void TheNewestCompleteHeadlessShellOfPlaywrightComesFirst()
     {
-        FakeMachine machine = new FakeMachine().With(Shell)
+        var machine = new FakeMachine().With(Shell)
             .WithCached("chromium-1300", "chrome-linux64/chrome")
             .WithCached("chromium_headless_shell-999", CachedShell)
             .WithCached("chromium_headless_shell-1248", CachedShell)
@@ -57,14 +57,14 @@ internal sealed class BrowserFinderTests
     [Test]
     public void AHeadlessShellOfTheDistributionIsPreferredToPlaywrightsFullBrowser()
     {
-        FakeMachine machine = new FakeMachine().With(Shell).WithCached("chromium-1248", "chrome-linux64/chrome");
+        var machine = new FakeMachine().With(Shell).WithCached("chromium-1248", "chrome-linux64/chrome");
         Assert.That(Find(machine)?.Path, Is.EqualTo(Shell));
     }
 
     [Test]
     public void AWindowWantsAFullBrowser()
     {
-        FakeMachine machine = new FakeMachine().With(Shell).With("/usr/bin/google-chrome").WithCached("chromium-1248", "chrome-linux64/chrome");
+        var machine = new FakeMachine().With(Shell).With("/usr/bin/google-chrome").WithCached("chromium-1248", "chrome-linux64/chrome");
         Assert.That(Find(machine, headed: true)?.Path, Does.EndWith("chromium-1248/chrome-linux64/chrome"));
     }
 
@@ -87,7 +87,7 @@ internal sealed class BrowserFinderTests
     [TestCase("/snap/bin/chromium", "")]
     public void ASnapStubIsNoBrowser(string path, string text)
     {
-        FakeMachine machine = new FakeMachine().WithScript(path, text).Set("PATH", "/usr/bin:/snap/bin");
+        var machine = new FakeMachine().WithScript(path, text).Set("PATH", "/usr/bin:/snap/bin");
         Assert.That(Find(machine), Is.Null);
     }
 
@@ -98,8 +98,8 @@ internal sealed class BrowserFinderTests
     [Test]
     public void WhereNothingIsFoundTheSearchTellsWhereItLooked()
     {
-        FakeMachine machine = new FakeMachine().With(Full, FileState.NotExecutable).Set("PATH", "/usr/bin");
-        BrowserSearch search = new BrowserFinder(machine).Find(null, headed: false);
+        var machine = new FakeMachine().With(Full, FileState.NotExecutable).Set("PATH", "/usr/bin");
+        var search = new BrowserFinder(machine).Find(null, headed: false);
         Assert.Multiple(() =>
         {
             Assert.That(search.Found, Is.Null);
@@ -115,7 +115,7 @@ internal sealed class BrowserFinderTests
     [TestCase(MachineFamily.Windows, "C:/Program Files/Microsoft/Edge/Application/msedge.exe", BrowserKind.Edge)]
     public void OtherSystemsHaveTheirOwnPlaces(MachineFamily family, string path, BrowserKind kind)
     {
-        FakeMachine machine = new FakeMachine { Family = family }.With(path).Set("ProgramFiles", "C:/Program Files").Set("PATH", "");
+        var machine = new FakeMachine { Family = family }.With(path).Set("ProgramFiles", "C:/Program Files").Set("PATH", "");
         Assert.That(Find(machine)?.Kind, Is.EqualTo(kind));
     }
 

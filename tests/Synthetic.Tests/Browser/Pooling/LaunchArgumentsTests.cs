@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Synthetic.Browser.Pooling;
 
 namespace Synthetic.Tests.Browser.Pooling;
@@ -6,13 +5,13 @@ namespace Synthetic.Tests.Browser.Pooling;
 [TestFixture]
 public sealed class LaunchArgumentsTests
 {
-    private static readonly string[] s_drivers = ["Translate", "MediaRouter"];
-    private static readonly string[] s_inSource = ["A", "B"];
+    private static readonly string[] Drivers = ["Translate", "MediaRouter"];
+    private static readonly string[] InSource = ["A", "B"];
 
     [Test]
     public void TheFullBrowserGetsTheDriversFeaturesAndOurs()
     {
-        BrowserTypeLaunchOptions launch = LaunchArguments.For(new BrowserPoolOptions { BrowserPath = "/usr/bin/chromium" }, s_drivers);
+        var launch = LaunchArguments.For(new BrowserPoolOptions { BrowserPath = "/usr/bin/chromium" }, Drivers);
         Assert.Multiple(() =>
         {
             Assert.That(launch.IgnoreDefaultArgs, Does.Contain("--disable-features=Translate,MediaRouter").And.Exactly(1).Items);
@@ -24,7 +23,7 @@ public sealed class LaunchArgumentsTests
     [Test]
     public void WhereTheDriversListIsUnknownItIsLeftAlone()
     {
-        BrowserTypeLaunchOptions launch = LaunchArguments.For(new BrowserPoolOptions { BrowserPath = "/usr/bin/chromium" }, []);
+        var launch = LaunchArguments.For(new BrowserPoolOptions { BrowserPath = "/usr/bin/chromium" }, []);
         Assert.That(launch.IgnoreDefaultArgs, Is.Null);
         Assert.That(launch.Args, Has.None.StartsWith("--disable-features"));
     }
@@ -32,7 +31,7 @@ public sealed class LaunchArgumentsTests
     [Test]
     public void TheHeadlessShellHasNothingToSwitchOff()
     {
-        BrowserTypeLaunchOptions launch = LaunchArguments.For(new BrowserPoolOptions { BrowserPath = "/usr/bin/chromium-headless-shell" }, s_drivers);
+        var launch = LaunchArguments.For(new BrowserPoolOptions { BrowserPath = "/usr/bin/chromium-headless-shell" }, Drivers);
         Assert.That(launch.IgnoreDefaultArgs, Is.Null);
     }
 
@@ -46,7 +45,7 @@ public sealed class LaunchArgumentsTests
     public void TheDriversFeaturesAreReadFromItsSource() =>
         Assert.That(
             DriverFeatures.In("var disabledFeatures, x;\n  disabledFeatures = [\n // See \"this\"\n \"A\",\n // [no]\n \"B\"\n ].filter(Boolean);"),
-            Is.EqualTo(s_inSource));
+            Is.EqualTo(InSource));
 
     [Test]
     public async Task TheDriverOfThisVersionStillTellsItsFeatures() =>

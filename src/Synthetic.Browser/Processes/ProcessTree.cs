@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Synthetic.Browser.Pooling;
+namespace Synthetic.Browser.Processes;
 
 /// <summary>
 /// The processes below one process. The number alone is not trusted: the system gives it to another once
@@ -22,7 +22,7 @@ internal sealed class ProcessTree
     /// <summary>The tree under a living process; <c>null</c> where it is gone.</summary>
     public static ProcessTree? Of(int processId)
     {
-        using Process? process = Living(processId);
+        using var process = Living(processId);
         return process is not null && StartOf(process) is { } started ? new ProcessTree(processId, started) : null;
     }
 
@@ -31,7 +31,7 @@ internal sealed class ProcessTree
     {
         get
         {
-            using Process? process = Living(RootId);
+            using var process = Living(RootId);
             return process is not null && StartOf(process) == _startedAt;
         }
     }
@@ -39,7 +39,7 @@ internal sealed class ProcessTree
     /// <summary>Kills the process and everything below it. Returns at once; nothing happens where it is gone.</summary>
     public void Kill()
     {
-        using Process? process = Living(RootId);
+        using var process = Living(RootId);
         try
         {
             if (process is not null && StartOf(process) == _startedAt)

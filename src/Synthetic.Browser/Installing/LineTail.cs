@@ -1,4 +1,4 @@
-namespace Synthetic.Browser.Finding;
+namespace Synthetic.Browser.Installing;
 
 /// <summary>Passes lines on, one at a time, and keeps the one that is likest to say why a program failed.</summary>
 internal sealed class LineTail(Action<string> say)
@@ -10,9 +10,9 @@ internal sealed class LineTail(Action<string> say)
     /// <summary>The first line that calls itself an error, or else the last line.</summary>
     public string Reason => _error ?? _last;
 
-    public async Task ReadAsync(TextReader reader, CancellationToken cancellation)
+    public async Task ReadAsync(TextReader reader, CancellationToken ct)
     {
-        while (await reader.ReadLineAsync(cancellation) is { } line)
+        while (await reader.ReadLineAsync(ct) is { } line)
         {
             if (string.IsNullOrWhiteSpace(line))
                 continue;

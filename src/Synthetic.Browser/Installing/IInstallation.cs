@@ -1,4 +1,4 @@
-namespace Synthetic.Browser.Finding;
+namespace Synthetic.Browser.Installing;
 
 /// <summary>One way of getting a browser onto the machine.</summary>
 internal interface IInstallation
@@ -12,5 +12,5 @@ internal interface IInstallation
     /// <summary>Tries it, and says what it runs before it runs it.</summary>
     /// <returns>Why it failed; <c>null</c> where it worked.</returns>
     /// <exception cref="OperationCanceledException">Cancelled, or out of time.</exception>
-    public Task<string?> InstallAsync(bool headed, Action<string> say, CancellationToken cancellation);
+    public Task<string?> InstallAsync(bool headed, Action<string> say, CancellationToken ct);
 }

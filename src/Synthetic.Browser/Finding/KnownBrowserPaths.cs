@@ -1,9 +1,9 @@
 namespace Synthetic.Browser.Finding;
 
 /// <summary>Where distributions and vendors install their browsers.</summary>
-internal static class UsualPlaces
+internal static class KnownBrowserPaths
 {
-    private static readonly (string Name, BrowserKind Kind)[] s_names =
+    private static readonly (string Name, BrowserKind Kind)[] Names =
     [
         ("chromium-headless-shell", BrowserKind.HeadlessShell),
         ("chrome-headless-shell", BrowserKind.HeadlessShell),
@@ -16,17 +16,17 @@ internal static class UsualPlaces
     ];
 
     // A service started by systemd or cron may have a bare PATH.
-    private static readonly string[] s_linuxFolders =
+    private static readonly string[] LinuxFolders =
         ["/usr/bin", "/usr/local/bin", "/usr/lib/chromium", "/usr/lib64/chromium-browser", "/opt/google/chrome", "/opt/microsoft/msedge"];
 
-    private static readonly (string Path, BrowserKind Kind)[] s_macApplications =
+    private static readonly (string Path, BrowserKind Kind)[] MacApplications =
     [
         ("Chromium.app/Contents/MacOS/Chromium", BrowserKind.Chromium),
         ("Google Chrome.app/Contents/MacOS/Google Chrome", BrowserKind.Chrome),
         ("Microsoft Edge.app/Contents/MacOS/Microsoft Edge", BrowserKind.Edge),
     ];
 
-    private static readonly (string Path, BrowserKind Kind)[] s_windowsPrograms =
+    private static readonly (string Path, BrowserKind Kind)[] WindowsPrograms =
     [
         ("Chromium/Application/chrome.exe", BrowserKind.Chromium),
         ("Google/Chrome/Application/chrome.exe", BrowserKind.Chrome),
@@ -36,18 +36,18 @@ internal static class UsualPlaces
     /// <summary>Every place worth a look, the cheapest browser first, PATH before fixed folders.</summary>
     public static IEnumerable<Candidate> Candidates(IMachine machine)
     {
-        char separator = machine.Family == MachineFamily.Windows ? ';' : ':';
-        string suffix = machine.Family == MachineFamily.Windows ? ".exe" : "";
-        string[] path = (machine.Variable("PATH") ?? "").Split(separator, StringSplitOptions.RemoveEmptyEntries);
-        string[] rest = machine.Family == MachineFamily.Linux ? [.. s_linuxFolders.Except(path)] : [];
-        foreach ((string name, BrowserKind kind) in s_names)
+        var separator = machine.Family == MachineFamily.Windows ? ';' : ':';
+        var suffix = machine.Family == MachineFamily.Windows ? ".exe" : "";
+        var path = (machine.Variable("PATH") ?? "").Split(separator, StringSplitOptions.RemoveEmptyEntries);
+        string[] rest = machine.Family == MachineFamily.Linux ? [.. LinuxFolders.Except(path)] : [];
+        foreach ((var name, BrowserKind kind) in Names)
         {
-            foreach (string folder in path)
+            foreach (var folder in path)
                 yield return new Candidate(Path.Join(folder, name + suffix), kind, "PATH");
-            foreach (string folder in rest)
+            foreach (var folder in rest)
                 yield return new Candidate(Path.Join(folder, name), kind, "the system's folders");
         }
-        foreach (Candidate application in Applications(machine))
+        foreach (var application in Applications(machine))
             yield return application;
     }
 
@@ -55,11 +55,11 @@ internal static class UsualPlaces
     {
         (string?[] roots, var programs) = machine.Family switch
         {
-            MachineFamily.MacOS => (["/Applications", Under(machine.Variable("HOME"), "Applications")], s_macApplications),
+            MachineFamily.MacOS => (["/Applications", Under(machine.Variable("HOME"), "Applications")], MacApplications),
             MachineFamily.Windows => (
                 [machine.Variable("ProgramFiles"), machine.Variable("ProgramFiles(x86)"), machine.Variable("LOCALAPPDATA")],
-                s_windowsPrograms),
-            _ => ((string?[])[], s_macApplications),
+                WindowsPrograms),
+            _ => ((string?[])[], MacApplications),
         };
         return from program in programs
                from root in roots

@@ -1,11 +1,13 @@
-namespace Synthetic.Browser.Finding;
+using Synthetic.Browser.Finding;
+
+namespace Synthetic.Browser.Installing;
 
 /// <summary>Installs from Debian's or Ubuntu's own packages; wants root.</summary>
 internal sealed class AptInstallation(IMachine machine, ICommandRunner runner, bool isRoot) : IInstallation
 {
     private const string AptGet = "/usr/bin/apt-get";
 
-    private static readonly Dictionary<string, string> s_quiet = new() { ["DEBIAN_FRONTEND"] = "noninteractive" };
+    private static readonly Dictionary<string, string> Quiet = new() { ["DEBIAN_FRONTEND"] = "noninteractive" };
 
     public string Name => "apt-get";
 
@@ -14,17 +16,17 @@ internal sealed class AptInstallation(IMachine machine, ICommandRunner runner, b
         : isRoot ? null
         : "wants root";
 
-    public async Task<string?> InstallAsync(bool headed, Action<string> say, CancellationToken cancellation)
+    public async Task<string?> InstallAsync(bool headed, Action<string> say, CancellationToken ct)
     {
         // Old lists are often good enough, so a failure here is not yet one.
-        CommandResult update = await RunAsync(["update", "--quiet"], say, cancellation);
+        var update = await RunAsync(["update", "--quiet"], say, ct);
         string[] packages = headed ? ["chromium"] : ["chromium-headless-shell", "chromium"];
         List<string> failures = update.Succeeded ? [] : [$"update ended with {update}"];
-        foreach (string package in packages)
+        foreach (var package in packages)
         {
             // Text without any font paints nothing, and would make every paint time a lie.
-            CommandResult result = await RunAsync(
-                ["install", "--yes", "--quiet", "--no-install-recommends", package, "fonts-liberation"], say, cancellation);
+            var result = await RunAsync(
+                ["install", "--yes", "--quiet", "--no-install-recommends", package, "fonts-liberation"], say, ct);
             if (result.Succeeded)
                 return null;
             failures.Add($"{package} ended with {result}");
@@ -32,10 +34,10 @@ internal sealed class AptInstallation(IMachine machine, ICommandRunner runner, b
         return string.Join("; ", failures);
     }
 
-    private async Task<CommandResult> RunAsync(IReadOnlyList<string> arguments, Action<string> say, CancellationToken cancellation)
+    private async Task<CommandResult> RunAsync(IReadOnlyList<string> arguments, Action<string> say, CancellationToken ct)
     {
-        Command command = new(AptGet, ["-o", "DPkg::Lock::Timeout=120", "-o", "Dpkg::Use-Pty=0", .. arguments]) { Variables = s_quiet };
+        var command = new Command(AptGet, ["-o", "DPkg::Lock::Timeout=120", "-o", "Dpkg::Use-Pty=0", .. arguments]) { Variables = Quiet };
         say($"Running {command}");
-        return await runner.RunAsync(command, say, cancellation);
+        return await runner.RunAsync(command, say, ct);
     }
 }

@@ -1,6 +1,8 @@
 using Synthetic.Browser.Finding;
+using Synthetic.Browser.Installing;
+using Synthetic.Tests.Browser.Finding;
 
-namespace Synthetic.Tests.Browser.Finding;
+namespace Synthetic.Tests.Browser.Installing;
 
 [TestFixture]
 public sealed class BrowserInstallerTests
@@ -28,7 +30,7 @@ public sealed class BrowserInstallerTests
     public async Task PlaywrightsInstallerComesFirst()
     {
         _runner.On("install chromium-headless-shell", 0, Download).On("--version", 0);
-        InstalledBrowser browser = await InstallAsync();
+        var browser = await InstallAsync();
         Assert.Multiple(() =>
         {
             Assert.That(browser.Path, Is.EqualTo(Cached));
@@ -52,7 +54,7 @@ public sealed class BrowserInstallerTests
     {
         _runner.On("cli.js install", 1).On("update", 0)
             .On("--no-install-recommends chromium-headless-shell", 0, () => _machine.With("/usr/bin/chromium-headless-shell"));
-        InstalledBrowser browser = await InstallAsync();
+        var browser = await InstallAsync();
         Assert.Multiple(() =>
         {
             Assert.That(browser.Path, Is.EqualTo("/usr/bin/chromium-headless-shell"));
@@ -70,7 +72,7 @@ public sealed class BrowserInstallerTests
     [Test]
     public async Task WhereNothingWorksTheErrorTellsWhatWasTriedAndWhatToDo()
     {
-        BrowserUnavailableException? error = await Assert.ThrowsAsync<BrowserUnavailableException>(() => InstallAsync(isRoot: false));
+        var error = await Assert.ThrowsAsync<BrowserUnavailableException>(() => InstallAsync(isRoot: false));
         Assert.Multiple(() =>
         {
             Assert.That(error?.Message, Does.Contain("Playwright's installer: the download ended with exit code 127: not there"));
@@ -91,9 +93,9 @@ public sealed class BrowserInstallerTests
     [Test]
     public async Task TwoDoNotInstallAtOnce()
     {
-        IDisposable turn = await InstallLock.TakeAsync(_folder, _said.Add, TimeProvider.System, CancellationToken.None);
+        var turn = await InstallLock.TakeAsync(_folder, _said.Add, TimeProvider.System, CancellationToken.None);
         _runner.On("install chromium-headless-shell", 0, Download).On("--version", 0);
-        Task<InstalledBrowser> installing = InstallAsync();
+        var installing = InstallAsync();
         Assert.That(() => _said, Has.Some.Contains("Another process is installing").After(5000, 5));
         Assert.That(_runner.Ran, Is.Empty);
         turn.Dispose();
@@ -104,17 +106,17 @@ public sealed class BrowserInstallerTests
     [Test]
     public void TheCallersCancellationIsNoFailure()
     {
-        using CancellationTokenSource cancelled = new();
+        using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
-        Assert.That(async () => await InstallAsync(cancellation: cancelled.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(async () => await InstallAsync(ct: cancelled.Token), Throws.InstanceOf<OperationCanceledException>());
     }
 
     private void Download() => _machine.WithCached("chromium_headless_shell-1248", "chrome-headless-shell-linux64/chrome-headless-shell");
 
-    private Task<InstalledBrowser> InstallAsync(bool isRoot = true, CancellationToken cancellation = default) =>
+    private Task<InstalledBrowser> InstallAsync(bool isRoot = true, CancellationToken ct = default) =>
         new BrowserInstaller(
             new BrowserFinder(_machine),
             [new PlaywrightInstallation(_machine, _runner, isRoot), new AptInstallation(_machine, _runner, isRoot)],
             _folder,
-            TimeProvider.System).InstallAsync(headed: false, _said.Add, cancellation);
+            TimeProvider.System).InstallAsync(headed: false, _said.Add, ct);
 }

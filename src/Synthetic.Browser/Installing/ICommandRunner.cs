@@ -1,4 +1,4 @@
-namespace Synthetic.Browser.Finding;
+namespace Synthetic.Browser.Installing;
 
 /// <summary>Runs another program to its end.</summary>
 internal interface ICommandRunner
@@ -6,7 +6,7 @@ internal interface ICommandRunner
     /// <summary>Runs it without a terminal and hands every line it writes, on either stream, to <paramref name="say"/>.</summary>
     /// <returns>Its exit code; never throws for a program that fails or is not there: that is <see cref="CommandResult.NotStarted"/>.</returns>
     /// <exception cref="OperationCanceledException">Cancelled; the program and all it started are dead.</exception>
-    public Task<CommandResult> RunAsync(Command command, Action<string> say, CancellationToken cancellation);
+    public Task<CommandResult> RunAsync(Command command, Action<string> say, CancellationToken ct);
 }
 
 /// <summary>A program to run.</summary>

@@ -1,4 +1,6 @@
-namespace Synthetic.Browser.Finding;
+using Synthetic.Browser.Finding;
+
+namespace Synthetic.Browser.Installing;
 
 /// <summary>Sees to it that there is a browser: finds one on this machine, or installs one.</summary>
 public sealed class BrowserProvisioning
@@ -15,7 +17,7 @@ public sealed class BrowserProvisioning
 
     internal BrowserProvisioning(IMachine machine, ICommandRunner runner, TimeProvider time)
     {
-        bool isRoot = Environment.IsPrivilegedProcess;
+        var isRoot = Environment.IsPrivilegedProcess;
         _finder = new BrowserFinder(machine);
         _installer = new BrowserInstaller(
             _finder,
@@ -34,31 +36,31 @@ public sealed class BrowserProvisioning
     /// <summary>Installs a browser, by Playwright's installer or the distribution's packages, and waits for another process that does so.</summary>
     /// <param name="headed">Whether it must be able to show a window.</param>
     /// <param name="say">Told what is about to be run, and every line it writes. Called from any thread, one line at a time.</param>
-    /// <param name="cancellation">Ends the installation; what was half done is left to the installer to repair.</param>
+    /// <param name="ct">Ends the installation; what was half done is left to the installer to repair.</param>
     /// <returns>The browser, which is the one already there where there is one.</returns>
     /// <exception cref="BrowserUnavailableException">No way worked; the message says what was tried, and what to do.</exception>
-    public Task<InstalledBrowser> InstallAsync(bool headed, Action<string> say, CancellationToken cancellation) =>
-        _installer.InstallAsync(headed, say, cancellation);
+    public Task<InstalledBrowser> InstallAsync(bool headed, Action<string> say, CancellationToken ct) =>
+        _installer.InstallAsync(headed, say, ct);
 
     /// <summary>Finds a browser, or else installs one where that is allowed.</summary>
     /// <param name="setting">The executable asked for; <c>null</c> for none.</param>
     /// <param name="headed">Whether it must be able to show a window.</param>
     /// <param name="mayInstall">Whether one may be installed.</param>
     /// <param name="say">As for <see cref="InstallAsync"/>; silent where a browser is found.</param>
-    /// <param name="cancellation">Ends the installation.</param>
+    /// <param name="ct">Ends the installation.</param>
     /// <returns>The browser to use.</returns>
     /// <exception cref="BrowserUnavailableException">There is none, or the one asked for cannot be used.</exception>
     public async Task<InstalledBrowser> FindOrInstallAsync(
-        string? setting, bool headed, bool mayInstall, Action<string> say, CancellationToken cancellation)
+        string? setting, bool headed, bool mayInstall, Action<string> say, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(say);
-        BrowserSearch search = _finder.Find(setting, headed);
+        var search = _finder.Find(setting, headed);
         if (search.Found is { } browser)
             return browser;
         if (!mayInstall)
             throw new BrowserUnavailableException(
-                $"No browser was found. Looked at:\n  {string.Join("\n  ", search.LookedAt)}\n{BrowserAdvice.For(headed)}");
+                $"No browser was found. Looked at:\n  {string.Join("\n  ", search.LookedAt)}\n{BrowserFinder.AdviceFor(headed)}");
         say("No browser was found on this machine.");
-        return await _installer.InstallAsync(headed, say, cancellation);
+        return await _installer.InstallAsync(headed, say, ct);
     }
 }

@@ -1,4 +1,4 @@
-namespace Synthetic.Browser.Pooling;
+namespace Synthetic.Browser.Processes;
 
 /// <summary>
 /// The processes of one warm browser. On Linux the driver starts each browser in a session of its own, which its
@@ -6,7 +6,7 @@ namespace Synthetic.Browser.Pooling;
 /// </summary>
 internal sealed class BrowserProcesses
 {
-    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
 
     private readonly ProcessTree _browser;
     private readonly ProcessTree? _driver;
@@ -27,14 +27,14 @@ internal sealed class BrowserProcesses
     {
         if (!OperatingSystem.IsLinux())
             return new BrowserProcesses(browser, null, null);
-        Dictionary<int, (int Parent, int Session)> all = ProcFiles.Processes().ToDictionary(p => p.Id, p => (p.Parent, p.Session));
-        int session = all.GetValueOrDefault(browser.RootId).Session;
-        int ours = all.GetValueOrDefault(Environment.ProcessId).Session;
+        var all = ProcFiles.Processes().ToDictionary(p => p.Id, p => (p.Parent, p.Session));
+        var session = all.GetValueOrDefault(browser.RootId).Session;
+        var ours = all.GetValueOrDefault(Environment.ProcessId).Session;
         // The driver is the ancestor that is this program's own child.
-        int id = browser.RootId;
+        var id = browser.RootId;
         while (all.TryGetValue(id, out var process) && process.Parent != Environment.ProcessId)
             id = process.Parent;
-        ProcessTree? driver = all.ContainsKey(id) && id != browser.RootId ? ProcessTree.Of(id) : null;
+        var driver = all.ContainsKey(id) && id != browser.RootId ? ProcessTree.Of(id) : null;
         return new BrowserProcesses(browser, driver, session == 0 || session == ours ? null : session);
     }
 
@@ -51,7 +51,7 @@ internal sealed class BrowserProcesses
     public void KillBrowser()
     {
         _browser.Kill();
-        foreach (int id in InSession())
+        foreach (var id in InSession())
             ProcessTree.Of(id)?.Kill();
     }
 
@@ -60,10 +60,10 @@ internal sealed class BrowserProcesses
 
     /// <summary>Waits until what was killed is gone.</summary>
     /// <exception cref="OperationCanceledException">Cancelled before it was.</exception>
-    public async Task GoneAsync(TimeProvider time, CancellationToken cancellation)
+    public async Task GoneAsync(TimeProvider time, CancellationToken ct)
     {
         while (AnyLeft())
-            await Task.Delay(s_look, time, cancellation);
+            await Task.Delay(Look, time, ct);
     }
 
     private bool AnyLeft() => _browser.IsAlive || _driver is { IsAlive: true } || InSession().Any();

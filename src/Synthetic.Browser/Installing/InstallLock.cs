@@ -1,16 +1,16 @@
-namespace Synthetic.Browser.Finding;
+namespace Synthetic.Browser.Installing;
 
 /// <summary>Lets one process of a user install at a time, by a locked file that the system frees when its holder dies.</summary>
 internal static class InstallLock
 {
-    private static readonly TimeSpan s_retry = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Waits for the lock; disposing gives it up. The file itself stays: removing it would let two in.</summary>
-    public static async Task<IDisposable> TakeAsync(string folder, Action<string> say, TimeProvider time, CancellationToken cancellation)
+    public static async Task<IDisposable> TakeAsync(string folder, Action<string> say, TimeProvider time, CancellationToken ct)
     {
         // By user: another user's file could not be opened in a sticky folder.
-        string path = Path.Join(folder, $"synthetic-browser-install-{Environment.UserName}.lock");
-        for (bool told = false; ; told = true)
+        var path = Path.Join(folder, $"synthetic-browser-install-{Environment.UserName}.lock");
+        for (var told = false; ; told = true)
         {
             try
             {
@@ -20,7 +20,7 @@ internal static class InstallLock
             {
                 if (!told)
                     say("Another process is installing a browser; waiting for it.");
-                await Task.Delay(s_retry, time, cancellation);
+                await Task.Delay(Retry, time, ct);
             }
         }
     }

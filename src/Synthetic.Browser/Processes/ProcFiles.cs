@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Synthetic.Browser.Pooling;
+namespace Synthetic.Browser.Processes;
 
 /// <summary>Reads Linux's <c>/proc</c>. A process that ends while it is read is left out. See proc(5).</summary>
 internal static class ProcFiles
@@ -12,7 +12,7 @@ internal static class ProcFiles
     /// <summary>Every process that has not exited, with its parent and its session.</summary>
     public static IEnumerable<(int Id, int Parent, int Session)> Processes() =>
         from folder in Directory.EnumerateDirectories("/proc")
-        let id = int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0
+        let id = int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0
         where id > 0
         let fields = StatFields(id)
         where fields is not null && !HasExited(fields)
@@ -20,7 +20,7 @@ internal static class ProcFiles
 
     /// <summary>The resident memory of one process, in bytes; 0 where it is gone.</summary>
     public static long ResidentBytes(int processId) =>
-        Text($"{processId}/statm")?.Split(' ') is [_, string pages, ..]
+        Text($"{processId}/statm")?.Split(' ') is [_, var pages, ..]
             ? long.Parse(pages, CultureInfo.InvariantCulture) * Environment.SystemPageSize
             : 0;
 

@@ -1,23 +1,23 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace Synthetic.Browser.Finding;
+namespace Synthetic.Browser.Installing;
 
 /// <summary>Runs real processes.</summary>
 internal sealed class ProcessRunner : ICommandRunner
 {
-    public async Task<CommandResult> RunAsync(Command command, Action<string> say, CancellationToken cancellation)
+    public async Task<CommandResult> RunAsync(Command command, Action<string> say, CancellationToken ct)
     {
-        ProcessStartInfo start = new(command.File, command.Arguments)
+        var start = new ProcessStartInfo(command.File, command.Arguments)
         {
             RedirectStandardInput = true,
             // Ours may promise records only, so nothing the program writes may reach it.
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach ((string name, string value) in command.Variables)
+        foreach ((var name, var value) in command.Variables)
             start.Environment[name] = value;
-        using Process process = new() { StartInfo = start };
+        using var process = new Process { StartInfo = start };
         try
         {
             process.Start();
@@ -27,12 +27,12 @@ internal sealed class ProcessRunner : ICommandRunner
             return new CommandResult(CommandResult.NotStarted, e.Message);
         }
         process.StandardInput.Close();
-        LineTail tail = new(say);
-        Task reading = Task.WhenAll(
-            tail.ReadAsync(process.StandardOutput, cancellation), tail.ReadAsync(process.StandardError, cancellation));
+        var tail = new LineTail(say);
+        var reading = Task.WhenAll(
+            tail.ReadAsync(process.StandardOutput, ct), tail.ReadAsync(process.StandardError, ct));
         try
         {
-            await process.WaitForExitAsync(cancellation);
+            await process.WaitForExitAsync(ct);
             await reading;
         }
         catch (OperationCanceledException)

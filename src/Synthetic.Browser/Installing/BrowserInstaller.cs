@@ -1,4 +1,6 @@
-namespace Synthetic.Browser.Finding;
+using Synthetic.Browser.Finding;
+
+namespace Synthetic.Browser.Installing;
 
 /// <summary>Gets a browser onto the machine: the ways are tried in order until the finder finds one.</summary>
 internal sealed class BrowserInstaller(
@@ -9,19 +11,19 @@ internal sealed class BrowserInstaller(
 
     /// <summary>Installs a browser, unless another process has done so while this one waited for its turn.</summary>
     /// <exception cref="BrowserUnavailableException">No way worked; the message lists them, and what to do.</exception>
-    public async Task<InstalledBrowser> InstallAsync(bool headed, Action<string> say, CancellationToken cancellation)
+    public async Task<InstalledBrowser> InstallAsync(bool headed, Action<string> say, CancellationToken ct)
     {
-        using CancellationTokenSource limit = new(TimeLimit, time);
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
-        List<string> tried = [];
+        using var limit = new CancellationTokenSource(TimeLimit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, ct);
+        var tried = new List<string>();
         try
         {
-            using IDisposable turn = await InstallLock.TakeAsync(lockFolder, say, time, either.Token);
+            using var turn = await InstallLock.TakeAsync(lockFolder, say, time, either.Token);
             if (finder.FindInstalled(headed).Found is { } already)
                 return already;
             return await TryAllAsync(headed, tried, say, either.Token) ?? throw NothingWorked(headed, tried);
         }
-        catch (OperationCanceledException e) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException e) when (!ct.IsCancellationRequested)
         {
             tried.Add($"gave up after {TimeLimit.TotalMinutes:0} minutes");
             throw NothingWorked(headed, tried, e);
@@ -33,15 +35,15 @@ internal sealed class BrowserInstaller(
         }
     }
 
-    private async Task<InstalledBrowser?> TryAllAsync(bool headed, List<string> tried, Action<string> say, CancellationToken cancellation)
+    private async Task<InstalledBrowser?> TryAllAsync(bool headed, List<string> tried, Action<string> say, CancellationToken ct)
     {
-        foreach (IInstallation way in ways)
+        foreach (var way in ways)
         {
-            string? failure = way.WhyNot();
+            var failure = way.WhyNot();
             if (failure is null)
             {
                 say($"Installing a browser with {way.Name}.");
-                failure = await way.InstallAsync(headed, say, cancellation);
+                failure = await way.InstallAsync(headed, say, ct);
                 if (finder.FindInstalled(headed).Found is { } browser && failure is null)
                     return browser;
                 failure ??= "it reported success, but no browser is to be found";
@@ -59,7 +61,7 @@ internal sealed class BrowserInstaller(
           {string.Join("\n  ", tried)}
         Looked at:
           {string.Join("\n  ", finder.FindInstalled(headed).LookedAt)}
-        {BrowserAdvice.For(headed)}
+        {BrowserFinder.AdviceFor(headed)}
         """,
         cause);
 }

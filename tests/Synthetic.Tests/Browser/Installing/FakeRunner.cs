@@ -1,6 +1,6 @@
-using Synthetic.Browser.Finding;
+using Synthetic.Browser.Installing;
 
-namespace Synthetic.Tests.Browser.Finding;
+namespace Synthetic.Tests.Browser.Installing;
 
 /// <summary>Answers commands by what they contain; the first answer that fits counts, and a command without one fails.</summary>
 internal sealed class FakeRunner : ICommandRunner
@@ -20,12 +20,12 @@ internal sealed class FakeRunner : ICommandRunner
         return this;
     }
 
-    public Task<CommandResult> RunAsync(Command command, Action<string> say, CancellationToken cancellation)
+    public Task<CommandResult> RunAsync(Command command, Action<string> say, CancellationToken ct)
     {
-        cancellation.ThrowIfCancellationRequested();
-        string line = command.ToString();
+        ct.ThrowIfCancellationRequested();
+        var line = command.ToString();
         Ran.Add(line);
-        Func<CommandResult>? answer = _answers.FirstOrDefault(a => line.Contains(a.Words, StringComparison.Ordinal)).Run;
+        var answer = _answers.FirstOrDefault(a => line.Contains(a.Words, StringComparison.Ordinal)).Run;
         return Task.FromResult(answer?.Invoke() ?? new CommandResult(CommandResult.NotStarted, "not there"));
     }
 }

@@ -1,4 +1,0 @@
-namespace Synthetic.Browser.Pooling;
-
-/// <summary>Why a browser serves nobody new.</summary>
-internal sealed record Retirement(BrowserRestartReason Reason, string Detail);
