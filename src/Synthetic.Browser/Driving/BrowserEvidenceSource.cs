@@ -33,7 +33,12 @@ public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scri
     {
         var step = new StepExperiment(experiment, scenario, time);
         var evidence = await CollectAsync(scenario, step, null, ct);
-        return new Trial(evidence, step.Recording, step.Replay, step.Limits, step.WroteLive) { ReplayCostMs = step.ReplayCostMs, Slowdown = step.Slowdown };
+        return new Trial(evidence, step.Recording, step.Replay, step.Limits, step.WroteLive)
+        {
+            LiveWrites = step.LiveWrites,
+            ReplayCostMs = step.ReplayCostMs,
+            Slowdown = step.Slowdown,
+        };
     }
 
     private async Task<Evidence> CollectAsync(
@@ -65,11 +70,12 @@ public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scri
         var touch = ContextOptions.For(scenario.Device, lease.Playwright).HasTouch ?? false;
         var session = await RunSession.OpenAsync(scenario, lease.Context, touch, experiment, time, progress, ct).WaitAsync(scenario.Timeout, time, ct);
         var ending = RunEnding.Completed;
+        Failure? failure = null;
         using var watch = lease.WatchHost();
         try
         {
             if (scenario.Script is { } name)
-                await ScriptRun.GoAsync(scripts.Create(name), session, scenario, ct);
+                failure = await ScriptRun.GoAsync(scripts.Create(name), scenario, session.Page, session.StepAsync, time, ct);
             else
                 await DeclaredAsync(scenario, session);
         }
@@ -81,7 +87,7 @@ public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scri
         // A page's process that crashes is the target's doing; a browser that dies is ours.
         if (lease.BrowserDied && ending == RunEnding.Completed)
             ending = RunEnding.Broken;
-        return session.Gather(ending, $"Chromium {lease.Context.Browser?.Version}") with { Host = host };
+        return session.Gather(ending, failure, $"Chromium {lease.Context.Browser?.Version}") with { Host = host };
     }
 
     private static async Task DeclaredAsync(Scenario scenario, RunSession session)

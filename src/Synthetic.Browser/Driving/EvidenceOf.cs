@@ -4,7 +4,7 @@ using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Browser.Driving;
 
-/// <summary>Evidence of runs that never got to see a page.</summary>
+/// <summary>Evidence of runs that never opened a page.</summary>
 internal static class EvidenceOf
 {
     /// <summary>What is known before anything happened: the limits.</summary>

@@ -6,26 +6,26 @@ namespace Synthetic.Browser.Driving;
 
 /// <summary>Waits until the page shows what a step expects, then asks the page when that was painted.</summary>
 /// <remarks>The wait itself polls and crosses processes: it may be hundreds of milliseconds late, so it times nothing.</remarks>
-internal sealed class ExpectationWait(IPage page, ProbeChannel probes, StepDriver driver)
+internal sealed class ExpectationWait(IPage page, PaintQueries paints, StepDriver driver)
 {
     private const string Visible = "visible";
     private const string Text = "text";
     private const string Hidden = "hidden";
 
-    private IElementHandle? _hiddenLater;
+    private IElementHandle? _toVanish;
 
-    /// <summary>Before the action: keeps hold of what is to vanish, since afterwards it can't be found, and watches what is there.</summary>
+    /// <summary>Before the action: keeps a handle of what is to vanish, since afterwards it can't be found, and watches the rest.</summary>
     public async Task PrepareAsync(Expectation? expectation)
     {
-        _hiddenLater = null;
+        _toVanish = null;
         if (expectation?.Visible is { } visible)
-            await probes.WatchAsync(page.Locate(visible), Visible, Locating.StyleOf(visible), Locating.TextOf(visible));
+            await paints.WatchAsync(page.Locate(visible), Visible, Locating.StyleOf(visible), Locating.TextOf(visible));
         if (expectation?.Text is { } text)
-            await probes.WatchAsync(page.GetByText(text), Text, null, text);
+            await paints.WatchAsync(page.GetByText(text), Text, null, text);
         if (expectation?.Hidden is { } hidden)
         {
-            await probes.WatchAsync(page.Locate(hidden), Hidden, Locating.StyleOf(hidden), Locating.TextOf(hidden));
-            _hiddenLater = await page.Locate(hidden).ElementHandlesAsync() is [var first, ..] ? first : null;
+            await paints.WatchAsync(page.Locate(hidden), Hidden, Locating.StyleOf(hidden), Locating.TextOf(hidden));
+            _toVanish = await page.Locate(hidden).ElementHandlesAsync() is [var first, ..] ? first : null;
         }
     }
 
@@ -52,30 +52,30 @@ internal sealed class ExpectationWait(IPage page, ProbeChannel probes, StepDrive
 
     private async Task<PaintedResult?> VisibleAsync(string part, ILocator locator, string? text, string what, TimeSpan timeout)
     {
-        // Several may match, the first of them hidden: any visible one will do.
+        // Several may match, and the first may be hidden: any visible one will do.
         var first = locator.Filter(new() { Visible = true }).First;
         await InTimeAsync(() => what, timeout, ms => first.WaitForAsync(new() { State = WaitForSelectorState.Visible, Timeout = ms }));
-        var painted = await probes.PaintedAsync(first, text);
-        // An image may take its place long before it has come.
-        return painted?.Image is not null ? painted : await probes.SinceAsync(locator, part) ?? painted;
+        var painted = await paints.PaintedAsync(first, text);
+        // An image may have its place in the page long before it is loaded.
+        return painted?.Image is not null ? painted : await paints.SinceAsync(locator, part) ?? painted;
     }
 
     private async Task<PaintedResult?> HiddenAsync(ILocator locator, string what, TimeSpan timeout)
     {
         await InTimeAsync(() => what, timeout, ms => locator.Filter(new() { Visible = true }).First
             .WaitForAsync(new() { State = WaitForSelectorState.Hidden, Timeout = ms }));
-        if (await probes.SinceAsync(locator, Hidden) is { } since)
+        if (await paints.SinceAsync(locator, Hidden) is { } since)
             return since;
         try
         {
-            if (_hiddenLater is not null && await probes.PaintedAsync(_hiddenLater) is { } gone)
+            if (_toVanish is not null && await paints.PaintedAsync(_toVanish) is { } gone)
                 return gone;
         }
         catch (PlaywrightException)
         {
-            // Its document is gone, and it with it: the new page's paint tells.
+            // It is gone with its document: the new page's paint tells.
         }
-        return At(await probes.LastPaintAsync(page));
+        return At(await paints.LastPaintAsync(page));
     }
 
     private async Task<PaintedResult?> UrlAsync(string glob, TimeSpan timeout)
@@ -83,14 +83,14 @@ internal sealed class ExpectationWait(IPage page, ProbeChannel probes, StepDrive
         var wanted = glob.Contains("://", StringComparison.Ordinal) || glob.StartsWith('*') ? glob : driver.Resolve(glob);
         await InTimeAsync(() => $"the address to match {wanted}, it is {page.Url}", timeout, ms =>
             page.WaitForURLAsync(wanted, new() { Timeout = ms, WaitUntil = WaitUntilState.Commit }));
-        return At(await probes.AddressPaintedAsync(page));
+        return At(await paints.AddressPaintedAsync(page));
     }
 
     private async Task<PaintedResult?> TitleAsync(string title, TimeSpan timeout)
     {
         await InTimeAsync(() => $"the title to contain \"{title}\"", timeout, ms =>
             page.WaitForFunctionAsync("t => document.title.includes(t)", title, new() { Timeout = ms }));
-        return await probes.PaintedAsync(page.Locator("title").First, title);
+        return await paints.PaintedAsync(page.Locator("title").First, title);
     }
 
     private static async Task InTimeAsync(Func<string> what, TimeSpan timeout, Func<float, Task> wait)

@@ -2,13 +2,13 @@ using Microsoft.Playwright;
 
 namespace Synthetic.Browser.Noise;
 
-/// <summary>Interactions with an empty handler on a blank page: what this machine takes for nothing.</summary>
+/// <summary>Interactions with an empty handler on a blank page: how long this machine takes for an interaction that does nothing.</summary>
 internal static class Calibration
 {
-    /// <summary>The first interactions of a page pay for its code.</summary>
+    /// <summary>The first interactions of a page are slower, since its code is compiled: they do not count.</summary>
     private const int WarmUp = 2;
 
-    /// <summary>An odd number, so that the median is one of them; more cost more than they steady it.</summary>
+    /// <summary>An odd number, so that the median is one of them. More would take time and hardly change it.</summary>
     private const int Counted = 7;
 
     private static readonly string Script = Read();

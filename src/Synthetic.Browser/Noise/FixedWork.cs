@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 
 namespace Synthetic.Browser.Noise;
 
-/// <summary>A piece of arithmetic that is always the same: on a busy machine it takes longer, since somebody else has the processor in between.</summary>
+/// <summary>A piece of arithmetic that is always the same: on a busy machine it takes longer, since other programs have the processor in between.</summary>
 internal static class FixedWork
 {
     /// <summary>
-    /// Some 10 ms: several times the slice that Linux's scheduler gives to one of two (3 ms), so that a competitor cannot be
-    /// missed, and little beside a run.
+    /// Some 10 ms: several times the 3 ms for which Linux's scheduler runs one of two programs in turn, so that another program cannot be
+    /// missed; and short compared with a run.
     /// </summary>
     private const int Rounds = 3_000_000;
 

@@ -4,13 +4,13 @@ using Synthetic.Browser.Pooling;
 namespace Synthetic.Browser.Noise;
 
 /// <summary>
-/// What a pool's browsers know of their machine: calibrations while nobody uses them, readings while somebody does.
+/// What is measured of the machine that a pool's browsers run on: calibrations while no run uses them, readings during runs.
 /// Safe for use by many threads.
 /// </summary>
 internal sealed class HostMonitor(BrowserPoolOptions options)
 {
-    /// <summary>Ten times what a calibration takes on a calm machine; whoever comes to run waits no longer for it.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    /// <summary>Ten times what a calibration takes on a calm machine: a run waits no longer for it.</summary>
+    private static readonly TimeSpan CalibrationTime = TimeSpan.FromSeconds(3);
 
     private readonly Lock _lock = new();
     private readonly Baseline _calibration = new();
@@ -18,32 +18,32 @@ internal sealed class HostMonitor(BrowserPoolOptions options)
     private readonly List<HostWatch> _watches = [];
     private int _users;
     private long? _calibratedAt;
-    private Task _resting = Task.CompletedTask;
+    private Task _calibrating = Task.CompletedTask;
 
-    /// <summary>A browser's user came. It must not begin before <see cref="Resting"/> has ended.</summary>
+    /// <summary>A browser's user came. It must not begin before <see cref="Calibrating"/> has ended.</summary>
     public void Enter()
     {
         lock (_lock)
             _users++;
     }
 
-    /// <summary>Ends when no calibration is under way. Bounded; throws nothing.</summary>
-    public Task Resting { get { lock (_lock) return _resting; } }
+    /// <summary>The calibration under way; completed where there is none. Its time is bounded, and it throws nothing.</summary>
+    public Task Calibrating { get { lock (_lock) return _calibrating; } }
 
-    /// <summary>A browser's user went. Behind the last one, and once in a while, the browser is calibrated.</summary>
+    /// <summary>A browser's user left. After the last one the browser is calibrated, unless that was done recently.</summary>
     public void Leave(WarmBrowser browser)
     {
         lock (_lock)
         {
             _users--;
-            // Whoever came while one is under way, and went again without waiting for it, must not begin a second beside it.
-            if (_users == 0 && options.WatchHost && browser.Retirement is null && _resting.IsCompleted && IsDue())
-                _resting = Task.Run(() => CalibrateAsync(browser));
+            // A user may come and leave again while one is under way: a second must not begin beside it.
+            if (_users == 0 && options.WatchHost && browser.Retirement is null && _calibrating.IsCompleted && IsDue())
+                _calibrating = Task.Run(() => CalibrateAsync(browser));
         }
     }
 
-    /// <summary>Calibrates a browser that was just started, unless that would disturb a run in the one before it.</summary>
-    public async Task WelcomeAsync(WarmBrowser browser)
+    /// <summary>Calibrates a browser that was just started, unless that would disturb a run in the browser before it.</summary>
+    public async Task CalibrateNewAsync(WarmBrowser browser)
     {
         lock (_lock)
         {
@@ -53,7 +53,7 @@ internal sealed class HostMonitor(BrowserPoolOptions options)
         await CalibrateAsync(browser);
     }
 
-    /// <summary>Looks at the machine from now until the watch has ended.</summary>
+    /// <summary>Watches the machine from now until the watch has ended.</summary>
     public HostWatch Watch(WarmBrowser browser)
     {
         var watch = new HostWatch(browser, _work, _calibration.Latest, Forget);
@@ -61,7 +61,7 @@ internal sealed class HostMonitor(BrowserPoolOptions options)
         {
             _watches.Add(watch);
             foreach (var each in _watches)
-                each.SeeOthers(_watches.Count - 1);
+                each.NoteOthers(_watches.Count - 1);
         }
         watch.Begin();
         return watch;
@@ -82,10 +82,10 @@ internal sealed class HostMonitor(BrowserPoolOptions options)
         try
         {
             context = await browser.Browser.NewContextAsync().WaitAsync(options.OpenTimeout, options.TimeProvider);
-            _calibration.Add(await Calibration.MeasureAsync(context).WaitAsync(Patience, options.TimeProvider));
+            _calibration.Add(await Calibration.MeasureAsync(context).WaitAsync(CalibrationTime, options.TimeProvider));
         }
-        // Whatever it is: it must cost neither the next run nor the browser, which nobody would close if this threw. Nothing
-        // was asked of the browser yet, so whoever uses it next learns what is wrong with it.
+        // A failed calibration must cost neither the next run nor the browser, which nobody would close if this threw. The next
+        // run finds out what is wrong with the browser.
         catch (Exception)
         {
         }

@@ -4,7 +4,7 @@ using Synthetic.Core.Measuring;
 
 namespace Synthetic.Browser.Noise;
 
-/// <summary>Looks at the machine during one run: at its begin and at its end, and never in between.</summary>
+/// <summary>What the machine did during one run: it is looked at before and after the run, never in between.</summary>
 internal sealed class HostWatch : IDisposable
 {
     private readonly WarmBrowser _browser;
@@ -18,8 +18,8 @@ internal sealed class HostWatch : IDisposable
     public HostWatch(WarmBrowser browser, Baseline work, (double Ms, double BestMs)? calibration, Action<HostWatch> forget) =>
         (_browser, _work, _calibration, _forget) = (browser, work, calibration, forget);
 
-    /// <summary>So many others are under way.</summary>
-    public void SeeOthers(int count) => _others = Math.Max(_others, count);
+    /// <summary>Notes how many other runs are under way; the largest number counts.</summary>
+    public void NoteOthers(int count) => _others = Math.Max(_others, count);
 
     public void Begin()
     {

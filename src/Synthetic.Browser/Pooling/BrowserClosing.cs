@@ -3,7 +3,7 @@ using Synthetic.Browser.Processes;
 
 namespace Synthetic.Browser.Pooling;
 
-/// <summary>Ends a browser and its driver: politely for a while, then by force.</summary>
+/// <summary>Ends a browser and its driver: asks them first, then kills them.</summary>
 internal static class BrowserClosing
 {
     /// <summary>Returns when nothing of it runs any more; throws nothing a hung or dead browser could cause.</summary>
@@ -41,7 +41,7 @@ internal static class BrowserClosing
         }
         catch (Exception e) when (e is PlaywrightException or TimeoutException)
         {
-            // Dead or hung: who knows its process kills it next.
+            // Dead or hung: the caller kills its process next, where it knows it.
         }
     }
 }

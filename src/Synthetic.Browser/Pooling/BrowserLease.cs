@@ -3,7 +3,7 @@ using Synthetic.Browser.Noise;
 
 namespace Synthetic.Browser.Pooling;
 
-/// <summary>A context of one's own in a warm browser, until it is disposed.</summary>
+/// <summary>A context for one run in a warm browser, until it is disposed.</summary>
 public sealed class BrowserLease : IAsyncDisposable
 {
     private readonly WarmBrowser _browser;
@@ -30,12 +30,12 @@ public sealed class BrowserLease : IAsyncDisposable
     /// </summary>
     public bool BrowserDied => _died || (_ended == 0 && _browser.IsDead);
 
-    /// <summary>Looks at the machine from now until the watch has ended; <c>null</c> where nobody wants to know.</summary>
+    /// <summary>Watches the machine from now until the watch has ended; <c>null</c> where the pool does not watch its host.</summary>
     internal HostWatch? WatchHost() => _options.WatchHost ? _browser.WatchHost() : null;
 
     /// <summary>
     /// Closes the context. Never takes much longer than <see cref="BrowserPoolOptions.CloseTimeout"/>: a browser that does
-    /// not close it by then is killed, and every other lease of it learns so by <see cref="BrowserDied"/>. Throws nothing.
+    /// not close it by then is killed, and every other lease of it says so by <see cref="BrowserDied"/>. Throws nothing.
     /// </summary>
     public async ValueTask DisposeAsync()
     {

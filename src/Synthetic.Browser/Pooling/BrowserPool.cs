@@ -64,11 +64,11 @@ public sealed class BrowserPool : IAsyncDisposable
         Func<IPlaywright, BrowserNewContextOptions> contextOptions, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(contextOptions);
-        // A browser may die while nobody looks; two in a row mean that something kills them.
+        // A browser may die between two runs; two in a row mean that something kills them.
         for (var attempt = 0; attempt < 2; attempt++)
         {
             var browser = await EnterAsync(ct);
-            await RestAsync(browser, ct);
+            await AwaitCalibrationAsync(browser, ct);
             if (await ContextOpening.OpenAsync(browser, contextOptions, _options, ct) is { } lease)
                 return lease;
         }
@@ -76,7 +76,7 @@ public sealed class BrowserPool : IAsyncDisposable
             $"{_options.BrowserPath} starts, but dies or hangs before a context can be opened in it. The machine may be out of memory.");
     }
 
-    /// <summary>Ends every browser, under whoever still uses one, and waits until no process of it is left.</summary>
+    /// <summary>Ends every browser, whether it is still used or not, and waits until none of its processes is left.</summary>
     public async ValueTask DisposeAsync()
     {
         Task? launching;
@@ -106,12 +106,12 @@ public sealed class BrowserPool : IAsyncDisposable
         }
     }
 
-    // A calibration and a run would spoil each other's times.
-    private async Task RestAsync(WarmBrowser browser, CancellationToken ct)
+    // A calibration and a run at the same time would falsify each other's times.
+    private async Task AwaitCalibrationAsync(WarmBrowser browser, CancellationToken ct)
     {
         try
         {
-            await _host.Resting.WaitAsync(ct);
+            await _host.Calibrating.WaitAsync(ct);
         }
         catch (OperationCanceledException)
         {
@@ -125,7 +125,7 @@ public sealed class BrowserPool : IAsyncDisposable
         try
         {
             var browser = await _start.StartAsync();
-            await _host.WelcomeAsync(browser);
+            await _host.CalibrateNewAsync(browser);
             WarmBrowser? old;
             lock (_lock)
             {

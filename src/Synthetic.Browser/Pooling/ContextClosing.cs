@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Synthetic.Browser.Pooling;
 
-/// <summary>Closes a context, or else kills its browser: what cannot be closed would run on under the next measurement.</summary>
+/// <summary>Closes a context. A context that cannot be closed would disturb the next measurement, so its browser is then killed.</summary>
 internal static class ContextClosing
 {
     public static async Task CloseAsync(WarmBrowser browser, IBrowserContext context, BrowserPoolOptions options)

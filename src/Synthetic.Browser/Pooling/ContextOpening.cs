@@ -2,12 +2,12 @@ using Microsoft.Playwright;
 
 namespace Synthetic.Browser.Pooling;
 
-/// <summary>Opens a context for somebody who was counted in, and counts them out again where it fails.</summary>
+/// <summary>Opens a context for a user that the browser has counted already; where that fails, the user is counted out again.</summary>
 internal static class ContextOpening
 {
-    /// <returns>The lease; <c>null</c> where the browser died or hung, which another may not.</returns>
+    /// <returns>The lease; <c>null</c> where the browser died or hung: another browser may not.</returns>
     /// <exception cref="PlaywrightException">The context's options are no good.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled; what was being opened is closed behind the caller's back.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; what was being opened is closed in the background.</exception>
     public static async Task<BrowserLease?> OpenAsync(
         WarmBrowser browser, Func<IPlaywright, BrowserNewContextOptions> contextOptions, BrowserPoolOptions options, CancellationToken ct)
     {

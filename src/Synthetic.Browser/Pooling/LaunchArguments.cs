@@ -6,11 +6,11 @@ namespace Synthetic.Browser.Pooling;
 /// <summary>What the browser is started with.</summary>
 internal static class LaunchArguments
 {
-    /// <summary>No traffic but the page's own, and none that Server-Timing cannot ride on unseen.</summary>
+    /// <summary>No traffic but the page's own; and no QUIC, where Server-Timing could be missed.</summary>
     private static readonly string[] Quiet =
         ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic"];
 
-    /// <summary>Parts of the full browser's own window that repaint for ever under Playwright: two thirds of its CPU.</summary>
+    /// <summary>Parts of the full browser's own window that repaint without end under Playwright: two thirds of its processor time.</summary>
     private static readonly string[] BusyFeatures = ["WebUIReloadButton", "WebUIOmniboxPopup", "WebUIOmniboxAimPopup"];
 
     public static BrowserTypeLaunchOptions For(BrowserPoolOptions options, IReadOnlyList<string> driverDisabledFeatures)

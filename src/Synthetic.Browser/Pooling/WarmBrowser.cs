@@ -5,8 +5,8 @@ using Synthetic.Browser.Processes;
 namespace Synthetic.Browser.Pooling;
 
 /// <summary>
-/// One browser with a driver of its own, and who uses it. It is retired once, for one reason, serves its leases to
-/// their end, and closes behind the last.
+/// One browser with a driver of its own, and the number of its leases. It is retired once, for one reason: from then on it takes no
+/// new runs, and it closes when the last of its leases has ended.
 /// </summary>
 internal sealed class WarmBrowser
 {
@@ -35,13 +35,13 @@ internal sealed class WarmBrowser
     /// <summary>How many leases it has served or is serving.</summary>
     public int Runs { get; private set; }
 
-    /// <summary>Why it serves nobody new; <c>null</c> while it does.</summary>
+    /// <summary>Why it takes no new runs; <c>null</c> while it does.</summary>
     public Retirement? Retirement { get; private set; }
 
-    /// <summary>Whether it can answer no more. Looks at the processes too: the driver's word comes tens of milliseconds later.</summary>
+    /// <summary>Whether it can no longer answer. Looks at the processes too, since the driver tells it tens of milliseconds later.</summary>
     public bool IsDead => !Browser.IsConnected || !Processes.AreAlive;
 
-    /// <summary>Whether it has closed behind its last lease.</summary>
+    /// <summary>Whether it is closed, after its last lease has ended.</summary>
     public bool IsClosed => _closing is { IsCompleted: true };
 
     /// <summary>Counts one more user, unless the browser takes no more.</summary>
@@ -69,39 +69,39 @@ internal sealed class WarmBrowser
         lock (_lock)
         {
             _leases--;
-            CloseBehindTheLast();
+            CloseIfUnused();
         }
         _host.Leave(this);
     }
 
-    /// <summary>Looks at the machine from now until the watch has ended.</summary>
+    /// <summary>Watches the machine from now until the watch has ended.</summary>
     public HostWatch WatchHost() => _host.Watch(this);
 
-    /// <summary>Takes nobody new from now on. The first reason stays.</summary>
+    /// <summary>Takes no new runs from now on. The first reason stays.</summary>
     public void Retire(BrowserRestartReason reason, string detail)
     {
         lock (_lock)
         {
             Retirement ??= new Retirement(reason, detail);
-            CloseBehindTheLast();
+            CloseIfUnused();
         }
     }
 
-    /// <summary>Retires it and ends its processes at once, under whoever still uses it.</summary>
+    /// <summary>Retires it and ends its processes at once, even while it is used.</summary>
     public void Kill(string detail)
     {
         Retire(BrowserRestartReason.Hung, detail);
         Processes.KillBrowser();
     }
 
-    /// <summary>Closes it now, under whoever still uses it. Bounded; throws nothing.</summary>
+    /// <summary>Closes it now, even while it is used. Its time is bounded, and it throws nothing.</summary>
     public Task CloseAsync()
     {
         lock (_lock)
             return _closing ??= Task.Run(() => BrowserClosing.CloseAsync(this, Processes, _options));
     }
 
-    private void CloseBehindTheLast()
+    private void CloseIfUnused()
     {
         if (Retirement is not null && _leases == 0)
             _closing ??= Task.Run(() => BrowserClosing.CloseAsync(this, Processes, _options));

@@ -4,7 +4,7 @@ using Synthetic.Core.Measuring;
 
 namespace Synthetic.Browser.Probing;
 
-/// <summary>What a probe hands over at once: some facts of the document, and the entries since the last time.</summary>
+/// <summary>What a probe hands over at a time: some facts of the document, and the entries since the last time.</summary>
 internal sealed record ProbeChunk
 {
     public required string Id { get; init; }

@@ -9,10 +9,10 @@ internal sealed class ProbeScript
     /// <summary>Entries kept a document between two hand-overs: far above what a step makes, far below what hurts.</summary>
     private const int EntryLimit = 5000;
 
-    private static readonly string Source = Read("timing.js") + Read("awaits.js") + Read("paints.js") + Read("probe.js");
+    private static readonly string Source = Read("resource-timing.js") + Read("expectation-times.js") + Read("paint-times.js") + Read("probe.js");
 
     /// <summary>A function that asks a worker for its requests, under an id of the driver's.</summary>
-    public static readonly string OfWorker = $"id => {{{Read("timing.js")}{Read("worker.js")}const all = workerChunk(id); return typeof all === 'string' ? all : null;}}";
+    public static readonly string OfWorker = $"id => {{{Read("resource-timing.js")}{Read("worker-requests.js")}const all = workerRequests(id); return typeof all === 'string' ? all : null;}}";
 
     public ProbeScript()
     {
@@ -37,6 +37,10 @@ internal sealed class ProbeScript
 
     /// <summary>The script to run first in every document.</summary>
     public string Text { get; }
+
+    /// <summary>A function that gives a text or nothing: a page may have put something else in the probe's place.</summary>
+    /// <param name="answer">The expression to ask for; it may use <c>e</c> and <c>text</c>, the function's arguments.</param>
+    public static string TextOf(string answer) => $"async (e, text) => {{ const answer = {answer}; return typeof answer === 'string' ? answer : null; }}";
 
     private static string Read(string file)
     {

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The probe: runs in every frame before the page's own scripts, observes, and hands over. It judges nothing.
+ * The probe: runs in every frame before the page's own scripts, observes, and hands its observations to the driver. It judges nothing.
  *
  * Instants are this document's `performance.now()`; the driver adds `timeOrigin`. Everything kept has a number `n`,
  * so that a hand-over can be repeated without counting anything twice.
@@ -19,9 +19,9 @@ const probe = config => {
   const now = performance.now.bind(performance);
   const later = window.setTimeout.bind(window);
   const { stringify: toJson } = JSON;
-  /** The browser's clock has a tenth of a millisecond; the digits behind are noise. @param {unknown} value */
+  /** Rounded, for the browser's clock has a tenth of a millisecond and the digits behind it are noise. @param {unknown} value */
   const stringify = value => {
-    // Old libraries give arrays and objects a toJSON of their own: out of the way while we write.
+    // Old libraries give arrays and objects a toJSON of their own: it is removed while we write.
     /** @type {any[]} */
     const prototypes = [Array.prototype, Object.prototype];
     const theirs = prototypes.map(p => Object.getOwnPropertyDescriptor(p, 'toJSON'));
@@ -48,7 +48,7 @@ const probe = config => {
     else dropped = true;
   };
 
-  const { afterPaint, nextFrame, ...paints } = watchPaints(now);
+  const { afterPaint, nextFrame, ...paints } = trackPaints(now);
 
   // --- Inputs, by our own listeners -----------------------------------------------------------------------------
   /** @param {unknown} chunk */
@@ -119,7 +119,7 @@ const probe = config => {
         function: s.sourceFunctionName, position: s.sourceCharPosition,
       })),
     }),
-    resource: e => keep('resource', timing(e)),
+    resource: e => keep('resource', resourceTiming(e)),
     paint: e => { if (e.name === 'first-contentful-paint') firstContentfulPaint = e.startTime; },
     'largest-contentful-paint': e => keep('largestPaint', { time: e.startTime, size: e.size }),
     'layout-shift': e => keep('shift', { start: e.startTime, value: e.value, hadRecentInput: e.hadRecentInput }),
@@ -156,7 +156,7 @@ const probe = config => {
     const navigation = performance.getEntriesByType('navigation')[0];
     return {
       ...head(), interactionCount: /** @type {any} */ (performance).interactionCount ?? 0, firstContentfulPaint,
-      navigation: navigation ? timing(navigation) : null, entries: [...kept, ...inputs.values()],
+      navigation: navigation ? resourceTiming(navigation) : null, entries: [...kept, ...inputs.values()],
     };
   };
   const api = {
@@ -167,10 +167,10 @@ const probe = config => {
       return shown && stringify(shown);
     },
     watch: paints.watch,
-    /** In the same form. @param {string} what */
-    since: async what => {
-      const came = await paints.since(what);
-      return came && stringify(came);
+    /** In the same form. @param {string} part */
+    since: async part => {
+      const held = await paints.since(part);
+      return held && stringify(held);
     },
     lastPaint: paints.lastPaint,
     addressPainted: paints.addressPainted,

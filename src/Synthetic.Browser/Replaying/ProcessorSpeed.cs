@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Synthetic.Browser.Replaying;
 
-/// <summary>Changes the speed of a page's processor, and measures what came of it: the emulation is a little off what it is asked for.</summary>
+/// <summary>Changes the speed of a page's processor and measures the result: the emulation does not exactly do what it is asked for.</summary>
 internal static class ProcessorSpeed
 {
     /// <summary>The median of several pieces of work, each much longer than the slices in which the browser stops the thread.</summary>

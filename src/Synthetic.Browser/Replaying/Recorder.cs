@@ -7,22 +7,23 @@ using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Browser.Replaying;
 
-/// <summary>Keeps the answers of a live step: they are read as they end, since a page that goes away takes its bodies with it.</summary>
+/// <summary>Keeps the answers of a live step. Each is read as soon as it ends, since the bodies are lost with their page.</summary>
 internal sealed class Recorder
 {
     /// <summary>Bodies over this are left out, in bytes: a replay gives them in one piece over the driver's connection.</summary>
     private const int LargestBody = 20_000_000;
 
-    /// <summary>What all of them together may have, in bytes, and how many they may be.</summary>
+    /// <summary>The most that all bodies together may have, in bytes.</summary>
     private const int LargestStep = 100_000_000;
 
+    /// <summary>How many bodies are kept at most.</summary>
     private const int MostBodies = 1000;
 
     /// <summary>Lost bodies that are named; of more it is said how many.</summary>
     private const int MostNamed = 5;
 
     /// <summary>How long the step's end waits for bodies that are under way.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan BodyTime = TimeSpan.FromSeconds(3);
 
     private readonly IBrowserContext _context;
     private readonly string _page;
@@ -47,8 +48,8 @@ internal sealed class Recorder
     {
         _context.RequestFinished -= Keep;
         var seen = _network.After(_before, originEpochMs);
-        // What is not there by then is named below.
-        await ((Task)Task.WhenAll(_kept.Values)).WaitAsync(Patience, _time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // Bodies that are not there by then are named below.
+        await ((Task)Task.WhenAll(_kept.Values)).WaitAsync(BodyTime, _time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var answers = new List<RecordedAnswer>();
         var lost = new List<string>();
         foreach (var (request, exchange) in seen)
@@ -65,7 +66,8 @@ internal sealed class Recorder
                 Content = kept?.Content,
             });
         }
-        return Recording.Of(_page, answers, [.. limits, .. Shortened(lost)]);
+        string[] leftOut = _network.LeftOutAfter(_before) is > 0 and var count ? [$"{count} requests could not be kept: a run keeps the first {_network.Limit}"] : [];
+        return Recording.Of(_page, answers, [.. limits, .. leftOut, .. Shortened(lost)]);
     }
 
     private static IEnumerable<string> Shortened(List<string> lost) =>
@@ -97,12 +99,12 @@ internal sealed class Recorder
         }
     }
 
-    /// <summary>Of an answer that never ended: nobody read its body, but somebody may have looked at its headers.</summary>
+    /// <summary>The headers of an answer that never ended: its body was not read, but its headers may have been.</summary>
     private static async Task<IReadOnlyList<KeyValuePair<string, string>>> HeadersAsync(IRequest request)
     {
         try
         {
-            // Asks the driver only for what it has: an answer that never came would be waited for.
+            // Asks the driver only for what it has: it would wait for an answer that never came.
             return request.ExistingResponse is { } response ? ReplayedHeaders.Of(await response.HeadersArrayAsync()) : [];
         }
         catch (PlaywrightException)

@@ -4,7 +4,7 @@ using Synthetic.Core.Proving;
 
 namespace Synthetic.Browser.Replaying;
 
-/// <summary>Measures by the browser's own clock how much later replayed answers come than they were held back.</summary>
+/// <summary>Measures by the browser's own clock how much longer replayed answers take than they are held back.</summary>
 internal sealed class ReplayCost
 {
     private readonly Lock _lock = new();
@@ -49,7 +49,7 @@ internal sealed class ReplayCost
         lock (_lock)
         {
             var (id, now) = Read(m);
-            // What it was redirected to goes by the same name: the redirect itself has ended.
+            // A request has the id of the one that was redirected to it: that one has ended.
             Close(id, now);
             _begun[id] = now;
         }

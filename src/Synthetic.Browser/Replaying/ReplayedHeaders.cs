@@ -5,15 +5,15 @@ namespace Synthetic.Browser.Replaying;
 /// <summary>Header fields of an answer that is given a second time.</summary>
 internal static class ReplayedHeaders
 {
-    /// <summary>They describe how the first one was sent, and a body that is decoded by now.</summary>
-    private static readonly HashSet<string> OfTheWay = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>Fields that describe how the answer was sent the first time, or its encoded body: the recorded body is decoded.</summary>
+    private static readonly HashSet<string> TransportFields = new(StringComparer.OrdinalIgnoreCase)
     {
         "content-encoding", "content-length", "transfer-encoding", "connection", "keep-alive", "proxy-connection", "upgrade",
     };
 
     /// <summary>The fields that the answer's content goes with.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Of(IReadOnlyList<Header> headers) =>
-        [.. headers.Where(h => !OfTheWay.Contains(h.Name) && IsSendable(h)).Select(h => KeyValuePair.Create(h.Name, h.Value))];
+        [.. headers.Where(h => !TransportFields.Contains(h.Name) && IsSendable(h)).Select(h => KeyValuePair.Create(h.Name, h.Value))];
 
     /// <summary>One field that is none makes the browser refuse all of the answer.</summary>
     private static bool IsSendable(Header header) =>

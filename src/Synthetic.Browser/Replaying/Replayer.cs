@@ -1,12 +1,11 @@
 using System.Text.Json;
 using Microsoft.Playwright;
-using Synthetic.Browser.Probing;
 using Synthetic.Core.Measuring;
 using Synthetic.Core.Proving;
 
 namespace Synthetic.Browser.Replaying;
 
-/// <summary>Answers a step's requests from a recording, each when its arm says. What writes reaches no server.</summary>
+/// <summary>Answers a step's requests from a recording, each after the time that the proof's arm gives it. Requests that write reach no server.</summary>
 /// <remarks>
 /// By the protocol's own interception rather than the driver's routes: those leave the second request of a redirect to the
 /// network, where the answer would depend on a write that was never made.
@@ -45,37 +44,37 @@ internal sealed class Replayer(Recording recording, Arm arm, TimeSpan cost, Time
         }
     }
 
-    /// <summary>What an answer came too late by itself, in milliseconds; <c>null</c> where none tells.</summary>
+    /// <summary>What replaying added to an answer's time, in milliseconds; <c>null</c> where none tells.</summary>
     public double? CostMs => _cost.MedianMs;
 
-    /// <summary>How many requests that write came by here.</summary>
+    /// <summary>How many requests that may write were intercepted.</summary>
     public int Writes => Volatile.Read(ref _writes);
 
-    /// <summary>Takes over what one target asks for: a page, or a frame with a process of its own.</summary>
+    /// <summary>Answers the requests of one target from now on: a page, or a frame with a process of its own.</summary>
     public async Task AttachAsync(ICDPSession session)
     {
         session.Event("Fetch.requestPaused").OnEvent += (_, message) =>
         {
             if (message is { } m)
-                Unawaited.Forget(AnswerOrRefuseAsync(session, m, time.GetTimestamp()));
+                BackgroundTask.Ignore(AnswerOrRefuseAsync(session, m, time.GetTimestamp()));
         };
         _cost.Listen(session);
         await session.SendAsync("Network.enable");
-        // A worker between page and network would answer by itself, out of reach; what it answered was recorded.
+        // A service worker would answer by itself, where it can't be intercepted; its answers are in the recording.
         await session.SendAsync("Network.setBypassServiceWorker", new Dictionary<string, object> { ["bypass"] = true });
         await session.SendAsync("Fetch.enable", new Dictionary<string, object> { ["patterns"] = Everything });
     }
 
     private async Task AnswerOrRefuseAsync(ICDPSession session, JsonElement message, long arrived)
     {
-        // Off the driver's own thread: what a page makes slow here must not hold other runs up.
+        // Not on the driver's own thread: a page that makes this slow must not hold other runs up.
         await Task.Yield();
         try
         {
             await AnswerAsync(session, PausedRequest.Of(message), arrived);
         }
-        // The boundary between the page under test and us: it sends what can't be read, and gets what the browser does not take. A
-        // request left hanging would tell less than one that fails.
+        // The boundary between the page under test and us: it may send what can't be read, or be given what the browser does not
+        // accept. A request that fails tells more than one that is left hanging.
         catch (Exception)
         {
             await RefuseAsync(session, message.GetProperty("requestId").GetString()!, "Failed");
@@ -107,7 +106,7 @@ internal sealed class Replayer(Recording recording, Arm arm, TimeSpan cost, Time
             await RefuseAsync(session, request.Id, "BlockedByClient");
             return;
         }
-        // What was never answered, or given up by the page, is not answered now either: it goes on without it, as it did.
+        // A request that was never answered, or that the page gave up, is not answered now either: the page went on without it.
         if (answer.Exchange is { Status: null, Error: null } || answer.Exchange.Error?.Contains("ABORTED", StringComparison.Ordinal) == true)
             return;
         var (hold, late) = _holdTimes.For(TimeSpan.FromMilliseconds(treatment.HoldMs), arrived);
@@ -116,7 +115,7 @@ internal sealed class Replayer(Recording recording, Arm arm, TimeSpan cost, Time
         if (left > TimeSpan.Zero)
             await Task.Delay(left, time);
         _holdTimes.Given(late);
-        // What broke off does so again.
+        // An answer that broke off breaks off again.
         if (answer.Exchange is { Status: { } status, Error: null })
             // Where the browser's cache gave a body for "not modified", that is what the page saw.
             await FulfilAsync(session, request, status == 304 && answer.Content is { Length: > 0 } ? 200 : status, answer.Headers, answer.Content);
@@ -155,7 +154,7 @@ internal sealed class Replayer(Recording recording, Arm arm, TimeSpan cost, Time
         {
             ["requestId"] = request.Id,
             ["responseCode"] = status,
-            // Codes that the browser has no words for are refused without some.
+            // The browser refuses status codes that it has no phrase for, unless one is given.
             ["responsePhrase"] = "Replayed",
             ["responseHeaders"] = headers.Select(h => new Dictionary<string, object> { ["name"] = h.Key, ["value"] = h.Value }).ToArray(),
         };

@@ -23,7 +23,7 @@ internal sealed class StepExperiment(Experiment experiment, Scenario scenario, T
     /// <summary>How the replay went, where there was one.</summary>
     public ReplayCounts? Replay => _replayer?.Counts;
 
-    /// <summary>What a replayed answer came too late by itself, in milliseconds; <c>null</c> where none tells.</summary>
+    /// <summary>What replaying added to an answer's time, in milliseconds; <c>null</c> where none tells.</summary>
     public double? ReplayCostMs => _replayer?.CostMs;
 
     /// <summary>How many times longer work took than before; <c>null</c> where the processor's speed was left alone.</summary>
@@ -39,13 +39,16 @@ internal sealed class StepExperiment(Experiment experiment, Scenario scenario, T
         }
     }
 
+    /// <summary>How many requests of the step that may write went to a server: in a replayed step, those that got past the replay.</summary>
+    public int LiveWrites { get; private set; }
+
     /// <summary>Whether a replayed step wrote to a server all the same.</summary>
-    public bool WroteLive { get; private set; }
+    public bool WroteLive => _replayer is not null && LiveWrites > 0;
 
     /// <summary>Whether it is about this step.</summary>
     public bool IsAbout(Step step) => step.Index == experiment.Step;
 
-    /// <summary>Before any page is opened: sockets and windows are seen from the begin on, and what is never to load must not be asked for.</summary>
+    /// <summary>Before the page loads anything: sockets and windows are seen from the beginning, and scripts that are to be blocked are never requested.</summary>
     public async Task OpenAsync(IPage page, ICDPSession session)
     {
         page.WebSocket += (_, socket) =>
@@ -60,7 +63,7 @@ internal sealed class StepExperiment(Experiment experiment, Scenario scenario, T
         };
         page.FrameNavigated += (_, frame) =>
         {
-            // One that was there before has a session of its own; one that comes later has asked before it could get one.
+            // A frame that was there before has a session of its own; one that comes later sends requests before it gets one.
             if (_underWay && frame != page.MainFrame && !_known.Contains(frame) && !SameHost(frame.Url, page.Url))
                 Limit("a frame of another site was opened: what it loads is live in every run");
         };
@@ -72,12 +75,12 @@ internal sealed class StepExperiment(Experiment experiment, Scenario scenario, T
         if (experiment.Arm is { Kind: ArmKind.WithoutScript, Removed: { } script })
         {
             await session.SendAsync("Network.enable");
-            // A secret in the address is hidden from us too; the wildcard finds it all the same.
+            // A secret in the address is masked here too; the wildcard matches it.
             await session.SendAsync("Network.setBlockedURLs", new Dictionary<string, object> { ["urls"] = new[] { script.Replace("***", "*", StringComparison.Ordinal) } });
         }
     }
 
-    /// <summary>Right before the step.</summary>
+    /// <summary>The step begins next.</summary>
     public async Task BeginAsync(IPage page, NetworkLog network)
     {
         _known = [.. page.Frames];
@@ -97,7 +100,11 @@ internal sealed class StepExperiment(Experiment experiment, Scenario scenario, T
             Slowdown = await ProcessorSpeed.ChangeAsync(page, session, rate);
     }
 
-    /// <summary>Right after it.</summary>
+    /// <summary>The step is over, or was broken off: counts what it wrote.</summary>
+    public void CountWrites(NetworkLog network) =>
+        LiveWrites = Math.Max(0, network.Writes - _writesBefore - (_replayer?.Writes ?? 0));
+
+    /// <summary>The step is over: gathers what is known of it.</summary>
     public async Task EndAsync(NetworkLog network, double originEpochMs)
     {
         _underWay = false;
@@ -109,7 +116,6 @@ internal sealed class StepExperiment(Experiment experiment, Scenario scenario, T
             return;
         foreach (var unmatched in _replayer.Unmatched)
             Limit($"{Text.Bounded(_redactor.Redact(unmatched))}: no answer was recorded for it");
-        WroteLive = network.Writes - _writesBefore > _replayer.Writes;
         if (WroteLive)
             Limit("a request that writes got past the replay, from another window or a service worker: nothing further was run");
     }
@@ -123,7 +129,7 @@ internal sealed class StepExperiment(Experiment experiment, Scenario scenario, T
             _limits.Add(what);
     }
 
-    /// <summary>A frame of another site has a process, and a session, of its own; the others belong to the page's.</summary>
+    /// <summary>Intercepts a frame of another site, which has a process and a session of its own; the other frames belong to the page's session.</summary>
     private static async Task AttachAsync(Replayer replayer, IBrowserContext context, IFrame frame)
     {
         try

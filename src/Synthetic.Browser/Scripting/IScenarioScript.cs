@@ -8,7 +8,7 @@ public interface IScenarioScript
 {
     /// <summary>Goes through the steps. Each call of <see cref="IScenarioSteps.StepAsync"/> is measured like a declared step.</summary>
     /// <param name="steps">The page, and the way to name steps on it.</param>
-    /// <param name="ct">Cancelled when the worker stops.</param>
+    /// <param name="ct">Cancelled when the worker stops, or the scenario's time is up.</param>
     /// <exception cref="Exception">Anything thrown outside a step fails the run as <c>script</c>.</exception>
     Task RunAsync(IScenarioSteps steps, CancellationToken ct);
 }
@@ -16,7 +16,7 @@ public interface IScenarioScript
 /// <summary>What a script drives.</summary>
 public interface IScenarioSteps
 {
-    /// <summary>The page. What is done to it outside a step is done, but measured for nobody.</summary>
+    /// <summary>The page. What is done to it outside a step is not measured.</summary>
     IPage Page { get; }
 
     /// <summary>The scenario's base address; <c>null</c> where it has none.</summary>
@@ -28,5 +28,6 @@ public interface IScenarioSteps
     /// <param name="expect">What the page must show afterwards: the response ends with its paint.</param>
     /// <param name="budgets">Limits for this step.</param>
     /// <returns>A task that throws where the step failed: let it through, the run is over.</returns>
+    /// <exception cref="OperationCanceledException">The scenario's time is up, or the run was stopped: nothing is measured any more.</exception>
     Task StepAsync(string name, Func<IPage, Task> action, Expectation? expect = null, params IReadOnlyList<Budget> budgets);
 }

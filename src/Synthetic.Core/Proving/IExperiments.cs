@@ -31,6 +31,12 @@ public sealed record Experiment(int Step, Arm Arm, Recording? Replayed = null, b
 public sealed record Trial(
     Evidence Evidence, Recording? Recording = null, ReplayCounts? Replay = null, IReadOnlyList<string>? Limits = null, bool WroteLive = false)
 {
+    /// <summary>
+    /// How many requests of the step that may write went to a server, whether the step was live or replayed. Requests that a replay answered
+    /// or refused do not count; those that a server refused do.
+    /// </summary>
+    public int LiveWrites { get; init; }
+
     /// <summary>What a replayed answer came too late by itself, in milliseconds, by the browser's clock; absent where none tells.</summary>
     public double? ReplayCostMs { get; init; }
 

@@ -191,6 +191,19 @@ public sealed class HostilePageTests
     }
 
     [Test]
+    public async Task APageOfHundredsOfFramesIsMeasuredAndSaysHowManyWereLeftOut()
+    {
+        await using var site = await TestSite.OfAsync(
+            "<button onclick=\"this.textContent = 'done'\">go</button><script>for (let i = 0; i < 300; i++) document.body.append(document.createElement('iframe'))</script>");
+        var record = await _rig.RunAsync(A.Scenario(site.Uri, A.Goto(), A.Click("button", A.Text("done"))));
+
+        Assert.That(record.Status, Is.EqualTo(RunStatus.Passed), record.Failure?.Message);
+        Assert.That(record.Steps[1].Interactions, Has.Count.EqualTo(1));
+        Assert.That(record.Steps[1].Incidents!.Select(i => (i.Kind, i.Text)), Has.Some.EqualTo(
+            ("probe", "45 frames or workers were not asked for their measurements: at most 256 of each are")));
+    }
+
+    [Test]
     public async Task AnAddressOfMegabytesStaysOutOfTheRecord()
     {
         var record = await RunAsync(

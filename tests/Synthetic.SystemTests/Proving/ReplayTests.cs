@@ -112,8 +112,17 @@ public sealed class ReplayTests
     {
         var recorded = await RecordAsync("<form method=post action=/slow/window target=_blank><button id=send>send</button></form><script>go.onclick = () => { send.click(); shown(post('/slow/a')); }</script>", limits: true);
         var trial = await ReplayAsync(recorded, Control);
-        Assert.That(trial.WroteLive, Is.True);
+        Assert.That((trial.WroteLive, trial.LiveWrites), Is.EqualTo((true, 1)));
         Assert.That(trial.Limits!, Has.Some.StartsWith("a request that writes got past the replay"));
+    }
+
+    [Test]
+    public async Task EveryTrialSaysHowOftenItsStepWroteToAServer()
+    {
+        _site.Body = Show + "<script>post('/slow/before'); go.onclick = () => shown(post('/slow/a').then(() => post('/slow/b')))</script>";
+        var live = Passed(await _source.RunAsync(Scenario(), new Experiment(1, Control, Records: true), CancellationToken.None));
+        var replayed = await ReplayAsync(live.Recording!, Control);
+        Assert.That((live.LiveWrites, replayed.LiveWrites), Is.EqualTo((2, 0)));
     }
 
     [TestCase("<script>const s = new WebSocket(location.origin.replace('http', 'ws') + '/socket'); go.onclick = () => { const t = new WebSocket(location.origin.replace('http', 'ws') + '/socket'); t.onmessage = e => { out.textContent = e.data; }; }</script>", "a WebSocket was opened")]

@@ -4,7 +4,7 @@
  *
  * @param {any} e
  */
-const timing = e => ({
+const resourceTiming = e => ({
   url: e.name, initiator: e.initiatorType, start: e.startTime, redirectStart: e.redirectStart,
   redirectEnd: e.redirectEnd, workerStart: e.workerStart, fetchStart: e.fetchStart,
   domainLookupStart: e.domainLookupStart, connectStart: e.connectStart, connectEnd: e.connectEnd,

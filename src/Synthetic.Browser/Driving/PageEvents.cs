@@ -1,33 +1,32 @@
 using Microsoft.Playwright;
-using Synthetic.Browser.Probing;
 using Synthetic.Core.Measuring;
 using Synthetic.Core.Running;
 
 namespace Synthetic.Browser.Driving;
 
 /// <summary>
-/// Watches a context for everything that is not in the script: dialogs, pop-ups, downloads, script errors, crashes,
-/// error pages. None of it may hold the run up; a crash or an error page ends it.
+/// What happens to a page besides the script: dialogs, pop-ups, downloads, script errors, crashes, error pages. None of it may hold the
+/// run up. What is only noted is an incident; a crash ends the run, and an error page the step.
 /// </summary>
-internal sealed class Watch
+internal sealed class PageEvents
 {
     private const int IncidentLimit = 20;
     private const int PopupLimit = 5;
 
-    private readonly TaskCompletionSource<Failure> _ended = Pending();
+    private readonly TaskCompletionSource<Failure> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ErrorPageOfStep _errorPage = new();
     private readonly List<Incident> _incidents = [];
     private readonly IPage _page;
-    private TaskCompletionSource<Failure> _errorPage = Pending();
-    private volatile bool _resting;
+    private volatile bool _closing;
 
-    public Watch(IBrowserContext context, IPage page)
+    public PageEvents(IBrowserContext context, IPage page)
     {
         _page = page;
         // Playwright answers dialogs itself only while nobody listens.
-        context.Dialog += (_, dialog) => Unawaited.Forget(AnswerAsync(dialog));
-        context.Page += (_, popup) => Unawaited.Forget(NotePopupAsync(context, popup));
+        context.Dialog += (_, dialog) => BackgroundTask.Ignore(AnswerAsync(dialog));
+        context.Page += (_, popup) => BackgroundTask.Ignore(NotePopupAsync(context, popup));
         context.WebError += (_, error) => Note("page-error", error.Error);
-        page.Download += (_, download) => Unawaited.Forget(RefuseAsync(download));
+        page.Download += (_, download) => BackgroundTask.Ignore(RefuseAsync(download));
         page.Crash += (_, _) => End(FailureKind.Browser, "the page's process crashed");
         page.Close += (_, _) => End(FailureKind.Browser, "the page was closed in the middle of the run");
         context.Close += (_, _) => End(FailureKind.Browser, "the browser went away in the middle of the run");
@@ -36,7 +35,7 @@ internal sealed class Watch
         {
             var request = response.Request;
             if (response.Status >= 400 && request.IsNavigationRequest && request.Frame == page.MainFrame)
-                _errorPage.TrySetResult(new Failure(
+                _errorPage.Report(new Failure(
                     null, FailureKind.Http,
                     Text.Bounded($"{request.Method} {request.Url} answered {response.Status} {response.StatusText}".TrimEnd()),
                     Text.Bounded(request.Url)));
@@ -46,21 +45,23 @@ internal sealed class Watch
     /// <summary>Ends when the page can't go on; until then it never does.</summary>
     public Task<Failure> Ended => _ended.Task;
 
-    /// <summary>Ends when a page of this step was answered with an error status.</summary>
-    public Task<Failure> ErrorPage => _errorPage.Task;
+    /// <summary>The run is over and closes the page itself: that is no failure.</summary>
+    public void ExpectClosing() => _closing = true;
 
-    /// <summary>From now on nothing counts: the run itself closes the page.</summary>
-    public void Rest() => _resting = true;
+    /// <summary>A step begins.</summary>
+    /// <returns>Ends when a page of this step was answered with an error status; until then it never does.</returns>
+    public Task<Failure> BeginStep() => _errorPage.BeginStep();
 
-    /// <summary>A new step begins; what an earlier one noted is its own.</summary>
-    public IReadOnlyList<Incident> Drain()
+    /// <summary>The step is over.</summary>
+    /// <returns>The incidents since the step before.</returns>
+    public IReadOnlyList<Incident> EndStep()
     {
-        _errorPage = Pending();
+        _errorPage.EndStep();
         lock (_incidents)
         {
-            var drained = _incidents.ToArray();
+            var ofStep = _incidents.ToArray();
             _incidents.Clear();
-            return drained;
+            return ofStep;
         }
     }
 
@@ -73,11 +74,9 @@ internal sealed class Watch
         }
     }
 
-    private static TaskCompletionSource<Failure> Pending() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
     private void End(FailureKind kind, string message)
     {
-        if (!_resting)
+        if (!_closing)
             _ended.TrySetResult(new Failure(null, kind, message, Text.Bounded(_page.Url)));
     }
 

@@ -5,30 +5,36 @@
  *
  * @param {() => number} now the document's clock
  */
-const watchPaints = now => {
+const trackPaints = now => {
   const frame = window.requestAnimationFrame.bind(window);
   const later = window.setTimeout.bind(window);
 
   // --- What a frame painted -----------------------------------------------------------------------------------
   // The posted message runs right after the frame in which the animation callback ran was produced.
   /** @type {Array<(time: number) => void>} */
-  let awaiting = [];
+  let callbacks = [];
   const channel = new MessageChannel();
   channel.port1.onmessage = () => {
     const time = now();
-    for (const done of awaiting.splice(0)) done(time);
+    for (const done of callbacks.splice(0)) done(time);
   };
   /** @param {(time: number) => void} done */
   const afterPaint = done => {
-    if (awaiting.push(done) === 1) frame(() => channel.port2.postMessage(0));
+    if (callbacks.push(done) === 1) frame(() => channel.port2.postMessage(0));
   };
 
-  /** The next frame, or a while where there is none: a page that nobody sees draws none. */
+  /** Waits for the next frame, and no longer than 100 ms: a page out of sight draws none. */
   const nextFrame = () => new Promise(resolve => { afterPaint(resolve); later(resolve, 100); });
 
   // --- Which node was painted when ------------------------------------------------------------------------------
-  /** Of more nodes than this in one go, their parent speaks for the rest: to look at each would slow the page down. */
-  const EACH = 500;
+  /** Nodes noted of one change; of more, their parent stands for the rest: to look at each would slow the page down. */
+  const NODE_LIMIT = 500;
+  /** Changes noted a frame. */
+  const CHANGE_LIMIT = 20000;
+  /** Visibility checks a frame: each may make the browser lay the page out. */
+  const VISIBILITY_LIMIT = 200;
+  /** Text nodes looked at in one element. */
+  const TEXT_LIMIT = 500;
   /** @typedef {{ time: number, at: number }} Mark when it was painted, and when the document was changed so */
   /** @typedef {{ added?: Mark, filled?: Mark, changed?: Mark, text?: Mark, loaded?: Mark }} Stamp */
   /** @type {WeakMap<Node, Stamp>} */
@@ -39,18 +45,18 @@ const watchPaints = now => {
   const changes = [];
   let lastPaint = 0;
   let addressPainted = 0;
-  const { plain, ...awaited } = watchAwaited();
+  const { normalized, ...expectations } = trackExpectations();
 
   /** @param {number} time */
   const stamp = time => {
     lastPaint = time;
-    let looks = 200;
+    let checksLeft = VISIBILITY_LIMIT;
     let mark = { time, at: 0 };
     const painted = changes.splice(0);
-    awaited.painted(time, painted);
+    expectations.painted(time, painted);
     for (const [node, what, at] of painted) {
-      // What was added out of sight shows later, by something that changes: this is not its paint.
-      if ((what === 'added' || what === 'text') && looks-- > 0) {
+      // What was added out of sight is shown later, by another change: this is not its paint.
+      if ((what === 'added' || what === 'text') && checksLeft-- > 0) {
         const shows = node instanceof Element ? node : node.parentElement;
         if (shows && !(shows instanceof HTMLTitleElement) && !shows.checkVisibility({ visibilityProperty: true })) continue;
       }
@@ -64,9 +70,9 @@ const watchPaints = now => {
   /** @param {Node} node @param {keyof Stamp} what @param {number} at */
   const changed = (node, what, at) => {
     if (changes.length === 0) afterPaint(stamp);
-    // Past the limit a page redraws itself wholesale: its root stands for the rest.
-    if (changes.length < 20000) changes.push([node, what, at]);
-    else if (changes.length === 20000) changes.push([document.documentElement, 'changed', at]);
+    // A page past the limit redraws itself as a whole: its root stands for the rest.
+    if (changes.length < CHANGE_LIMIT) changes.push([node, what, at]);
+    else if (changes.length === CHANGE_LIMIT) changes.push([document.documentElement, 'changed', at]);
   };
   const mutations = new MutationObserver(records => {
     // Observers are told as soon as the script that made the changes returns.
@@ -76,10 +82,10 @@ const watchPaints = now => {
       else if (record.type === 'attributes') changed(record.target, 'changed', at);
       else {
         const { addedNodes, removedNodes, target } = record;
-        for (let i = 0; i < addedNodes.length && i < EACH; i++) changed(addedNodes[i], 'added', at);
-        for (let i = 0; i < removedNodes.length && i < EACH; i++) changed(removedNodes[i], 'changed', at);
-        if (addedNodes.length > EACH) changed(target, 'filled', at);
-        if (addedNodes.length === 0 || removedNodes.length > EACH) changed(target, 'changed', at);
+        for (let i = 0; i < addedNodes.length && i < NODE_LIMIT; i++) changed(addedNodes[i], 'added', at);
+        for (let i = 0; i < removedNodes.length && i < NODE_LIMIT; i++) changed(removedNodes[i], 'changed', at);
+        if (addedNodes.length > NODE_LIMIT) changed(target, 'filled', at);
+        if (addedNodes.length === 0 || removedNodes.length > NODE_LIMIT) changed(target, 'changed', at);
       }
     }
   });
@@ -113,14 +119,14 @@ const watchPaints = now => {
   /** @param {Element} element @param {string | null} text @param {WeakMap<Node, Stamp>} map @returns {Shown | undefined} */
   const textAt = (element, text, map) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    const wanted = text === null ? null : plain(text);
+    const wanted = text === null ? null : normalized(text);
     let latest;
-    let left = 500;
+    let left = TEXT_LIMIT;
     for (let n = walker.nextNode(); n && left-- > 0; n = walker.nextNode()) {
       const mark = map.get(n);
       const own = mark?.text ?? mark?.added;
-      // The words may stand elsewhere too, in a script even: only what was painted answers.
-      if (wanted && plain(n.nodeValue ?? '').includes(wanted)) {
+      // The text may stand elsewhere too, even in a script: only what was painted counts.
+      if (wanted && normalized(n.nodeValue ?? '').includes(wanted)) {
         const shown = own ?? shownAt(n, map);
         if (shown && !/^(SCRIPT|STYLE|TEMPLATE)$/.test(n.parentElement?.tagName ?? '')) return shown;
       }
@@ -141,17 +147,17 @@ const watchPaints = now => {
         : textAt(element, text, map) ?? shownAt(element, map);
       if (shown) {
         const { timeOrigin } = performance;
-        // Longer than any record keeps it: it is cut only once secrets are out of it, since half of one would not be found.
+        // Longer than any record keeps it: it is cut to length after secrets were taken out, since half a secret would not be found.
         return { time: timeOrigin + shown.time, changed: timeOrigin + shown.at, image: shown.image?.slice(0, 20000) };
       }
     }
     return null;
   };
 
-  /** Since when what was awaited holds, in the same form. @param {string} what */
-  const since = async what => {
+  /** Since when a part of what the step expects holds, in the same form. @param {string} part */
+  const since = async part => {
     if (changes.length > 0) await nextFrame();
-    const came = awaited.since(what);
+    const came = expectations.since(part);
     return came && { time: performance.timeOrigin + came.time, changed: performance.timeOrigin + came.at };
   };
 
@@ -159,7 +165,7 @@ const watchPaints = now => {
     afterPaint,
     nextFrame,
     painted,
-    watch: awaited.watch,
+    watch: expectations.watch,
     since,
     /** A new interaction: what was painted before is asked for only where nothing was painted since. */
     interaction: () => {
@@ -170,7 +176,7 @@ const watchPaints = now => {
     begin: () => {
       stamps = new WeakMap();
       older = new WeakMap();
-      awaited.clear();
+      expectations.clear();
       lastPaint = addressPainted = 0;
     },
     lastPaint: () => lastPaint > 0 ? performance.timeOrigin + lastPaint : null,

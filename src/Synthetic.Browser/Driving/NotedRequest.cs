@@ -1,0 +1,66 @@
+using Microsoft.Playwright;
+using Synthetic.Core.Measuring;
+
+namespace Synthetic.Browser.Driving;
+
+/// <summary>A request and what is known of its answer so far. Safe for use by many threads.</summary>
+/// <param name="number">Its place among the run's requests, from 1.</param>
+/// <param name="request">The driver's account of it.</param>
+/// <param name="seen">When it began, by the driver's clock.</param>
+internal sealed class NotedRequest(int number, IRequest request, DateTimeOffset seen)
+{
+    private volatile IResponse? _response;
+    private volatile bool _ended;
+    private volatile string? _serverTiming;
+
+    public int Number => number;
+
+    public bool StreamsEvents => !_ended && request.ResourceType == "eventsource";
+
+    public bool AwaitsPage => _response is null && !_ended && request.IsNavigationRequest;
+
+    /// <summary>What went wrong, or is not there yet; <c>null</c> for nothing.</summary>
+    public string? Trouble() => _response switch
+    {
+        { Status: >= 400 and var status } => $"{request.Method} {request.Url} answered {status}",
+        null when !_ended => $"{request.Method} {request.Url} is not answered yet",
+        _ when request.Failure is { } error => $"{request.Method} {request.Url} failed: {error}",
+        _ => null,
+    };
+
+    public void End() => _ended = true;
+
+    public void Answer(IResponse response)
+    {
+        _response = response;
+        // The header as the page's own parser gets it: the fields joined in the order they came. The driver's list of raw
+        // fields loses that order where names differ in case, and one that breaks off then hides the wrong ones.
+        _serverTiming = response.Headers.TryGetValue("server-timing", out var joined) ? Text.Bounded(joined) : null;
+    }
+
+    public NetworkExchange ToExchange(double originEpochMs)
+    {
+        var timing = request.Timing;
+        return new NetworkExchange
+        {
+            Method = request.Method,
+            Url = Text.Bounded(request.Url),
+            ResourceType = request.ResourceType,
+            Status = _response?.Status,
+            // Playwright keeps this instant in single precision, which is minutes wide by now: our own clock is closer.
+            StartMs = Math.Round((seen - DateTimeOffset.UnixEpoch).TotalMilliseconds - originEpochMs, 1),
+            ConnectStart = Known(timing.DomainLookupStart) ?? Known(timing.ConnectStart),
+            ConnectEnd = Known(timing.ConnectEnd),
+            RequestStart = Known(timing.RequestStart),
+            ResponseStart = timing.ResponseStart > 0 ? Known(timing.ResponseStart) : null,
+            // 0 is what stands there while a body was never read to its end.
+            ResponseEnd = timing.ResponseEnd > 0 ? Known(timing.ResponseEnd) : null,
+            ServerTiming = _serverTiming is { } header ? [header] : [],
+            RedirectedTo = request.RedirectedTo is { } next ? Text.Bounded(next.Url) : null,
+            Error = request.Failure,
+        };
+    }
+
+    // Playwright says -1 for what is not known, and 0 for everything before there is an answer.
+    private double? Known(float value) => value < 0 || _response is null ? null : Math.Round(value, 3);
+}

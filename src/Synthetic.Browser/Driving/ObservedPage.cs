@@ -1,0 +1,69 @@
+using Microsoft.Playwright;
+using Synthetic.Browser.Probing;
+using Synthetic.Browser.Replaying;
+using Synthetic.Core.Scenarios;
+
+namespace Synthetic.Browser.Driving;
+
+/// <summary>The page that a run drives, and all that listens to it.</summary>
+internal sealed record ObservedPage(IPage Page, ProbeChannel Probes, NetworkLog Network, PageEvents Events)
+{
+    /// <summary>How long a step's end may wait for the browser to report its interactions.</summary>
+    private static readonly TimeSpan ReportingTime = TimeSpan.FromMilliseconds(500);
+
+    public static async Task<ObservedPage> OpenAsync(IBrowserContext context, Throttle? throttle, StepExperiment? experiment, TimeProvider time)
+    {
+        PageEvents? events = null;
+        var probes = await ProbeChannel.OpenAsync(context, time, (kind, text) => events?.Note(kind, text));
+        var network = new NetworkLog(context, time);
+        var page = await context.NewPageAsync();
+        events = new PageEvents(context, page);
+        var session = await probes.ListenAsync(page);
+        context.Page += (_, popup) => BackgroundTask.Ignore(probes.ListenAsync(popup));
+        await Throttling.ApplyAsync(session, throttle);
+        if (experiment is not null)
+            await experiment.OpenAsync(page, session);
+        return new ObservedPage(page, probes, network, events);
+    }
+
+    /// <summary>Whether the page's main thread still answers.</summary>
+    public async Task<bool> AnswersAsync(TimeSpan atMost, TimeProvider time, CancellationToken ct)
+    {
+        try
+        {
+            await Page.EvaluateAsync("0").WaitAsync(atMost, time, ct);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+        catch (PlaywrightException)
+        {
+            return true;
+        }
+    }
+
+    /// <summary>Lets the probes hand their measurements over; notes it as an incident where they can't.</summary>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public async Task CollectAsync(TimeSpan atMost, TimeProvider time, CancellationToken ct)
+    {
+        try
+        {
+            await Probes.CollectAsync(Page.Context.Pages, ReportingTime).WaitAsync(atMost, time, ct);
+        }
+        catch (TimeoutException)
+        {
+            Events.Note("probe", "the page did not hand its measurements over in time; what it sent before is kept");
+        }
+        catch (PlaywrightException)
+        {
+            Events.Note("probe", "the page went away before it handed its measurements over");
+        }
+        // The boundary between the page under test and us: an answer that the driver cannot read is no bug of the monitor.
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Events.Note("probe", "the page handed over something that is no measurement");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using Synthetic.Browser.Probing;
+using Synthetic.Core.Measuring;
+using Synthetic.Core.Running;
+using Synthetic.Core.Scenarios;
+
+namespace Synthetic.Browser.Driving;
+
+/// <summary>Runs one step on a page and keeps what was seen of it.</summary>
+internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunClock clock, Step step, CancellationToken ct)
+{
+    /// <summary>How long the driver waits for answers that come at once from a page that is well.</summary>
+    private static readonly TimeSpan AnswerTime = TimeSpan.FromMilliseconds(1500);
+
+    /// <summary>The same for a page that does not answer: its other frames may.</summary>
+    private static readonly TimeSpan BusyAnswerTime = TimeSpan.FromMilliseconds(200);
+
+    private readonly TimeSpan _timeout = clock.TimeoutOf(step);
+    private readonly int _requestsBefore = page.Network.Count;
+    private long _began = clock.Time.GetTimestamp();
+    private StepEvidence _evidence = Describe(step) with { DrivenInteractions = StepDriver.DrivenBy(step) };
+
+    /// <summary>A step as it is known before it ran.</summary>
+    public static StepEvidence Describe(Step step) => new()
+    {
+        Index = step.Index,
+        Name = step.Name,
+        Action = char.ToLowerInvariant(step.Action.ToString()[0]) + step.Action.ToString()[1..],
+        Expects = step.Expect is not null,
+        Budgets = step.Budgets,
+    };
+
+    /// <summary>Runs the step.</summary>
+    /// <param name="act">Its action; told how many milliseconds it has.</param>
+    /// <returns>What was seen; aborted, or skipped, where the run was stopped meanwhile.</returns>
+    public async Task<StepEvidence> RunAsync(Func<float, Task> act)
+    {
+        Failure? failure = null;
+        var answers = true;
+        try
+        {
+            await RunInTimeAsync(act);
+        }
+        catch (StepEndedException e)
+        {
+            failure = e.Failure with { Step = step.Name };
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            await page.CollectAsync(BusyAnswerTime, clock.Time, CancellationToken.None);
+            return Ended(clock.OriginEpochMs is null ? StepStatus.Skipped : StepStatus.Aborted, Elapsed());
+        }
+        // The boundary between the page under test and us: whatever it made the driver throw is the step's failure.
+        catch (Exception e)
+        {
+            // A page that a server keeps waiting answers nothing either: that is no busy main thread.
+            answers = page.Network.AwaitsPage || await page.AnswersAsync(clock.Reserve / 2, clock.Time, ct);
+            failure = StepFailures.Of(step, e, _timeout, answers, page.Network.TroublesAfter(_requestsBefore), page.Page.Url);
+        }
+        var elapsed = Elapsed();
+        await page.CollectAsync(failure is null ? AnswerTime : answers ? clock.Reserve / 2 : BusyAnswerTime, clock.Time, ct);
+        return Ended(failure is null ? StepStatus.Passed : StepStatus.Failed, elapsed) with { Failure = failure };
+    }
+
+    private async Task RunInTimeAsync(Func<float, Task> act)
+    {
+        var race = new StepRace(page.Events.Ended, page.Events.BeginStep(), clock.Reserve / 8, clock.Time);
+        if (_timeout <= TimeSpan.Zero)
+            throw new TimeUsedUpException(clock.Limit);
+        var epoch = await race.WaitAsync(page.Probes.BeginAsync(page.Page), _timeout, ct);
+        clock.Begin(epoch);
+        _evidence = _evidence with { FromMs = clock.SinceOrigin(epoch) };
+        _began = clock.Time.GetTimestamp();
+        if (await race.WaitAsync(ActAndWaitAsync(act), _timeout, ct) is not { } painted)
+            return;
+        _evidence = _evidence with
+        {
+            ExpectationPaintedMs = clock.SinceOrigin(painted.Time),
+            ExpectationChangedMs = painted.Changed is { } changed ? clock.SinceOrigin(changed) : null,
+            ExpectationImage = painted.Image,
+        };
+    }
+
+    private async Task<PaintedResult?> ActAndWaitAsync(Func<float, Task> act)
+    {
+        var wait = new ExpectationWait(page.Page, page.Probes.Paints, driver);
+        await wait.PrepareAsync(step.Expect);
+        await act((float)Math.Max(1, _timeout.TotalMilliseconds));
+        return step.Expect is null ? null : await wait.WaitAsync(step.Expect, () => _timeout - clock.Time.GetElapsedTime(_began));
+    }
+
+    private double Elapsed() => Math.Round(clock.Time.GetElapsedTime(_began).TotalMilliseconds, 1);
+
+    private StepEvidence Ended(StepStatus status, double durationMs)
+    {
+        if (page.Network.LeftOutAfter(_requestsBefore) is > 0 and var leftOut)
+            page.Events.Note("probe", $"{leftOut} requests were counted, but not kept: a run keeps the first {page.Network.Limit}");
+        return _evidence with
+        {
+            Status = status,
+            DurationMs = durationMs,
+            DrivenInteractions = status == StepStatus.Passed ? _evidence.DrivenInteractions : 0,
+            Incidents = page.Events.EndStep(),
+        };
+    }
+}

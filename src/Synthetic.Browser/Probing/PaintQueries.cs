@@ -1,0 +1,70 @@
+using Microsoft.Playwright;
+
+namespace Synthetic.Browser.Probing;
+
+/// <summary>Asks the probe in a page when something was painted. Instants are milliseconds since the Unix epoch.</summary>
+/// <param name="key">The name of the probe's object on the page's window.</param>
+internal sealed class PaintQueries(string key)
+{
+    /// <summary>How long to look for an element that was there a moment ago, in milliseconds.</summary>
+    private const float LookupTimeout = 500;
+
+    /// <summary>When the element's present look was painted; <c>null</c> where it was there before the step.</summary>
+    public async Task<PaintedResult?> PaintedAsync(ILocator locator, string? text)
+    {
+        try
+        {
+            return PaintedResult.Parse(await locator.EvaluateAsync<string?>(
+                ProbeScript.TextOf($"await window.{key}?.painted(e, text)"), text, new() { Timeout = LookupTimeout }));
+        }
+        catch (Exception e) when (e is TimeoutException or PlaywrightException)
+        {
+            // It was there and is gone again, as short messages are: the step has seen it, only nobody can be asked when.
+            return null;
+        }
+    }
+
+    /// <summary>The same, for an element that a handle was kept of.</summary>
+    public async Task<PaintedResult?> PaintedAsync(IElementHandle element) =>
+        PaintedResult.Parse(await element.EvaluateAsync<string?>(ProbeScript.TextOf($"await window.{key}?.painted(e, null)")));
+
+    /// <summary>Before the action: watches what is to become visible, or hidden, in the frame where it is looked for.</summary>
+    /// <param name="locator">How it is found.</param>
+    /// <param name="part">Which part of what the step expects; <c>hidden</c> waits for the opposite.</param>
+    /// <param name="selector">The same for style sheets, where they can tell: it also finds what comes later.</param>
+    /// <param name="text">The text that it must contain; <c>null</c> for any.</param>
+    public async Task WatchAsync(ILocator locator, string part, string? selector, string? text)
+    {
+        try
+        {
+            await locator.EvaluateAllAsync<string?>(
+                $"(found, [part, selector, text]) => {{ window.{key}?.watch(part, selector, text, found); return null; }}", (string?[])[part, selector, text]);
+        }
+        catch (PlaywrightException)
+        {
+            // Its frame is not there yet, or it is no locator at all: the wait will tell.
+        }
+    }
+
+    /// <summary>Since when that holds; <c>null</c> where it did before, or where that can't be told.</summary>
+    public async Task<PaintedResult?> SinceAsync(ILocator locator, string part)
+    {
+        try
+        {
+            return PaintedResult.Parse(await locator.EvaluateAllAsync<string?>(ProbeScript.TextOf($"await window.{key}?.since(text)"), part));
+        }
+        catch (PlaywrightException)
+        {
+            // The page went on; the next one tells when it was painted.
+            return null;
+        }
+    }
+
+    /// <summary>When the page last painted a change.</summary>
+    public async Task<double?> LastPaintAsync(IPage page) =>
+        await page.EvaluateAsync<double?>($"() => window.{key}?.lastPaint() ?? null");
+
+    /// <summary>When the page first painted under its present address; <c>null</c> where that was its load.</summary>
+    public async Task<double?> AddressPaintedAsync(IPage page) =>
+        await page.EvaluateAsync<double?>($"() => window.{key}?.addressPainted() ?? null");
+}

@@ -1,0 +1,86 @@
+// @ts-check
+/**
+ * Notes when what a step expects came to hold, where that can be told beforehand. An element that is there before its input may
+ * change many times on its way: a spinner comes and goes, a row is added and saved later. What counts is the change that made the
+ * expectation hold until the end, neither the first change nor the last.
+ */
+const trackExpectations = () => {
+  /** Elements looked at for one expectation: the first ones. */
+  const ELEMENT_LIMIT = 20;
+  /** Changes looked at in one frame: to read all texts would slow the page down. */
+  const CHANGE_LIMIT = 100;
+  /** @typedef {{ find: () => Element[], hidden: boolean, holds: boolean, lastShown?: Element,
+   *   learn: (node: Node) => void, since: { time: number, at: number } | null }} Expected */
+  /** @type {Map<string, Expected>} by part: visible, text or hidden */
+  const expectations = new Map();
+
+  /** @param {string} s */
+  const normalized = s => s.replace(/\s+/g, ' ').trim().toLowerCase();
+  /** As the driver means it. @param {Element} element */
+  const isVisible = element => {
+    if (!element.isConnected || !element.checkVisibility({ visibilityProperty: true })) return false;
+    const { width, height } = element.getBoundingClientRect();
+    return width > 0 && height > 0;
+  };
+  /** @param {Expected} expected @returns {[boolean, Element | undefined]} whether it holds, and the element that shows */
+  const check = expected => {
+    const shown = expected.find().find(isVisible);
+    return [!shown === expected.hidden, shown];
+  };
+
+  return {
+    normalized,
+    clear: () => expectations.clear(),
+    /**
+     * @param {string} part which part of what the step expects: visible, text or hidden
+     * @param {string | null} selector how it is found, where style sheets can tell
+     * @param {string | null} text the text that it must contain
+     * @param {Element[]} found those that are there
+     */
+    watch: (part, selector, text, found) => {
+      const first = found.slice(0, ELEMENT_LIMIT);
+      let find = () => first;
+      try {
+        if (selector !== null && document.querySelector(selector) !== undefined)
+          find = () => [...document.querySelectorAll(selector)].slice(0, ELEMENT_LIMIT);
+      } catch { /* a selector of the driver's own: those that are there will have to do */ }
+      const wanted = text === null ? null : normalized(text);
+      const hasText = (/** @type {Element} */ e) => wanted === null || normalized(e.textContent ?? '').includes(wanted);
+      /** @type {Expected} */
+      const expected = {
+        find: () => find().filter(hasText), hidden: part === 'hidden', holds: false, since: null,
+        // An element may get the text only now, and go on changing afterwards.
+        learn: node => {
+          const element = node instanceof Element ? node : node.parentElement;
+          if (part === 'text' && first.length < ELEMENT_LIMIT && element && hasText(element) && !first.includes(element)) first.push(element);
+        },
+      };
+      [expected.holds, expected.lastShown] = check(expected);
+      expectations.set(part, expected);
+    },
+    /**
+     * A frame was painted.
+     * @param {number} time
+     * @param {Array<[Node, unknown, number]>} changes what it shows: node, kind and instant
+     */
+    painted: (time, changes) => {
+      for (const expected of expectations.values()) {
+        if (!expected.holds) for (let i = 0; i < changes.length && i < CHANGE_LIMIT; i++) expected.learn(changes[i][0]);
+        const [holds, shown] = check(expected);
+        if (holds && !expected.holds) {
+          // Of the frame's changes, the last that can have done it.
+          const element = shown ?? expected.lastShown;
+          const near = element ? changes.filter(([node]) => node.contains(element) || element.contains(node)) : [];
+          expected.since = { time, at: (near.at(-1) ?? changes.at(-1))?.[2] ?? time };
+        }
+        expected.holds = holds;
+        expected.lastShown = shown;
+      }
+    },
+    /** Since when it holds; nothing where it always did, or does not. @param {string} part */
+    since: part => {
+      const expected = expectations.get(part);
+      return expected?.holds ? expected.since : null;
+    },
+  };
+};
