@@ -30,12 +30,15 @@ internal static class Locating
     public static string? StyleOf(Locator locator) => locator.Kind switch
     {
         LocatorKind.Selector => locator.Value,
-        LocatorKind.TestId => $"[data-testid=\"{locator.Value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"]",
+        LocatorKind.TestId => $"[data-testid={Quoted(locator.Value)}]",
         _ => null,
     };
 
     // As a selector, since Playwright's enum of roles lags behind what pages use.
     private static string RoleSelector(Locator locator) => locator.Name is null
         ? $"role={locator.Value}"
-        : $"role={locator.Value}[name=\"{locator.Name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\" i]";
+        : $"role={locator.Value}[name={Quoted(locator.Name)} i]";
+
+    private static string Quoted(string text) =>
+        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

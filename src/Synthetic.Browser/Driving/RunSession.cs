@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Synthetic.Browser.Observing;
 using Synthetic.Browser.Replaying;
 using Synthetic.Core.Measuring;
 using Synthetic.Core.Running;
@@ -39,7 +40,10 @@ internal sealed class RunSession
         Scenario scenario, IBrowserContext context, bool touch, StepExperiment? experiment,
         TimeProvider time, IProgress<StepProgress>? progress, CancellationToken ct)
     {
-        var page = await ObservedPage.OpenAsync(context, scenario.Throttle, experiment, time);
+        var page = await ObservedPage.OpenAsync(context, time);
+        await Throttling.ApplyAsync(page.Session, scenario.Throttle);
+        if (experiment is not null)
+            await experiment.OpenAsync(page.Page, page.Session);
         return new RunSession(scenario, page, touch, experiment, time, progress, ct);
     }
 
@@ -54,9 +58,16 @@ internal sealed class RunSession
         var experiment = _experiment?.IsAbout(step) == true ? _experiment : null;
         if (experiment is not null)
             await experiment.BeginAsync(Page, _page.Network).WaitAsync(ExperimentTime, _clock.Time, _ct);
-        var evidence = await new StepMeasurement(_page, Driver, _clock, step, _ct).RunAsync(act);
+        StepEvidence evidence;
+        try
+        {
+            evidence = await new StepMeasurement(_page, Driver, _clock, step, _ct).RunAsync(act);
+        }
+        finally
+        {
+            experiment?.CountWrites(_page.Network);
+        }
         _steps.Add(evidence);
-        experiment?.CountWrites(_page.Network);
         if (evidence.Status is StepStatus.Aborted or StepStatus.Skipped)
             throw new OperationCanceledException(_ct);
         if (experiment is not null)
@@ -66,7 +77,7 @@ internal sealed class RunSession
         return evidence.Status == StepStatus.Passed && experiment is null;
     }
 
-    /// <summary>Everything seen so far. Whatever still runs of the scenario changes it no more.</summary>
+    /// <summary>Everything seen so far. Code of the scenario that still runs can no longer change it.</summary>
     /// <param name="ending">How the run ended.</param>
     /// <param name="failure">What ended it outside of any step.</param>
     /// <param name="browser">Name and version of the browser.</param>

@@ -4,7 +4,7 @@ using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Browser.Driving;
 
-/// <summary>From what a step threw to what failed.</summary>
+/// <summary>Makes a failure of the error that a step ended with.</summary>
 internal static class StepFailures
 {
     /// <summary>Names the failure.</summary>
@@ -12,7 +12,7 @@ internal static class StepFailures
     /// <param name="error">What it threw.</param>
     /// <param name="timeout">How long it had.</param>
     /// <param name="answers">Whether the page still answers: one in an endless loop does not.</param>
-    /// <param name="troubles">What the network has to say.</param>
+    /// <param name="troubles">What went wrong in the network meanwhile.</param>
     /// <param name="url">The page's address.</param>
     public static Failure Of(
         Step step, Exception error, TimeSpan timeout, bool answers, IReadOnlyList<string> troubles, string url)

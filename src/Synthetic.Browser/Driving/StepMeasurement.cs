@@ -1,3 +1,4 @@
+using Synthetic.Browser.Observing;
 using Synthetic.Browser.Probing;
 using Synthetic.Core.Measuring;
 using Synthetic.Core.Running;
@@ -8,7 +9,7 @@ namespace Synthetic.Browser.Driving;
 /// <summary>Runs one step on a page and keeps what was seen of it.</summary>
 internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunClock clock, Step step, CancellationToken ct)
 {
-    /// <summary>How long the driver waits for answers that come at once from a page that is well.</summary>
+    /// <summary>How long the driver waits for answers that a healthy page gives at once.</summary>
     private static readonly TimeSpan AnswerTime = TimeSpan.FromMilliseconds(1500);
 
     /// <summary>The same for a page that does not answer: its other frames may.</summary>

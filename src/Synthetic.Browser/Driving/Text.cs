@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Synthetic.Browser.Driving;
 
-/// <summary>Texts that come from pages or from the browser's driver, made fit for people.</summary>
+/// <summary>Texts that come from pages or from the browser's driver, cut for messages.</summary>
 internal static partial class Text
 {
     /// <summary>

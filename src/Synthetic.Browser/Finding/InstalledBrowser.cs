@@ -6,9 +6,6 @@ namespace Synthetic.Browser.Finding;
 /// <param name="Source">Where it came from, for people: <c>SYNTHETIC_BROWSER</c>, <c>Playwright's cache</c>, <c>PATH</c>.</param>
 public sealed record InstalledBrowser(string Path, BrowserKind Kind, string Source)
 {
-    /// <summary>Whether it can show a window.</summary>
-    public bool CanShowWindow => Kind != BrowserKind.HeadlessShell;
-
     /// <summary>The kind told by the path alone; anything not recognised counts as Chromium.</summary>
     /// <param name="path">The executable.</param>
     public static BrowserKind KindOf(string path)

@@ -11,7 +11,7 @@ internal static class Calibration
     /// <summary>An odd number, so that the median is one of them. More would take time and hardly change it.</summary>
     private const int Counted = 7;
 
-    private static readonly string Script = Read();
+    private static readonly string Script = EmbeddedScript.Read("Noise.calibrate.js");
 
     /// <summary>Clicks on a page of its own and closes nothing: the context is the caller's.</summary>
     /// <returns>The median in milliseconds, from the input to its frame, by the page's own clock.</returns>
@@ -27,12 +27,5 @@ internal static class Calibration
             times = await page.EvaluateAsync<double[]>("n => paintedAfter(n)", n);
         }
         return times.Skip(WarmUp).Order().ElementAt(Counted / 2);
-    }
-
-    private static string Read()
-    {
-        using var stream = typeof(Calibration).Assembly.GetManifestResourceStream("Synthetic.Browser.Noise.calibrate.js")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }

@@ -3,7 +3,7 @@ using Synthetic.Core.Measuring;
 
 namespace Synthetic.Browser.Noise;
 
-/// <summary>What happened between two looks at the kernel's accounts.</summary>
+/// <summary>What happened between two snapshots of the kernel's counters.</summary>
 internal static class KernelDifference
 {
     /// <returns>The readings that follow from the kernel alone; what it does not tell is absent.</returns>
@@ -24,7 +24,7 @@ internal static class KernelDifference
         };
     }
 
-    // A process that came in between counts from its begin; one that went took its account along.
+    // A process that started in between counts from its start; one that ended is left out, since its counters are gone.
     private static (double Ran, double Waited) MainThreads(KernelSnapshot begin, KernelSnapshot end)
     {
         double ran = 0, waited = 0;
@@ -37,7 +37,7 @@ internal static class KernelDifference
         return (ran, waited);
     }
 
-    // The accounts are kept apart and in ticks of 10 ms: over a short run a share can come out a little past its ends.
+    // The counters tick every 10 ms, each for itself: over a short run a share can come out a little below 0 or over 1.
     private static double? Share(double? part, double? whole) =>
         part is { } p && whole is > 0 ? Math.Round(Math.Clamp(p / whole.Value, 0, 1) * 100, 1) : null;
 }

@@ -3,7 +3,7 @@ using Synthetic.Browser.Processes;
 
 namespace Synthetic.Browser.Noise;
 
-/// <summary>The kernel's accounts at one instant. Only differences of two mean anything.</summary>
+/// <summary>The kernel's counters at one instant. Only the difference of two snapshots means anything.</summary>
 internal sealed record KernelSnapshot
 {
     private static readonly Dictionary<int, (double Ran, double Waited)> None = [];

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Synthetic.Browser.Noise;
 
-/// <summary>Reads the kernel's own accounts. Every method gives <c>null</c> for a text it does not know. See proc(5).</summary>
+/// <summary>Reads the kernel's counters. Every method gives <c>null</c> for a text it does not know. See proc(5).</summary>
 internal static class KernelText
 {
     /// <summary><c>/proc/pressure/cpu</c>: microseconds since boot in which some task waited for a processor.</summary>

@@ -19,7 +19,7 @@ internal sealed class PaintQueries(string key)
         }
         catch (Exception e) when (e is TimeoutException or PlaywrightException)
         {
-            // It was there and is gone again, as short messages are: the step has seen it, only nobody can be asked when.
+            // It was there and is gone again, as short messages are: the step has seen it, but its paint can no longer be asked for.
             return null;
         }
     }

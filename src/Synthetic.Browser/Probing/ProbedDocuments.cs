@@ -7,10 +7,10 @@ namespace Synthetic.Browser.Probing;
 /// <param name="note">Takes notes of what was left out: kind and text.</param>
 internal sealed class ProbedDocuments(Action<string, string> note)
 {
-    /// <summary>Characters taken a run from pages that nobody asked: hundreds of times what the probe sends by itself.</summary>
+    /// <summary>Characters taken a run that pages send without being asked: hundreds of times what the probe sends.</summary>
     private const int UnaskedCharacterLimit = 20_000_000;
 
-    /// <summary>Documents taken a run from pages that nobody asked.</summary>
+    /// <summary>Documents from which a run takes what they send without being asked.</summary>
     private const int UnaskedDocumentLimit = 500;
 
     private readonly ConcurrentDictionary<string, DocumentLog> _documents = new();

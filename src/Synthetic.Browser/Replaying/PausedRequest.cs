@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Synthetic.Browser.Driving;
+using Synthetic.Browser.Observing;
 
 namespace Synthetic.Browser.Replaying;
 

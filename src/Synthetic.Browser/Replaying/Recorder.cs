@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using Synthetic.Browser.Driving;
+using Synthetic.Browser.Observing;
 using Synthetic.Core.Measuring;
 using Synthetic.Core.Proving;
 using Synthetic.Core.Scenarios;

@@ -11,11 +11,11 @@ internal static class ReplayedHeaders
         "content-encoding", "content-length", "transfer-encoding", "connection", "keep-alive", "proxy-connection", "upgrade",
     };
 
-    /// <summary>The fields that the answer's content goes with.</summary>
+    /// <summary>The fields that are sent again with the answer's content.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Of(IReadOnlyList<Header> headers) =>
         [.. headers.Where(h => !TransportFields.Contains(h.Name) && IsSendable(h)).Select(h => KeyValuePair.Create(h.Name, h.Value))];
 
-    /// <summary>One field that is none makes the browser refuse all of the answer.</summary>
+    /// <summary>The browser refuses the whole answer for one malformed field.</summary>
     private static bool IsSendable(Header header) =>
         header.Name.Length > 0 && header.Name.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal))
         && header.Value.AsSpan().IndexOfAny('\r', '\n', '\0') < 0;

@@ -1,12 +1,13 @@
 using Microsoft.Playwright;
 using Synthetic.Browser.Driving;
+using Synthetic.Browser.Observing;
 using Synthetic.Core.Measuring;
 using Synthetic.Core.Proving;
 using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Browser.Replaying;
 
-/// <summary>Does with one step of a session what an experiment says, and leaves the steps before it alone.</summary>
+/// <summary>Carries out an experiment on one step of a session; the steps before it run as usual.</summary>
 internal sealed class StepExperiment(Experiment experiment, Scenario scenario, TimeProvider time)
 {
     private readonly Redactor _redactor = new(scenario.Secrets);
@@ -17,7 +18,7 @@ internal sealed class StepExperiment(Experiment experiment, Scenario scenario, T
     private Replayer? _replayer;
     private int _writesBefore;
 
-    /// <summary>The answers of the step, where they were to be kept and it has ended.</summary>
+    /// <summary>The answers of the step; <c>null</c> until it has ended, and where they are not to be kept.</summary>
     public Recording? Recording { get; private set; }
 
     /// <summary>How the replay went, where there was one.</summary>

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Synthetic.Browser.Driving;
+using Synthetic.Browser.Observing;
 using Synthetic.Browser.Pooling;
 
 namespace Synthetic.SystemTests.Driving;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Synthetic.Browser.Driving;
+using Synthetic.Browser.Observing;
 using Synthetic.Browser.Pooling;
 using Synthetic.Core.Measuring;
 

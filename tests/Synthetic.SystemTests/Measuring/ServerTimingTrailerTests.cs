@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
-using Synthetic.Browser.Driving;
+using Synthetic.Browser.Observing;
 using Synthetic.Browser.Pooling;
 
 namespace Synthetic.SystemTests.Measuring;

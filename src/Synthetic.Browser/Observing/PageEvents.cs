@@ -1,8 +1,9 @@
 using Microsoft.Playwright;
+using Synthetic.Browser.Driving;
 using Synthetic.Core.Measuring;
 using Synthetic.Core.Running;
 
-namespace Synthetic.Browser.Driving;
+namespace Synthetic.Browser.Observing;
 
 /// <summary>
 /// What happens to a page besides the script: dialogs, pop-ups, downloads, script errors, crashes, error pages. None of it may hold the

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using Synthetic.Core.Measuring;
 
-namespace Synthetic.Browser.Driving;
+namespace Synthetic.Browser.Observing;
 
 /// <summary>Notes every request as the network layer sees it: the only place that has headers which the page may not read.</summary>
 /// <remarks>Every request is counted; only the first ones are kept, so that a page without end stays within bounds.</remarks>
@@ -21,7 +21,7 @@ internal sealed class NetworkLog
     {
         (_time, Limit) = (time, limit);
         context.Request += (_, request) => Begin(request);
-        // Not when the request has finished: one whose body nobody reads never does.
+        // Not when the request has finished: it never does where the page does not read the body.
         context.Response += (_, response) => KeptOf(response.Request)?.Answer(response);
         context.RequestFinished += (_, request) => KeptOf(request)?.End();
         context.RequestFailed += (_, request) => KeptOf(request)?.End();

@@ -1,6 +1,6 @@
 using Synthetic.Core.Running;
 
-namespace Synthetic.Browser.Driving;
+namespace Synthetic.Browser.Observing;
 
 /// <summary>
 /// The error page that ends the step under way. Responses come on the driver's threads, at any moment: one that comes between two

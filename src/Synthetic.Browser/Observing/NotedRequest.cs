@@ -1,7 +1,8 @@
 using Microsoft.Playwright;
+using Synthetic.Browser.Driving;
 using Synthetic.Core.Measuring;
 
-namespace Synthetic.Browser.Driving;
+namespace Synthetic.Browser.Observing;
 
 /// <summary>A request and what is known of its answer so far. Safe for use by many threads.</summary>
 /// <param name="number">Its place among the run's requests, from 1.</param>

@@ -1,17 +1,15 @@
 using Microsoft.Playwright;
 using Synthetic.Browser.Probing;
-using Synthetic.Browser.Replaying;
-using Synthetic.Core.Scenarios;
 
-namespace Synthetic.Browser.Driving;
+namespace Synthetic.Browser.Observing;
 
-/// <summary>The page that a run drives, and all that listens to it.</summary>
-internal sealed record ObservedPage(IPage Page, ProbeChannel Probes, NetworkLog Network, PageEvents Events)
+/// <summary>The page that a run drives, its own session with the browser, and all that listens to it.</summary>
+internal sealed record ObservedPage(IPage Page, ICDPSession Session, ProbeChannel Probes, NetworkLog Network, PageEvents Events)
 {
     /// <summary>How long a step's end may wait for the browser to report its interactions.</summary>
     private static readonly TimeSpan ReportingTime = TimeSpan.FromMilliseconds(500);
 
-    public static async Task<ObservedPage> OpenAsync(IBrowserContext context, Throttle? throttle, StepExperiment? experiment, TimeProvider time)
+    public static async Task<ObservedPage> OpenAsync(IBrowserContext context, TimeProvider time)
     {
         PageEvents? events = null;
         var probes = await ProbeChannel.OpenAsync(context, time, (kind, text) => events?.Note(kind, text));
@@ -20,10 +18,7 @@ internal sealed record ObservedPage(IPage Page, ProbeChannel Probes, NetworkLog 
         events = new PageEvents(context, page);
         var session = await probes.ListenAsync(page);
         context.Page += (_, popup) => BackgroundTask.Ignore(probes.ListenAsync(popup));
-        await Throttling.ApplyAsync(session, throttle);
-        if (experiment is not null)
-            await experiment.OpenAsync(page, session);
-        return new ObservedPage(page, probes, network, events);
+        return new ObservedPage(page, session, probes, network, events);
     }
 
     /// <summary>Whether the page's main thread still answers.</summary>

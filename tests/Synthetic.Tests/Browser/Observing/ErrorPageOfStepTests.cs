@@ -1,7 +1,7 @@
-using Synthetic.Browser.Driving;
+using Synthetic.Browser.Observing;
 using Synthetic.Core.Running;
 
-namespace Synthetic.Tests.Browser.Driving;
+namespace Synthetic.Tests.Browser.Observing;
 
 public sealed class ErrorPageOfStepTests
 {
