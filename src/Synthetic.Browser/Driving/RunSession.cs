@@ -8,33 +8,20 @@ using Synthetic.Core.Scenarios;
 namespace Synthetic.Browser.Driving;
 
 /// <summary>One run in one fresh context: goes through steps, one at a time, and keeps what was seen.</summary>
-internal sealed class RunSession
+internal sealed class RunSession(
+    Scenario scenario, ObservedPage page, bool touch, StepExperiment? experiment, TimeProvider time, IProgress<StepProgress>? progress, CancellationToken ct)
 {
     /// <summary>How long an experiment may get ready, or gather what it has: a page that no longer answers does neither.</summary>
     private static readonly TimeSpan ExperimentTime = TimeSpan.FromSeconds(10);
 
-    private readonly Scenario _scenario;
-    private readonly ObservedPage _page;
-    private readonly StepExperiment? _experiment;
-    private readonly RunClock _clock;
-    private readonly IProgress<StepProgress>? _progress;
-    private readonly CancellationToken _ct;
+    private readonly RunClock _clock = new(scenario.Timeout, time);
     private readonly StepLog _steps = new();
 
-    private RunSession(
-        Scenario scenario, ObservedPage page, bool touch, StepExperiment? experiment,
-        TimeProvider time, IProgress<StepProgress>? progress, CancellationToken ct)
-    {
-        (_scenario, _page, _experiment, _progress, _ct) = (scenario, page, experiment, progress, ct);
-        _clock = new RunClock(scenario.Timeout, time);
-        Driver = new StepDriver(page.Page, scenario.BaseUrl, touch);
-    }
-
     /// <summary>The page that the steps drive.</summary>
-    public IPage Page => _page.Page;
+    public IPage Page => page.Page;
 
     /// <summary>Performs declared actions on it.</summary>
-    public StepDriver Driver { get; }
+    public StepDriver Driver { get; } = new(page.Page, scenario.BaseUrl, touch);
 
     public static async Task<RunSession> OpenAsync(
         Scenario scenario, IBrowserContext context, bool touch, StepExperiment? experiment,
@@ -55,26 +42,26 @@ internal sealed class RunSession
     public async Task<bool> StepAsync(Step step, Func<float, Task> act)
     {
         Report(step, null);
-        var experiment = _experiment?.IsAbout(step) == true ? _experiment : null;
-        if (experiment is not null)
-            await experiment.BeginAsync(Page, _page.Network).WaitAsync(ExperimentTime, _clock.Time, _ct);
+        var ofStep = experiment?.IsAbout(step) == true ? experiment : null;
+        if (ofStep is not null)
+            await ofStep.BeginAsync(Page, page.Network).WaitAsync(ExperimentTime, _clock.Time, ct);
         StepEvidence evidence;
         try
         {
-            evidence = await new StepMeasurement(_page, Driver, _clock, step, _ct).RunAsync(act);
+            evidence = await new StepMeasurement(page, Driver, _clock, step, ct).RunAsync(act);
         }
         finally
         {
-            experiment?.CountWrites(_page.Network);
+            ofStep?.CountWrites(page.Network);
         }
         _steps.Add(evidence);
         if (evidence.Status is StepStatus.Aborted or StepStatus.Skipped)
-            throw new OperationCanceledException(_ct);
-        if (experiment is not null)
-            await experiment.EndAsync(_page.Network, _clock.OriginEpochMs ?? 0).WaitAsync(ExperimentTime, _clock.Time, _ct);
+            throw new OperationCanceledException(ct);
+        if (ofStep is not null)
+            await ofStep.EndAsync(page.Network, _clock.OriginEpochMs ?? 0).WaitAsync(ExperimentTime, _clock.Time, ct);
         Report(step, evidence.Status);
-        // Nobody wants to know what an experiment's later steps would do.
-        return evidence.Status == StepStatus.Passed && experiment is null;
+        // The steps after an experiment's own are not needed.
+        return evidence.Status == StepStatus.Passed && ofStep is null;
     }
 
     /// <summary>Everything seen so far. Code of the scenario that still runs can no longer change it.</summary>
@@ -83,21 +70,21 @@ internal sealed class RunSession
     /// <param name="browser">Name and version of the browser.</param>
     public Evidence Gather(RunEnding ending, Failure? failure, string browser)
     {
-        _page.Events.ExpectClosing();
+        page.Events.ExpectClosing();
         var origin = _clock.OriginEpochMs ?? 0;
         var steps = _steps.Close();
-        return EvidenceOf.Plan(_scenario) with
+        return EvidenceOf.Plan(scenario) with
         {
             OriginEpochMs = origin,
             Browser = browser,
             Ending = ending,
             Failure = failure,
-            Steps = [.. steps, .. _scenario.Steps.Skip(steps.Count).Select(s => StepMeasurement.Describe(s) with { Status = StepStatus.Skipped })],
-            Documents = _page.Probes.Documents(origin),
-            Exchanges = _page.Network.Read(origin),
+            Steps = [.. steps, .. scenario.Steps.Skip(steps.Count).Select(s => StepMeasurement.Describe(s) with { Status = StepStatus.Skipped })],
+            Documents = page.Probes.Documents(origin),
+            Exchanges = page.Network.Read(origin),
         };
     }
 
     private void Report(Step step, StepStatus? status) =>
-        _progress?.Report(new StepProgress(_scenario.Name, step.Index, _scenario.Steps.Count, step.Name, status));
+        progress?.Report(new StepProgress(scenario.Name, step.Index, scenario.Steps.Count, step.Name, status));
 }

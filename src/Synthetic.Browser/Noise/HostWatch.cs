@@ -5,18 +5,11 @@ using Synthetic.Core.Measuring;
 namespace Synthetic.Browser.Noise;
 
 /// <summary>What the machine did during one run: it is looked at before and after the run, never in between.</summary>
-internal sealed class HostWatch : IDisposable
+internal sealed class HostWatch(WarmBrowser browser, Baseline work, (double Ms, double BestMs)? calibration, Action<HostWatch> forget) : IDisposable
 {
-    private readonly WarmBrowser _browser;
-    private readonly Baseline _work;
-    private readonly (double Ms, double BestMs)? _calibration;
-    private readonly Action<HostWatch> _forget;
     private KernelSnapshot? _begin;
     private double _workBefore;
     private int _others;
-
-    public HostWatch(WarmBrowser browser, Baseline work, (double Ms, double BestMs)? calibration, Action<HostWatch> forget) =>
-        (_browser, _work, _calibration, _forget) = (browser, work, calibration, forget);
 
     /// <summary>Notes how many other runs are under way; the largest number counts.</summary>
     public void NoteOthers(int count) => _others = Math.Max(_others, count);
@@ -24,7 +17,7 @@ internal sealed class HostWatch : IDisposable
     public void Begin()
     {
         _workBefore = FixedWork.Measure();
-        _work.Add(_workBefore);
+        work.Add(_workBefore);
         _begin = Snapshot();
     }
 
@@ -33,22 +26,22 @@ internal sealed class HostWatch : IDisposable
     {
         var end = Snapshot();
         var workAfter = FixedWork.Measure();
-        _work.Add(workAfter);
+        work.Add(workAfter);
         var seen = KernelDifference.Of(_begin!, end);
         return seen with
         {
             OverlappingRuns = _others,
             LoadPerCore = KernelText.Load(ProcFiles.Text("loadavg")) / seen.Cores,
-            CalibrationMs = Rounded(_calibration?.Ms),
-            CalibrationBestMs = Rounded(_calibration?.BestMs),
+            CalibrationMs = Rounded(calibration?.Ms),
+            CalibrationBestMs = Rounded(calibration?.BestMs),
             WorkMs = Math.Round(Math.Min(_workBefore, workAfter), 2),
-            WorkBestMs = Rounded(_work.Latest?.BestMs),
+            WorkBestMs = Rounded(work.Latest?.BestMs),
         };
     }
 
-    public void Dispose() => _forget(this);
+    public void Dispose() => forget(this);
 
     private static double? Rounded(double? ms) => ms is { } value ? Math.Round(value, 2) : null;
 
-    private KernelSnapshot Snapshot() => KernelSnapshot.Take(_browser.Processes.OfBrowser(), _browser.Processes.OfDriver);
+    private KernelSnapshot Snapshot() => KernelSnapshot.Take(browser.Processes.OfBrowser(), browser.Processes.OfDriver);
 }

@@ -4,23 +4,12 @@ namespace Synthetic.Browser.Processes;
 /// The processes of one warm browser. On Linux the driver starts each browser in a session of its own, which its
 /// children stay in when their parent dies: so they are found by session, and not by who is whose child.
 /// </summary>
-internal sealed class BrowserProcesses
+internal sealed class BrowserProcesses(ProcessTree browser, ProcessTree? driver, int? session)
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
 
-    private readonly ProcessTree _browser;
-    private readonly ProcessTree? _driver;
-    private readonly int? _session;
-
-    private BrowserProcesses(ProcessTree browser, ProcessTree? driver, int? session)
-    {
-        _browser = browser;
-        _driver = driver;
-        _session = session;
-    }
-
     /// <summary>Whether Chromium runs, and the driver above it.</summary>
-    public bool AreAlive => _browser.IsAlive && _driver is not { IsAlive: false };
+    public bool AreAlive => browser.IsAlive && driver is not { IsAlive: false };
 
     /// <summary>Finds what belongs to a browser just started.</summary>
     public static BrowserProcesses Of(ProcessTree browser)
@@ -39,24 +28,24 @@ internal sealed class BrowserProcesses
     }
 
     /// <summary>The resident memory of Chromium's processes in bytes; <c>null</c> where it cannot be read.</summary>
-    public long? ResidentBytes() => _session is null ? null : InSession().Sum(ProcFiles.ResidentBytes);
+    public long? ResidentBytes() => session is null ? null : InSession().Sum(ProcFiles.ResidentBytes);
 
     /// <summary>Chromium's processes; none where they cannot be found.</summary>
     public IReadOnlyList<int> OfBrowser() => [.. InSession()];
 
     /// <summary>The driver's process; <c>null</c> where it is not known.</summary>
-    public int? OfDriver => _driver?.RootId;
+    public int? OfDriver => driver?.RootId;
 
     /// <summary>Ends Chromium with all its children, those that survived it included.</summary>
     public void KillBrowser()
     {
-        _browser.Kill();
+        browser.Kill();
         foreach (var id in InSession())
             ProcessTree.Of(id)?.Kill();
     }
 
     /// <summary>Ends the driver, and whatever it still has below it.</summary>
-    public void KillDriver() => _driver?.Kill();
+    public void KillDriver() => driver?.Kill();
 
     /// <summary>Waits until what was killed is gone.</summary>
     /// <exception cref="OperationCanceledException">Cancelled before it was.</exception>
@@ -66,8 +55,8 @@ internal sealed class BrowserProcesses
             await Task.Delay(Look, time, ct);
     }
 
-    private bool AnyLeft() => _browser.IsAlive || _driver is { IsAlive: true } || InSession().Any();
+    private bool AnyLeft() => browser.IsAlive || driver is { IsAlive: true } || InSession().Any();
 
     private IEnumerable<int> InSession() =>
-        _session is null ? [] : ProcFiles.Processes().Where(process => process.Session == _session).Select(process => process.Id);
+        session is null ? [] : ProcFiles.Processes().Where(process => process.Session == session).Select(process => process.Id);
 }

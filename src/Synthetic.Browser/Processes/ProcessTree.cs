@@ -6,18 +6,10 @@ namespace Synthetic.Browser.Processes;
 /// The processes below one process. The number alone is not trusted: the system gives it to another once
 /// its owner is gone, so the start time is kept with it.
 /// </summary>
-internal sealed class ProcessTree
+internal sealed class ProcessTree(int rootId, DateTime startedAt)
 {
-    private readonly DateTime _startedAt;
-
-    private ProcessTree(int rootId, DateTime startedAt)
-    {
-        RootId = rootId;
-        _startedAt = startedAt;
-    }
-
     /// <summary>The number of the process on top.</summary>
-    public int RootId { get; }
+    public int RootId => rootId;
 
     /// <summary>The tree under a living process; <c>null</c> where it is gone.</summary>
     public static ProcessTree? Of(int processId)
@@ -31,18 +23,18 @@ internal sealed class ProcessTree
     {
         get
         {
-            using var process = Living(RootId);
-            return process is not null && StartOf(process) == _startedAt;
+            using var process = Living(rootId);
+            return process is not null && StartOf(process) == startedAt;
         }
     }
 
     /// <summary>Kills the process and everything below it. Returns at once; nothing happens where it is gone.</summary>
     public void Kill()
     {
-        using var process = Living(RootId);
+        using var process = Living(rootId);
         try
         {
-            if (process is not null && StartOf(process) == _startedAt)
+            if (process is not null && StartOf(process) == startedAt)
                 process.Kill(entireProcessTree: true);
         }
         catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)

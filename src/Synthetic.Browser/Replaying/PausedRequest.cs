@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Playwright;
 using Synthetic.Browser.Observing;
 
 namespace Synthetic.Browser.Replaying;
@@ -9,8 +10,17 @@ internal sealed record PausedRequest
     /// <summary>Bodies longer than this are not compared.</summary>
     private const int LongestBody = 64 * 1024;
 
+    /// <summary>The protocol's reason for an answer that breaks off.</summary>
+    public const string Failed = "Failed";
+
+    /// <summary>The protocol's reason for a request that is not to be sent.</summary>
+    public const string Blocked = "BlockedByClient";
+
     /// <summary>What stands for a body that is too long, or that the browser does not show.</summary>
     private const string Unseen = "\0";
+
+    /// <summary>The session that it was held in.</summary>
+    public required ICDPSession Session { get; init; }
 
     /// <summary>The browser's name for it.</summary>
     public required string Id { get; init; }
@@ -33,11 +43,12 @@ internal sealed record PausedRequest
     /// <summary>Whether it goes over a network at all.</summary>
     public bool IsHttp => Schemes.Network(Url);
 
-    public static PausedRequest Of(JsonElement message)
+    public static PausedRequest Of(ICDPSession session, JsonElement message)
     {
         var request = message.GetProperty("request");
         return new PausedRequest
         {
+            Session = session,
             Id = message.GetProperty("requestId").GetString()!,
             NetworkId = message.TryGetProperty("networkId", out var network) ? network.GetString() : null,
             Method = request.GetProperty("method").GetString()!,
@@ -52,4 +63,30 @@ internal sealed record PausedRequest
 
     /// <summary>A body as two runs can be compared by it.</summary>
     public static string? Comparable(string? body) => body is { Length: > LongestBody } ? Unseen : body;
+
+    /// <summary>Lets a request fail for one of the protocol's reasons.</summary>
+    public static Task RefuseAsync(ICDPSession session, string id, string reason) =>
+        session.SendAsync("Fetch.failRequest", new Dictionary<string, object> { ["requestId"] = id, ["errorReason"] = reason });
+
+    /// <summary>Lets it fail for one of the protocol's reasons.</summary>
+    public Task RefuseAsync(string reason) => RefuseAsync(Session, Id, reason);
+
+    /// <summary>Lets it go to its server.</summary>
+    public Task ContinueAsync() => Session.SendAsync("Fetch.continueRequest", new Dictionary<string, object> { ["requestId"] = Id });
+
+    /// <summary>Answers it.</summary>
+    public Task FulfilAsync(int status, IReadOnlyList<KeyValuePair<string, string>> headers, ReadOnlyMemory<byte>? content)
+    {
+        var answer = new Dictionary<string, object>
+        {
+            ["requestId"] = Id,
+            ["responseCode"] = status,
+            // The browser refuses status codes that it has no phrase for, unless one is given.
+            ["responsePhrase"] = "Replayed",
+            ["responseHeaders"] = headers.Select(h => new Dictionary<string, object> { ["name"] = h.Key, ["value"] = h.Value }).ToArray(),
+        };
+        if (content is { Length: > 0 } body)
+            answer["body"] = Convert.ToBase64String(body.Span);
+        return Session.SendAsync("Fetch.fulfillRequest", answer);
+    }
 }

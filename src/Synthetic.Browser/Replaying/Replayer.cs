@@ -71,39 +71,39 @@ internal sealed class Replayer(Recording recording, Arm arm, TimeSpan cost, Time
         await Task.Yield();
         try
         {
-            await AnswerAsync(session, PausedRequest.Of(message), arrived);
+            await AnswerAsync(PausedRequest.Of(session, message), arrived);
         }
         // The boundary between the page under test and us: it may send what can't be read, or be given what the browser does not
         // accept. A request that fails tells more than one that is left hanging.
         catch (Exception)
         {
-            await RefuseAsync(session, message.GetProperty("requestId").GetString()!, "Failed");
+            await PausedRequest.RefuseAsync(session, message.GetProperty("requestId").GetString()!, PausedRequest.Failed);
         }
     }
 
-    private async Task AnswerAsync(ICDPSession session, PausedRequest request, long arrived)
+    private async Task AnswerAsync(PausedRequest request, long arrived)
     {
         if (!request.IsHttp)
         {
-            await ContinueAsync(session, request);
+            await request.ContinueAsync();
             return;
         }
         if (request.IsPreflight)
         {
-            await FulfilAsync(session, request, 204, ReplayedHeaders.OfPreflight(request.Headers), null);
+            await request.FulfilAsync(204, ReplayedHeaders.OfPreflight(request.Headers), null);
             return;
         }
         if (!Methods.OnlyRead(request.Method))
             Interlocked.Increment(ref _writes);
         if (Take(request) is not { } answer)
         {
-            await (Methods.OnlyRead(request.Method) ? ContinueAsync(session, request) : RefuseAsync(session, request.Id, "BlockedByClient"));
+            await (Methods.OnlyRead(request.Method) ? request.ContinueAsync() : request.RefuseAsync(PausedRequest.Blocked));
             return;
         }
         var treatment = Treatment.Of(arm, answer);
         if (treatment.Blocked)
         {
-            await RefuseAsync(session, request.Id, "BlockedByClient");
+            await request.RefuseAsync(PausedRequest.Blocked);
             return;
         }
         // A request that was never answered, or that the page gave up, is not answered now either: the page went on without it.
@@ -118,9 +118,9 @@ internal sealed class Replayer(Recording recording, Arm arm, TimeSpan cost, Time
         // An answer that broke off breaks off again.
         if (answer.Exchange is { Status: { } status, Error: null })
             // Where the browser's cache gave a body for "not modified", that is what the page saw.
-            await FulfilAsync(session, request, status == 304 && answer.Content is { Length: > 0 } ? 200 : status, answer.Headers, answer.Content);
+            await request.FulfilAsync(status == 304 && answer.Content is { Length: > 0 } ? 200 : status, answer.Headers, answer.Content);
         else
-            await RefuseAsync(session, request.Id, "Failed");
+            await request.RefuseAsync(PausedRequest.Failed);
     }
 
     private RecordedAnswer? Take(PausedRequest request)
@@ -139,27 +139,5 @@ internal sealed class Replayer(Recording recording, Arm arm, TimeSpan cost, Time
                 _unmatched.Add($"{request.Method} {request.Url}");
             return taken?.Answer;
         }
-    }
-
-    private static Task ContinueAsync(ICDPSession session, PausedRequest request) =>
-        session.SendAsync("Fetch.continueRequest", new Dictionary<string, object> { ["requestId"] = request.Id });
-
-    private static Task RefuseAsync(ICDPSession session, string request, string reason) =>
-        session.SendAsync("Fetch.failRequest", new Dictionary<string, object> { ["requestId"] = request, ["errorReason"] = reason });
-
-    private static Task FulfilAsync(
-        ICDPSession session, PausedRequest request, int status, IReadOnlyList<KeyValuePair<string, string>> headers, ReadOnlyMemory<byte>? content)
-    {
-        var answer = new Dictionary<string, object>
-        {
-            ["requestId"] = request.Id,
-            ["responseCode"] = status,
-            // The browser refuses status codes that it has no phrase for, unless one is given.
-            ["responsePhrase"] = "Replayed",
-            ["responseHeaders"] = headers.Select(h => new Dictionary<string, object> { ["name"] = h.Key, ["value"] = h.Value }).ToArray(),
-        };
-        if (content is { Length: > 0 } body)
-            answer["body"] = Convert.ToBase64String(body.Span);
-        return session.SendAsync("Fetch.fulfillRequest", answer);
     }
 }

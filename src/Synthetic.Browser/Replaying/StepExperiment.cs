@@ -11,9 +11,7 @@ namespace Synthetic.Browser.Replaying;
 internal sealed class StepExperiment(Experiment experiment, Scenario scenario, TimeProvider time)
 {
     private readonly Redactor _redactor = new(scenario.Secrets);
-    private readonly HashSet<string> _limits = new(StringComparer.Ordinal);
-    private volatile bool _underWay;
-    private HashSet<IFrame> _known = [];
+    private readonly ReplayLimits _limits = new();
     private Recorder? _recorder;
     private Replayer? _replayer;
     private int _writesBefore;
@@ -31,14 +29,7 @@ internal sealed class StepExperiment(Experiment experiment, Scenario scenario, T
     public double? Slowdown { get; private set; }
 
     /// <summary>What could not be replayed as it was.</summary>
-    public IReadOnlyList<string> Limits
-    {
-        get
-        {
-            lock (_limits)
-                return [.. _limits];
-        }
-    }
+    public IReadOnlyList<string> Limits => _limits.ToList();
 
     /// <summary>How many requests of the step that may write went to a server: in a replayed step, those that got past the replay.</summary>
     public int LiveWrites { get; private set; }
@@ -52,27 +43,7 @@ internal sealed class StepExperiment(Experiment experiment, Scenario scenario, T
     /// <summary>Before the page loads anything: sockets and windows are seen from the beginning, and scripts that are to be blocked are never requested.</summary>
     public async Task OpenAsync(IPage page, ICDPSession session)
     {
-        page.WebSocket += (_, socket) =>
-        {
-            if (_underWay)
-                Limit("a WebSocket was opened: what it brings is live in every run");
-            socket.FrameReceived += (_, _) =>
-            {
-                if (_underWay)
-                    Limit("messages came over a WebSocket: they are live in every run");
-            };
-        };
-        page.FrameNavigated += (_, frame) =>
-        {
-            // A frame that was there before has a session of its own; one that comes later sends requests before it gets one.
-            if (_underWay && frame != page.MainFrame && !_known.Contains(frame) && !SameHost(frame.Url, page.Url))
-                Limit("a frame of another site was opened: what it loads is live in every run");
-        };
-        page.Context.Page += (_, _) =>
-        {
-            if (_underWay)
-                Limit("a window was opened: what it loads is live in every run");
-        };
+        _limits.Listen(page);
         if (experiment.Arm is { Kind: ArmKind.WithoutScript, Removed: { } script })
         {
             await session.SendAsync("Network.enable");
@@ -84,8 +55,7 @@ internal sealed class StepExperiment(Experiment experiment, Scenario scenario, T
     /// <summary>The step begins next.</summary>
     public async Task BeginAsync(IPage page, NetworkLog network)
     {
-        _known = [.. page.Frames];
-        _underWay = true;
+        _limits.BeginStep(page);
         _writesBefore = network.Writes;
         if (experiment.Records)
             _recorder = new Recorder(page, network, _redactor, time);
@@ -108,26 +78,17 @@ internal sealed class StepExperiment(Experiment experiment, Scenario scenario, T
     /// <summary>The step is over: gathers what is known of it.</summary>
     public async Task EndAsync(NetworkLog network, double originEpochMs)
     {
-        _underWay = false;
+        _limits.EndStep();
         if (network.StreamsEvents)
-            Limit("an event stream was open: what it brings is live in every run");
+            _limits.Add("an event stream was open: what it brings is live in every run");
         if (_recorder is not null)
             Recording = await _recorder.EndAsync(originEpochMs, Limits);
         if (_replayer is null)
             return;
         foreach (var unmatched in _replayer.Unmatched)
-            Limit($"{Text.Bounded(_redactor.Redact(unmatched))}: no answer was recorded for it");
+            _limits.Add($"{Text.Bounded(_redactor.Redact(unmatched))}: no answer was recorded for it");
         if (WroteLive)
-            Limit("a request that writes got past the replay, from another window or a service worker: nothing further was run");
-    }
-
-    private static bool SameHost(string url, string other) =>
-        !Schemes.Network(url) || (Uri.TryCreate(url, UriKind.Absolute, out var one) && Uri.TryCreate(other, UriKind.Absolute, out var two) && one.Host == two.Host);
-
-    private void Limit(string what)
-    {
-        lock (_limits)
-            _limits.Add(what);
+            _limits.Add("a request that writes got past the replay, from another window or a service worker: nothing further was run");
     }
 
     /// <summary>Intercepts a frame of another site, which has a process and a session of its own; the other frames belong to the page's session.</summary>
