@@ -35,7 +35,8 @@ internal sealed class Recorder
     /// <param name="limits">What else of the step can't be replayed.</param>
     public async Task<Recording> EndAsync(double originEpochMs, IEnumerable<string> limits)
     {
-        var seen = _network.After(_before, originEpochMs);
+        // A replay bypasses service workers: what they asked a server for is not asked for again.
+        var seen = _network.After(_before, originEpochMs).Where(s => !IsOfServiceWorker(s.Request)).ToList();
         // Bodies that are not there by then are named below.
         await _bodies.StopAsync(BodyTime, _time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var answers = new List<RecordedAnswer>();
@@ -60,6 +61,19 @@ internal sealed class Recorder
 
     private static IEnumerable<string> Shortened(List<string> lost) =>
         lost.Count <= MostNamed ? lost : [.. lost.Take(MostNamed), $"{lost.Count - MostNamed} more bodies could not be kept"];
+
+    private static bool IsOfServiceWorker(IRequest request)
+    {
+        try
+        {
+            return request.Frame is null;
+        }
+        catch (PlaywrightException e)
+        {
+            // The only way to learn it. A page that is being opened has no frame yet either, but another message.
+            return e.Message.Contains("Service Worker", StringComparison.Ordinal);
+        }
+    }
 
     /// <summary>The headers of an answer that never ended: its body was not read, but its headers may have been.</summary>
     private static async Task<IReadOnlyList<KeyValuePair<string, string>>> HeadersAsync(IRequest request)
