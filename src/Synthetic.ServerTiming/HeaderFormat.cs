@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Synthetic.Core.Measuring;
+using Synthetic.Core.ServerTiming;
 
 namespace Synthetic.ServerTiming;
 

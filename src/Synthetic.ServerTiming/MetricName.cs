@@ -1,5 +1,5 @@
 using System.Buffers;
-using Synthetic.Core.Measuring;
+using Synthetic.Core.ServerTiming;
 
 namespace Synthetic.ServerTiming;
 

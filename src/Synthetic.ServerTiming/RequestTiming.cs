@@ -1,4 +1,4 @@
-using Synthetic.Core.Measuring;
+using Synthetic.Core.ServerTiming;
 
 namespace Synthetic.ServerTiming;
 

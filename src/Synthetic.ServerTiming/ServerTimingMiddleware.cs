@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
-using Synthetic.Core.Measuring;
+using Synthetic.Core.ServerTiming;
 
 namespace Synthetic.ServerTiming;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Synthetic.Core.Measuring;
+using Synthetic.Core.ServerTiming;
 
 namespace Synthetic.ServerTiming;
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using Synthetic.Core.Running;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Benchmarks.Exactness;
 
@@ -104,7 +104,7 @@ internal sealed class ExactnessReport(IReadOnlyList<Outcome> outcomes, IReadOnly
     {
         var errors = runs.Select(o => o.ResponseError).OfType<double>().ToArray();
         var culprits = runs.SelectMany(o => o.Culprits).ToArray();
-        var named = culprits.Where(c => c.Window == "response").Select(c => c.Named).OfType<Core.Diagnosing.Culprit>()
+        var named = culprits.Where(c => c.Window == "response").Select(c => c.Named).OfType<Culprit>()
             .GroupBy(c => c.Component is null ? $"{c.Kind}" : $"{c.Kind}/{c.Component}").OrderByDescending(g => g.Count()).FirstOrDefault();
         return $"| {runs[0].Page.Name} | {Median(runs.Select(o => o.ResponseMs))} | {Median(runs.Select(o => o.TrueResponseMs))} | "
             + $"{(errors.Length > 0 ? $"{errors.MaxBy(Math.Abs):0.0}" : "–")} | {named?.Key ?? "–"} | {culprits.Count(c => c.Right)}/{culprits.Length} |";

@@ -1,7 +1,6 @@
 using Synthetic.Benchmarks.Exactness.Cases;
 using Synthetic.Benchmarks.Exactness.Site;
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Running;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Benchmarks.Exactness;
 

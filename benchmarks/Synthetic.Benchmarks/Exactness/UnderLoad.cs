@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Reflection;
 using Synthetic.Benchmarks.Exactness.Cases;
 using Synthetic.Core.Alerting;
-using Synthetic.Core.Running;
+using Synthetic.Core.Records;
 using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Benchmarks.Exactness;

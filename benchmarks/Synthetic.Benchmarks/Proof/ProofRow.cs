@@ -1,5 +1,5 @@
-using Synthetic.Core.Proving;
-using Synthetic.Core.Running;
+using Synthetic.Core.Basics;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Benchmarks.Proof;
 
@@ -29,16 +29,16 @@ internal sealed record ProofRow(ProofCase Case, string Window, double Now, doubl
         if (record.Proof is not { } proof || proof.Effects.FirstOrDefault(e => e.Removed == what.Removed) is not { } effect)
             yield break;
         // What another speed of the processor shows is all of a window's work: only where that is blamed is it what the fault was.
-        bool Counts(ProofWindow window) => !effect.Extrapolated || proof.Verdicts.Any(v => v.Step == effect.Step && v.Window == window);
+        bool Counts(WindowKind window) => !effect.Extrapolated || proof.Verdicts.Any(v => v.Step == effect.Step && v.Window == window);
         var baseline = proof.Arms.First(a => a.Name == "baseline" && a.Step == effect.Step);
-        if (Counts(ProofWindow.Inp) && Row(what, "INP", baseline.InpMs, effect.InpPredictedMs, effect.InpDeltaMs, effect.InpCi95, [.. real.Select(s => s.Interactions.Max(i => i.Inp?.Ms)).OfType<double>()]) is { } inp)
+        if (Counts(WindowKind.Inp) && Row(what, "INP", baseline.InpMs, effect.InpPredictedMs, effect.InpDeltaMs, effect.InpCi95, [.. real.Select(s => s.Interactions.Max(i => i.Inp?.Ms)).OfType<double>()]) is { } inp)
             yield return inp;
-        if (Counts(ProofWindow.Response) && Row(what, "response", baseline.ResponseMs, effect.ResponsePredictedMs, effect.ResponseDeltaMs, effect.ResponseCi95, [.. real.Select(s => s.Interactions.Max(i => i.Response?.Ms)).OfType<double>()]) is { } response)
+        if (Counts(WindowKind.Response) && Row(what, "response", baseline.ResponseMs, effect.ResponsePredictedMs, effect.ResponseDeltaMs, effect.ResponseCi95, [.. real.Select(s => s.Interactions.Max(i => i.Response?.Ms)).OfType<double>()]) is { } response)
             yield return response;
     }
 
     private static ProofRow? Row(ProofCase what, string window, double? now, double? predicted, double? delta, IReadOnlyList<double>? interval, double[] real) =>
         now is { } n && predicted is { } p && delta is { } d && interval is [var low, var high] && real.Length > 0
-            ? new ProofRow(what, window, n, p, p + low - d, p + high - d, Shift.Median(real))
+            ? new ProofRow(what, window, n, p, p + low - d, p + high - d, Sample.Median(real))
             : null;
 }

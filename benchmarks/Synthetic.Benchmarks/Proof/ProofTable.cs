@@ -1,6 +1,6 @@
 using System.Text;
-using Synthetic.Core.Proving;
-using Synthetic.Core.Running;
+using Synthetic.Core.Basics;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Benchmarks.Proof;
 
@@ -34,7 +34,7 @@ internal sealed class ProofTable(IReadOnlyList<ProofOutcomeRow> outcomes, string
 
             | what | seen | wanted |
             |---|---|---|
-            | prediction against reality, median error | {Shift.Median(errors):0.0} ms | |
+            | prediction against reality, median error | {Sample.Median(errors):0.0} ms | |
             | … worst | {errors[^1]:0.0} ms | |
             | … of `db`, synchronous and awaited, both windows, worst | {rows.Where(r => r.Case.Faults is "db=400 sync=1" or "db=400").Max(r => Math.Abs(r.Error)):0.0} ms | at most 16 |
             | reality within the prediction's 95 % interval, widened by {ProofRow.Slack} ms | {100.0 * rows.Count(r => r.IsInside) / rows.Length:0.0} % ({rows.Count(r => r.IsInside)} of {rows.Length}) | at least 95 % |

@@ -5,10 +5,11 @@ using Synthetic.Browser.Finding;
 using Synthetic.Browser.Pooling;
 using Synthetic.Browser.Replaying;
 using Synthetic.Browser.Scripting;
-using Synthetic.Core.Measuring;
-using Synthetic.Core.Proving;
+using Synthetic.Core.Evidence;
+using Synthetic.Core.Records;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
+using Synthetic.Core.Secrets;
 
 namespace Synthetic.Browser.Driving;
 
@@ -25,7 +26,7 @@ public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scri
     };
 
     /// <inheritdoc />
-    public Task<Evidence> CollectAsync(Scenario scenario, IProgress<StepProgress>? progress, CancellationToken ct) =>
+    public Task<RunEvidence> CollectAsync(Scenario scenario, IProgress<StepProgress>? progress, CancellationToken ct) =>
         CollectAsync(scenario, null, progress, ct);
 
     /// <inheritdoc />
@@ -41,7 +42,7 @@ public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scri
         };
     }
 
-    private async Task<Evidence> CollectAsync(
+    private async Task<RunEvidence> CollectAsync(
         Scenario scenario, StepExperiment? experiment, IProgress<StepProgress>? progress, CancellationToken ct)
     {
         try
@@ -64,7 +65,7 @@ public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scri
         }
     }
 
-    private async Task<Evidence> RunAsync(
+    private async Task<RunEvidence> RunAsync(
         Scenario scenario, BrowserLease lease, StepExperiment? experiment, IProgress<StepProgress>? progress, CancellationToken ct)
     {
         var touch = ContextOptions.For(scenario.Device, lease.Playwright).HasTouch ?? false;
@@ -100,11 +101,11 @@ public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scri
     }
 
     /// <summary>No secret gets past here: everything derived, written and shown comes from this evidence.</summary>
-    private static Evidence Redacted(Scenario scenario, Evidence evidence)
+    private static RunEvidence Redacted(Scenario scenario, RunEvidence evidence)
     {
         if (scenario.Secrets.Count == 0)
             return evidence;
         var json = new Redactor(scenario.Secrets).RedactJson(JsonSerializer.Serialize(evidence, AnyNumber));
-        return JsonSerializer.Deserialize<Evidence>(json, AnyNumber)!;
+        return JsonSerializer.Deserialize<RunEvidence>(json, AnyNumber)!;
     }
 }

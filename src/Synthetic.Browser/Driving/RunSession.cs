@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using Synthetic.Browser.Observing;
 using Synthetic.Browser.Replaying;
-using Synthetic.Core.Measuring;
+using Synthetic.Core.Evidence;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
 
@@ -68,7 +68,7 @@ internal sealed class RunSession(
     /// <param name="ending">How the run ended.</param>
     /// <param name="failure">What ended it outside of any step.</param>
     /// <param name="browser">Name and version of the browser.</param>
-    public Evidence Gather(RunEnding ending, Failure? failure, string browser)
+    public RunEvidence Gather(RunEnding ending, Failure? failure, string browser)
     {
         page.Events.ExpectClosing();
         var origin = _clock.OriginEpochMs ?? 0;

@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using Synthetic.Core.Running;
+using Synthetic.Core.Evidence;
 using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Browser.Driving;

@@ -1,7 +1,6 @@
 using Synthetic.Browser.Observing;
 using Synthetic.Browser.Probing;
-using Synthetic.Core.Measuring;
-using Synthetic.Core.Running;
+using Synthetic.Core.Evidence;
 using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Browser.Driving;

@@ -1,4 +1,4 @@
-using Synthetic.Core.Running;
+using Synthetic.Core.Evidence;
 
 namespace Synthetic.Browser.Driving;
 

@@ -40,7 +40,7 @@ internal static class KnownBrowserPaths
         var suffix = machine.Family == MachineFamily.Windows ? ".exe" : "";
         var path = (machine.Variable("PATH") ?? "").Split(separator, StringSplitOptions.RemoveEmptyEntries);
         string[] rest = machine.Family == MachineFamily.Linux ? [.. LinuxFolders.Except(path)] : [];
-        foreach ((var name, BrowserKind kind) in Names)
+        foreach ((var name, var kind) in Names)
         {
             foreach (var folder in path)
                 yield return new Candidate(Path.Join(folder, name + suffix), kind, "PATH");
@@ -53,7 +53,7 @@ internal static class KnownBrowserPaths
 
     private static IEnumerable<Candidate> Applications(IMachine machine)
     {
-        (string?[] roots, var programs) = machine.Family switch
+        (var roots, var programs) = machine.Family switch
         {
             MachineFamily.MacOS => (["/Applications", Under(machine.Variable("HOME"), "Applications")], MacApplications),
             MachineFamily.Windows => (

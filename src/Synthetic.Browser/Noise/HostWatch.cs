@@ -1,6 +1,6 @@
 using Synthetic.Browser.Pooling;
 using Synthetic.Browser.Processes;
-using Synthetic.Core.Measuring;
+using Synthetic.Core.Evidence;
 
 namespace Synthetic.Browser.Noise;
 

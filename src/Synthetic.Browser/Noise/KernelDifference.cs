@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Synthetic.Core.Measuring;
+using Synthetic.Core.Evidence;
 
 namespace Synthetic.Browser.Noise;
 

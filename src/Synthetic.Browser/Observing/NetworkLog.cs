@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
-using Synthetic.Core.Measuring;
+using Synthetic.Core.Basics;
+using Synthetic.Core.Evidence;
 
 namespace Synthetic.Browser.Observing;
 
@@ -62,7 +63,7 @@ internal sealed class NetworkLog
         if (!Schemes.Network(request.Url))
             return;
         var number = Interlocked.Increment(ref _count);
-        if (!Methods.OnlyRead(request.Method))
+        if (!RequestMethods.OnlyRead(request.Method))
             Interlocked.Increment(ref _writes);
         if (number <= Limit)
             _kept.TryAdd(request, new NotedRequest(number, request, _time.GetUtcNow()));

@@ -1,7 +1,6 @@
 using Microsoft.Playwright;
 using Synthetic.Browser.Driving;
-using Synthetic.Core.Measuring;
-using Synthetic.Core.Running;
+using Synthetic.Core.Evidence;
 
 namespace Synthetic.Browser.Observing;
 

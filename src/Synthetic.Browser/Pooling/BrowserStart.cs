@@ -19,7 +19,7 @@ internal sealed class BrowserStart(BrowserPoolOptions options, HostMonitor host)
         try
         {
             var package = PlaywrightDriver.PackageFolder(new ThisMachine());
-            BrowserTypeLaunchOptions launch =
+            var launch =
                 LaunchArguments.For(options, await DriverFeatures.DisabledAsync(package, CancellationToken.None));
             var browser = await playwright.Chromium.LaunchAsync(launch).WaitAsync(options.OpenTimeout, options.TimeProvider);
             var process = await ProcessOfAsync(browser).WaitAsync(options.OpenTimeout, options.TimeProvider);

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Synthetic.Core.Measuring;
+using Synthetic.Core.Evidence;
 
 namespace Synthetic.Browser.Probing;
 

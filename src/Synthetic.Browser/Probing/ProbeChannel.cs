@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using Synthetic.Core.Measuring;
+using Synthetic.Core.Evidence;
 
 namespace Synthetic.Browser.Probing;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Synthetic.Core.Measuring;
+using Synthetic.Core.Evidence;
 
 namespace Synthetic.Browser.Probing;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.Playwright;
-using Synthetic.Core.Proving;
+using Synthetic.Core.Basics;
 
 namespace Synthetic.Browser.Replaying;
 
@@ -18,7 +18,7 @@ internal sealed class ReplayCost
         get
         {
             lock (_lock)
-                return _costs.Count == 0 ? null : Shift.Median(_costs);
+                return _costs.Count == 0 ? null : Sample.Median(_costs);
         }
     }
 

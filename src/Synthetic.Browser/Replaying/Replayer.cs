@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Playwright;
-using Synthetic.Core.Measuring;
+using Synthetic.Core.Basics;
+using Synthetic.Core.Evidence;
 using Synthetic.Core.Proving;
 
 namespace Synthetic.Browser.Replaying;
@@ -93,11 +94,11 @@ internal sealed class Replayer(Recording recording, Arm arm, TimeSpan cost, Time
             await request.FulfilAsync(204, ReplayedHeaders.OfPreflight(request.Headers), null);
             return;
         }
-        if (!Methods.OnlyRead(request.Method))
+        if (!RequestMethods.OnlyRead(request.Method))
             Interlocked.Increment(ref _writes);
         if (Take(request) is not { } answer)
         {
-            await (Methods.OnlyRead(request.Method) ? request.ContinueAsync() : request.RefuseAsync(PausedRequest.Blocked));
+            await (RequestMethods.OnlyRead(request.Method) ? request.ContinueAsync() : request.RefuseAsync(PausedRequest.Blocked));
             return;
         }
         var treatment = Treatment.Of(arm, answer);
@@ -132,7 +133,7 @@ internal sealed class Replayer(Recording recording, Arm arm, TimeSpan cost, Time
             {
                 { Exact: true } => new ReplayCounts(1, 0, 0, 0),
                 { } => new ReplayCounts(0, 1, 0, 0),
-                null when Methods.OnlyRead(request.Method) => new ReplayCounts(0, 0, 1, 0),
+                null when RequestMethods.OnlyRead(request.Method) => new ReplayCounts(0, 0, 1, 0),
                 null => new ReplayCounts(0, 0, 0, 1),
             });
             if (taken is null && _unmatched.Count < MostUnmatched)

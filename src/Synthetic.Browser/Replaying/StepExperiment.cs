@@ -1,9 +1,11 @@
 using Microsoft.Playwright;
 using Synthetic.Browser.Driving;
 using Synthetic.Browser.Observing;
-using Synthetic.Core.Measuring;
+using Synthetic.Core.Evidence;
 using Synthetic.Core.Proving;
+using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
+using Synthetic.Core.Secrets;
 
 namespace Synthetic.Browser.Replaying;
 

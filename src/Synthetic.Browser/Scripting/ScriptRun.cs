@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 using Synthetic.Browser.Driving;
-using Synthetic.Core.Running;
+using Synthetic.Core.Evidence;
 using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Browser.Scripting;

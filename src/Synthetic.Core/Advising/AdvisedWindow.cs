@@ -1,5 +1,8 @@
+using Synthetic.Core.Basics;
 using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Running;
+using Synthetic.Core.Diagnosing.Requests;
+using Synthetic.Core.Diagnosing.Windows;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Core.Advising;
 
@@ -74,7 +77,7 @@ internal sealed class AdvisedWindow
         $"the {(Interaction.Type == "keyboard" ? "key" : "click")}{(Interaction.Target is { } target ? $" on {Wording.Quoted(target)}" : "")}";
 
     /// <summary>A saving as a record holds it: never more than the window.</summary>
-    public double Saving(double ms) => Math.Min(Ms, Paint.Round(ms));
+    public double Saving(double ms) => Math.Min(Ms, Milliseconds.Round(ms));
 
     /// <summary>How much of a stretch went into segments of some kinds.</summary>
     public double TimeIn(double from, double to, Func<Segment, bool> which) => TimeIn(from, to, Timeline.Where(which));

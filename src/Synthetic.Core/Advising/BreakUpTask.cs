@@ -1,4 +1,5 @@
-using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Diagnosing.Windows;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Core.Advising;
 

@@ -1,4 +1,6 @@
-using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Basics;
+using Synthetic.Core.Diagnosing.Requests;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Core.Advising;
 
@@ -22,7 +24,7 @@ internal static class FetchPriority
                 Kind,
                 $"{waited.Request.Id}",
                 $"Send {Wording.Named(waited.Request)} before the others (fetchpriority, or later for those that nobody waits for), or serve "
-                    + $"{Wording.Quoted(Address.AuthorityOf(waited.Request.Url))} over HTTP/2: it queued for {window.Part(ms)} behind {before} requests "
+                    + $"{Wording.Quoted(WebAddress.AuthorityOf(waited.Request.Url))} over HTTP/2: it queued for {window.Part(ms)} behind {before} requests "
                     + $"to the same host, of which HTTP/1.1 lets {Connections} go at a time",
                 window.Saving(ms));
         }

@@ -1,5 +1,5 @@
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Running;
+using Synthetic.Core.Basics;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Core.Advising;
 
@@ -64,7 +64,7 @@ public static class HedgeAdvice
         var tail = sorted[rank];
         if (median <= 0 || tail < median * HeavyTimes)
             return null;
-        var saving = Paint.Round(tail - Hedged(sorted, median, rank));
+        var saving = Milliseconds.Round(tail - Hedged(sorted, median, rank));
         if (saving < LeastMs)
             return null;
         var slow = sorted.Length >= EnoughForPercentile ? $"its 95th percentile {Wording.Ms(tail)}" : $"{sorted.Length - rank} of {sorted.Length} took {Wording.Ms(tail)} or more";

@@ -1,5 +1,5 @@
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Measuring;
+using Synthetic.Core.Basics;
+using Synthetic.Core.Diagnosing.Requests;
 
 namespace Synthetic.Core.Advising;
 
@@ -54,7 +54,7 @@ internal static class Memoize
         {
             var request = waited.Request;
             var written = history.ToSameHost(request)
-                .Where(r => !Methods.OnlyRead(r.Method) && r.Start < request.Start)
+                .Where(r => !RequestMethods.OnlyRead(r.Method) && r.Start < request.Start)
                 .Select(r => r.Start)
                 .DefaultIfEmpty(double.NegativeInfinity)
                 .Max();

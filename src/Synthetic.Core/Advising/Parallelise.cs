@@ -1,4 +1,5 @@
-using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Basics;
+using Synthetic.Core.Diagnosing.Requests;
 
 namespace Synthetic.Core.Advising;
 
@@ -69,7 +70,7 @@ internal static class Parallelise
 
     /// <summary>A list and then something in it: the second very likely needs the first's answer.</summary>
     private static bool IsPartOf(Request whole, Request part) =>
-        Address.AuthorityOf(whole.Url) == Address.AuthorityOf(part.Url)
-        && Address.PathOf(whole.Url).TrimEnd('/') is { Length: > 0 } path
-        && Address.PathOf(part.Url).StartsWith(path + "/", StringComparison.Ordinal);
+        WebAddress.AuthorityOf(whole.Url) == WebAddress.AuthorityOf(part.Url)
+        && WebAddress.PathOf(whole.Url).TrimEnd('/') is { Length: > 0 } path
+        && WebAddress.PathOf(part.Url).StartsWith(path + "/", StringComparison.Ordinal);
 }

@@ -1,4 +1,6 @@
-using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Basics;
+using Synthetic.Core.Diagnosing.Requests;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Core.Advising;
 
@@ -10,7 +12,7 @@ internal static class Preconnect
     public static IEnumerable<Finding> In(AdvisedWindow window, RequestHistory history) =>
         from waited in window.Path
         let ms = waited.In(SegmentKind.Connect)
-        where ms > 0 && Address.IsHttp(waited.Request.Url) && WasKnown(waited.Request, window, history) && !HasOthersInFlight(waited.Request, history)
+        where ms > 0 && WebAddress.IsHttp(waited.Request.Url) && WasKnown(waited.Request, window, history) && !HasOthersInFlight(waited.Request, history)
         group (waited.Request, Ms: ms) by OriginOf(waited.Request.Url) into host
         let sum = host.Sum(c => c.Ms)
         where window.IsWorth(sum)
@@ -37,5 +39,5 @@ internal static class Preconnect
         request.ConnectStart is { } begin
         && history.ToSameHost(request).Any(r => r.Id != request.Id && r.Sent <= begin && (r.End ?? r.FirstByte) > begin);
 
-    private static string OriginOf(string url) => url[..url.IndexOf("://", StringComparison.Ordinal)] + "://" + Address.AuthorityOf(url);
+    private static string OriginOf(string url) => url[..url.IndexOf("://", StringComparison.Ordinal)] + "://" + WebAddress.AuthorityOf(url);
 }

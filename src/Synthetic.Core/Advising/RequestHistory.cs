@@ -1,4 +1,6 @@
+using Synthetic.Core.Basics;
 using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Diagnosing.Requests;
 
 namespace Synthetic.Core.Advising;
 
@@ -10,12 +12,12 @@ internal sealed class RequestHistory
 
     public RequestHistory(RunFacts run)
     {
-        _byAuthority = run.Requests.Where(r => Address.IsHttp(r.Url)).ToLookup(r => Address.AuthorityOf(r.Url), StringComparer.Ordinal);
+        _byAuthority = run.Requests.Where(r => WebAddress.IsHttp(r.Url)).ToLookup(r => WebAddress.AuthorityOf(r.Url), StringComparer.Ordinal);
         _same = run.Requests.ToLookup(KeyOf);
     }
 
     /// <summary>Those to the same host and port, by start.</summary>
-    public IEnumerable<Request> ToSameHost(Request request) => _byAuthority[Address.AuthorityOf(request.Url)];
+    public IEnumerable<Request> ToSameHost(Request request) => _byAuthority[WebAddress.AuthorityOf(request.Url)];
 
     /// <summary>Those of the same method and address, query included, by start.</summary>
     public IEnumerable<Request> SameAs(Request request) => _same[KeyOf(request)];
@@ -26,5 +28,5 @@ internal sealed class RequestHistory
     /// <summary>Whether it came to an answer, and no redirect.</summary>
     public static bool IsAnswered(Request request) => request is { Error: null, End: not null, Status: (>= 200 and < 300) or 304 };
 
-    public static (string Method, string Url) KeyOf(Request request) => (request.Method, ExchangeSearch.WithoutFragment(request.Url));
+    public static (string Method, string Url) KeyOf(Request request) => (request.Method, WebAddress.WithoutFragment(request.Url));
 }

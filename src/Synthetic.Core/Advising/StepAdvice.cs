@@ -1,5 +1,5 @@
 using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Running;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Core.Advising;
 
@@ -39,6 +39,6 @@ internal static class StepAdvice
         .. FetchPriority.In(window, history),
         .. BreakUpTask.In(window),
         .. ForcedLayout.In(window),
-        .. Blindness.In(window),
+        .. MissingTiming.In(window),
     ];
 }

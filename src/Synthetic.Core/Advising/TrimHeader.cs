@@ -1,5 +1,5 @@
 using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Measuring;
+using Synthetic.Core.ServerTiming;
 
 namespace Synthetic.Core.Advising;
 

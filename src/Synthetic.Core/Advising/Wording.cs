@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Basics;
+using Synthetic.Core.Diagnosing.Requests;
 
 namespace Synthetic.Core.Advising;
 
@@ -27,7 +28,7 @@ internal static class Wording
     public static string Named(Request request) => Cut(request.Title, LongestName);
 
     /// <summary>An address by host and path.</summary>
-    public static string Place(string url) => Cut(Address.IsHttp(url) ? Address.AuthorityOf(url) + Address.PathOf(url) : url, LongestName);
+    public static string Place(string url) => Cut(WebAddress.IsHttp(url) ? WebAddress.AuthorityOf(url) + WebAddress.PathOf(url) : url, LongestName);
 
     /// <summary>A text of a page, short and on one line.</summary>
     public static string Quoted(string text) => Cut(text, LongestName);

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Running;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Core.Alerting;
 
@@ -81,6 +80,6 @@ public enum AlertSeverity
 {
     /// <summary>A budget is broken, or the monitor is: look at it today.</summary>
     Warning,
-    /// <summary>The target fails, or a value is at least <see cref="Judging.CriticalFactor"/> times its limit: look at it now.</summary>
+    /// <summary>The target fails, or a value is at least <see cref="RunConditions.CriticalFactor"/> times its limit: look at it now.</summary>
     Critical,
 }

@@ -1,4 +1,4 @@
-using Synthetic.Core.Running;
+using Synthetic.Core.Records;
 using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Core.Alerting;
@@ -15,7 +15,7 @@ public static class AlertEvaluator
     public static (AlertState State, IReadOnlyList<Alert> Events) Evaluate(
         AlertRule rule, AlertState state, RunRecord record, DateTimeOffset now)
     {
-        var verdicts = Judging.Of(record).ToDictionary(verdict => verdict.Key, StringComparer.Ordinal);
+        var verdicts = RunConditions.Of(record).ToDictionary(verdict => verdict.Key, StringComparer.Ordinal);
         var known = state.Conditions.ToDictionary(condition => condition.Key, StringComparer.Ordinal);
         var kept = new List<AlertCondition>();
         var events = new List<Alert>();
@@ -58,10 +58,10 @@ public static class AlertEvaluator
         AlertRule rule, AlertCondition condition, Verdict? verdict, RunRecord record, DateTimeOffset now)
     {
         if (condition.Said is not { } said)
-            return verdict is null ? (condition, null) : Watching.Next(rule, condition, verdict, record, now);
+            return verdict is null ? (condition, null) : PendingCondition.Next(rule, condition, verdict, record, now);
         if (verdict is null && Unlisted(said, record))
             return (new AlertCondition { Key = condition.Key }, condition.Shown(AlertEvents.Dropped(said, record, now), now));
-        return Firing.Next(rule, condition, said, verdict, record, now);
+        return FiringCondition.Next(rule, condition, said, verdict, record, now);
     }
 
     // A budget taken out of the scenario would otherwise fire for ever.

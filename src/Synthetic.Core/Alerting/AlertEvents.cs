@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Synthetic.Core.Running;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Core.Alerting;
 

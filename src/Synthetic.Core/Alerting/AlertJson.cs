@@ -1,9 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Proving;
-using Synthetic.Core.Running;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Core.Alerting;
 
@@ -36,7 +34,7 @@ public static class AlertJson
     [
         typeof(KebabCase<AlertEvent>), typeof(KebabCase<AlertSeverity>),
         typeof(KebabCase<CulpritKind>), typeof(KebabCase<Confidence>),
-        typeof(KebabCase<ProofWindow>), typeof(KebabCase<ProofOutcome>),
+        typeof(KebabCase<WindowKind>), typeof(KebabCase<ProofOutcome>),
     ])]
 [JsonSerializable(typeof(Alert))]
 [JsonSerializable(typeof(AlertState))]

@@ -7,8 +7,8 @@ internal static class AlertText
 
     public static string Bad(string scenario, Verdict verdict) => verdict.Metric switch
     {
-        Judging.Status => $"{Where(scenario, verdict.Step)} failed{Why(verdict)}",
-        Judging.Monitor => $"{Where(scenario, verdict.Step)}: the monitor broke{Why(verdict)}",
+        RunConditions.Status => $"{Where(scenario, verdict.Step)} failed{Why(verdict)}",
+        RunConditions.Monitor => $"{Where(scenario, verdict.Step)}: the monitor broke{Why(verdict)}",
         _ => $"{Where(scenario, verdict.Step)}: {BudgetText.Broken(verdict.Metric, verdict.Actual, verdict.Limit, verdict.Culprit)}",
     };
 
@@ -27,8 +27,8 @@ internal static class AlertText
         var after = $"after {Lasting(now - said.StartsAt)}";
         return said.Metric switch
         {
-            Judging.Status => $"{said.Scenario} works again {after}",
-            Judging.Monitor => $"{said.Scenario}: the monitor works again {after}",
+            RunConditions.Status => $"{said.Scenario} works again {after}",
+            RunConditions.Monitor => $"{said.Scenario}: the monitor works again {after}",
             _ => $"{Where(said.Scenario, said.Step)}: {BudgetText.Name(said.Metric)} back to {BudgetText.Value(said.Metric, verdict.Actual)}, "
                 + $"within {BudgetText.Value(said.Metric, verdict.Limit)}, {after}",
         };

@@ -1,6 +1,4 @@
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Proving;
-using Synthetic.Core.Running;
+using Synthetic.Core.Records;
 using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Core.Alerting;
@@ -14,22 +12,22 @@ internal static class BudgetCulprit
             : (null, null);
 
     /// <summary>The windows that a metric's budget is about, the first of them before all others; none where it is about no interaction.</summary>
-    public static IReadOnlyList<ProofWindow> WindowsOf(string metric) => metric switch
+    public static IReadOnlyList<WindowKind> WindowsOf(string metric) => metric switch
     {
-        "inp" => [ProofWindow.Inp],
-        "response" => [ProofWindow.Response],
-        _ when metric.StartsWith(Budget.ServerPrefix, StringComparison.Ordinal) => [ProofWindow.Response, ProofWindow.Inp],
+        "inp" => [WindowKind.Inp],
+        "response" => [WindowKind.Response],
+        _ when metric.StartsWith(Budget.ServerPrefix, StringComparison.Ordinal) => [WindowKind.Response, WindowKind.Inp],
         _ => [],
     };
 
     /// <summary>Who is to blame for the longest window of a sort, in a step or the whole run; <c>null</c> where nobody is.</summary>
-    public static (Culprit Culprit, StepResult Step)? Worst(RunRecord record, string? name, ProofWindow sort)
+    public static (Culprit Culprit, StepResult Step)? Worst(RunRecord record, string? name, WindowKind sort)
     {
         var (culprit, at) = (
             from step in record.Steps
             where name is null || step.Name == name
             from interaction in step.Interactions
-            let window = sort == ProofWindow.Inp
+            let window = sort == WindowKind.Inp
                 ? (Ms: interaction.Inp?.Ms, Culprit: interaction.Inp?.Culprit)
                 : (Ms: interaction.Response?.Ms, Culprit: interaction.Response?.Culprit)
             where window.Ms is not null

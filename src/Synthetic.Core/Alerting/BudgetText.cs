@@ -1,6 +1,5 @@
 using System.Globalization;
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Running;
+using Synthetic.Core.Records;
 using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Core.Alerting;

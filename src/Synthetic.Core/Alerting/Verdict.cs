@@ -1,5 +1,5 @@
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Running;
+using Synthetic.Core.Evidence;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Core.Alerting;
 
@@ -20,8 +20,8 @@ internal sealed record Verdict
 
     public AlertSeverity Severity => Metric switch
     {
-        Judging.Status => AlertSeverity.Critical,
-        Judging.Monitor => AlertSeverity.Warning,
-        _ => Actual >= Judging.CriticalFactor * Limit ? AlertSeverity.Critical : AlertSeverity.Warning,
+        RunConditions.Status => AlertSeverity.Critical,
+        RunConditions.Monitor => AlertSeverity.Warning,
+        _ => Actual >= RunConditions.CriticalFactor * Limit ? AlertSeverity.Critical : AlertSeverity.Warning,
     };
 }

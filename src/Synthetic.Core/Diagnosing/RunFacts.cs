@@ -1,5 +1,7 @@
-using Synthetic.Core.Measuring;
-using Synthetic.Core.Running;
+using Synthetic.Core.Diagnosing.Requests;
+using Synthetic.Core.Diagnosing.Windows;
+using Synthetic.Core.Evidence;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Core.Diagnosing;
 
@@ -8,11 +10,11 @@ internal sealed class RunFacts
 {
     private readonly Dictionary<string, MainThread> _mainThreads = [];
 
-    private RunFacts(Evidence evidence)
+    private RunFacts(RunEvidence evidence)
     {
         Evidence = evidence;
         Spans = new StepSpans(evidence.Steps);
-        Interactions = Diagnosing.Interactions.Of(evidence, Spans);
+        Interactions = Windows.Interactions.Of(evidence, Spans);
         Requests = RequestJoin.Of(evidence);
         RequestsById = Requests.ToDictionary(r => r.Id);
         MainThread = MainThread.Of(evidence.Documents);
@@ -27,12 +29,12 @@ internal sealed class RunFacts
             .Where(d => d is { Top: true, Navigation.ResponseEnd: > 0, FirstContentfulPaint: not null })
             .Select(d => (d.OffsetMs + d.Navigation!.ResponseEnd, d.OffsetMs + d.FirstContentfulPaint!.Value))];
         Path = new CriticalPath(Requests, MainThread);
-        Ended = new Timeline<Request>(Requests.Where(r => r.End is not null).Reverse(), r => r.End!.Value, r => r.End!.Value);
-        Synchronous = new Timeline<Request>(Requests.Where(IsSynchronous), r => r.Start, r => r.End ?? r.Start);
+        Ended = new IntervalIndex<Request>(Requests.Where(r => r.End is not null).Reverse(), r => r.End!.Value, r => r.End!.Value);
+        Synchronous = new IntervalIndex<Request>(Requests.Where(IsSynchronous), r => r.Start, r => r.End ?? r.Start);
         Steps = [.. evidence.Steps.Select(Gather)];
     }
 
-    public Evidence Evidence { get; }
+    public RunEvidence Evidence { get; }
 
     public StepSpans Spans { get; }
 
@@ -44,10 +46,10 @@ internal sealed class RunFacts
     public IReadOnlyDictionary<int, Request> RequestsById { get; }
 
     /// <summary>The requests that ended, by when they did; of those that did at once, the first comes last.</summary>
-    public Timeline<Request> Ended { get; }
+    public IntervalIndex<Request> Ended { get; }
 
     /// <summary>The requests for which a page stood still.</summary>
-    public Timeline<Request> Synchronous { get; }
+    public IntervalIndex<Request> Synchronous { get; }
 
     /// <summary>The paints that the browser traces back to an interaction, by document and id.</summary>
     public ILookup<(string DocumentId, long InteractionId), double> InteractionPaints { get; }
@@ -63,7 +65,7 @@ internal sealed class RunFacts
 
     public IReadOnlyList<StepFacts> Steps { get; }
 
-    public static RunFacts Of(Evidence evidence) => new(evidence);
+    public static RunFacts Of(RunEvidence evidence) => new(evidence);
 
     /// <summary>The work of one document: only that holds its paints up.</summary>
     public MainThread MainThreadOf(string documentId) => _mainThreads[documentId];

@@ -1,6 +1,10 @@
 using Synthetic.Core.Advising;
-using Synthetic.Core.Measuring;
-using Synthetic.Core.Running;
+using Synthetic.Core.Basics;
+using Synthetic.Core.Diagnosing.Requests;
+using Synthetic.Core.Diagnosing.Verdicts;
+using Synthetic.Core.Diagnosing.Windows;
+using Synthetic.Core.Evidence;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Core.Diagnosing;
 
@@ -54,9 +58,9 @@ internal static class StepDiagnosis
     private static InpWindow Inp(Interaction interaction, RunFacts run)
     {
         var timeline = InpTimeline.Of(interaction, run);
-        var ms = Paint.Round(interaction.Ms);
-        var delay = Paint.Round(interaction.ProcessingStart - interaction.Start);
-        var processing = Paint.Round(Paint.Round(interaction.ProcessingEnd - interaction.Start) - delay);
+        var ms = Milliseconds.Round(interaction.Ms);
+        var delay = Milliseconds.Round(interaction.ProcessingStart - interaction.Start);
+        var processing = Milliseconds.Round(Milliseconds.Round(interaction.ProcessingEnd - interaction.Start) - delay);
         return new InpWindow
         {
             Ms = ms,
@@ -64,7 +68,7 @@ internal static class StepDiagnosis
             Rating = Ratings.Of(ms, Ratings.InpGoodMs, Ratings.InpPoorMs),
             InputDelayMs = delay,
             ProcessingMs = processing,
-            PresentationMs = Paint.Round(ms - delay - processing),
+            PresentationMs = Milliseconds.Round(ms - delay - processing),
             Timeline = timeline,
             Culprit = Blame.Of(ms, timeline, run.RequestsById),
         };
@@ -72,11 +76,11 @@ internal static class StepDiagnosis
 
     private static ResponseWindow? Response(Interaction interaction, double later, StepFacts step)
     {
-        if (ResponseEnd.Of(interaction, later, step) is not { } end)
+        if (ResultPaint.Of(interaction, later, step) is not { } end)
             return null;
         var path = step.Run.Path.Of(interaction.Begin, end);
         var timeline = ResponseTimeline.Of(interaction, end, path, step.Run);
-        var ms = Paint.Round(end.Instant - interaction.Begin);
+        var ms = Milliseconds.Round(end.Instant - interaction.Begin);
         return new ResponseWindow
         {
             Ms = ms,
@@ -85,7 +89,7 @@ internal static class StepDiagnosis
             PrecisionMs = end.PrecisionMs,
             Timeline = timeline,
             Path = [.. path.Select(r => r.Id).Reverse()],
-            Beside = Beside.Of(interaction.Begin, end.Instant, path, step.Run),
+            Beside = ConcurrentWorkFinder.Of(interaction.Begin, end.Instant, path, step.Run),
             Culprit = Blame.Of(ms, timeline, step.Run.RequestsById),
         };
     }
@@ -94,10 +98,10 @@ internal static class StepDiagnosis
     {
         Id = r.Id,
         Method = r.Method,
-        Url = Short(ExchangeSearch.WithoutFragment(r.Url)),
+        Url = WebAddress.Short(WebAddress.WithoutFragment(r.Url)),
         Status = r.Status,
         Initiator = r.Initiator,
-        StartMs = Paint.Round(r.Start - zero),
+        StartMs = Milliseconds.Round(r.Start - zero),
         QueueMs = Rounded(r.Sent - r.Start - (r.ConnectEnd - r.ConnectStart ?? 0)),
         ConnectMs = r.Sent is null ? null : Rounded(r.ConnectEnd - r.ConnectStart ?? 0),
         TtfbMs = Rounded(r.FirstByte - r.Start),
@@ -112,26 +116,23 @@ internal static class StepDiagnosis
 
     private static LongFrameResult Describe(LongFrame frame, double shift) => new()
     {
-        StartMs = Paint.Round(frame.Start + shift),
-        Ms = Paint.Round(frame.Duration),
-        BlockingMs = Paint.Round(frame.BlockingDuration),
-        RenderMs = frame.RenderStart > 0 ? Paint.Round(Math.Max(0, frame.Start + frame.Duration - frame.RenderStart)) : 0,
+        StartMs = Milliseconds.Round(frame.Start + shift),
+        Ms = Milliseconds.Round(frame.Duration),
+        BlockingMs = Milliseconds.Round(frame.BlockingDuration),
+        RenderMs = frame.RenderStart > 0 ? Milliseconds.Round(Math.Max(0, frame.Start + frame.Duration - frame.RenderStart)) : 0,
         Scripts = [.. frame.Scripts.Select(s => new LongFrameScript
         {
-            StartMs = Paint.Round(s.Start + shift),
-            Ms = Paint.Round(s.Duration),
-            ForcedLayoutMs = Paint.Round(s.ForcedLayout),
-            PauseMs = Paint.Round(s.Pause),
+            StartMs = Milliseconds.Round(s.Start + shift),
+            Ms = Milliseconds.Round(s.Duration),
+            ForcedLayoutMs = Milliseconds.Round(s.ForcedLayout),
+            PauseMs = Milliseconds.Round(s.Pause),
             Invoker = NullIfEmpty(s.Invoker),
             Url = NullIfEmpty(s.Url),
             Function = NullIfEmpty(s.Function),
         })],
     };
 
-    /// <summary>An address as long as a record may hold it.</summary>
-    public static string Short(string url) => url.Length > 2000 ? url[..2000] : url;
-
-    private static double? Rounded(double? ms) => ms is { } value ? Paint.Round(Math.Max(0, value)) : null;
+    private static double? Rounded(double? ms) => ms is { } value ? Milliseconds.Round(Math.Max(0, value)) : null;
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -1,5 +1,4 @@
-using Synthetic.Core.Measuring;
-using Synthetic.Core.Running;
+using Synthetic.Core.Evidence;
 
 namespace Synthetic.Core.Diagnosing;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Measuring;
-using Synthetic.Core.Running;
+using Synthetic.Core.Basics;
+using Synthetic.Core.Diagnosing.Requests;
+using Synthetic.Core.Evidence;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Core.Proving;
 
@@ -171,11 +172,11 @@ internal sealed class ArmPlan(StepResult step, RunRecord record, double usualCpu
 
     /// <summary>Whether a script has a file of its own: a page's inline script can't be left out without the page.</summary>
     private bool IsOwnFile(string url) =>
-        Address.IsHttp(url) && !record.Pages.Any(p => Address.PathOf(p.Url) == Address.PathOf(url));
+        WebAddress.IsHttp(url) && !record.Pages.Any(p => WebAddress.PathOf(p.Url) == WebAddress.PathOf(url));
 
     private static string FileOf(string url)
     {
-        var path = Address.PathOf(url);
+        var path = WebAddress.PathOf(url);
         var slash = path.LastIndexOf('/');
         return slash >= 0 && slash < path.Length - 1 ? path[(slash + 1)..] : path;
     }

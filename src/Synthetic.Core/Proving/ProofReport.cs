@@ -1,6 +1,6 @@
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Measuring;
-using Synthetic.Core.Running;
+using Synthetic.Core.Basics;
+using Synthetic.Core.Evidence;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Core.Proving;
 
@@ -36,10 +36,10 @@ internal static class ProofReport
     }
 
     private static ProofArm Describe(ArmRuns arm, StepReplay step) => new(
-        arm.Arm.Name, step.Name, arm.Runs.Count, Middle(arm, ProofWindow.Inp), Middle(arm, ProofWindow.Response), arm.Noisy, arm.Impossible);
+        arm.Arm.Name, step.Name, arm.Runs.Count, Middle(arm, WindowKind.Inp), Middle(arm, WindowKind.Response), arm.Noisy, arm.Impossible);
 
-    private static double? Middle(ArmRuns arm, ProofWindow window) =>
-        arm.In(window) is { Count: > 0 } values ? Paint.Round(Shift.Median(values)) : null;
+    private static double? Middle(ArmRuns arm, WindowKind window) =>
+        arm.In(window) is { Count: > 0 } values ? Milliseconds.Round(Sample.Median(values)) : null;
 }
 
 /// <summary>What an arm changed in both windows, against its step's control.</summary>
@@ -62,14 +62,14 @@ internal sealed record ArmEffect(Arm Arm, Shift? Inp, Shift? Response, double? I
         var asIs = step.Arms.FirstOrDefault(a => a.Arm.Kind == ArmKind.Baseline) is { Runs.Count: > 0 } baseline ? baseline : control;
         if (Factor(runs) is not { } factor)
             return null;
-        Shift? Change(ProofWindow window) => Shift.Between(control.In(window), runs.In(window))?.Times(factor);
-        double? Now(ProofWindow window) => asIs.In(window) is { Count: > 0 } values ? Shift.Median(values) : null;
-        return new ArmEffect(runs.Arm, Change(ProofWindow.Inp), Change(ProofWindow.Response), Now(ProofWindow.Inp), Now(ProofWindow.Response));
+        Shift? Change(WindowKind window) => Shift.Between(control.In(window), runs.In(window))?.Times(factor);
+        double? Now(WindowKind window) => asIs.In(window) is { Count: > 0 } values ? Sample.Median(values) : null;
+        return new ArmEffect(runs.Arm, Change(WindowKind.Inp), Change(WindowKind.Response), Now(WindowKind.Inp), Now(WindowKind.Response));
     }
 
-    public Shift? In(ProofWindow window) => window == ProofWindow.Inp ? Inp : Response;
+    public Shift? In(WindowKind window) => window == WindowKind.Inp ? Inp : Response;
 
-    public double? NowIn(ProofWindow window) => window == ProofWindow.Inp ? InpMs : ResponseMs;
+    public double? NowIn(WindowKind window) => window == WindowKind.Inp ? InpMs : ResponseMs;
 
     public ProofEffect Describe(string step) => new()
     {
@@ -78,19 +78,19 @@ internal sealed record ArmEffect(Arm Arm, Shift? Inp, Shift? Response, double? I
         Step = step,
         InpDeltaMs = Rounded(Inp?.Ms),
         InpCi95 = Interval(Inp),
-        InpPredictedMs = Predicted(ProofWindow.Inp),
+        InpPredictedMs = Predicted(WindowKind.Inp),
         ResponseDeltaMs = Rounded(Response?.Ms),
         ResponseCi95 = Interval(Response),
-        ResponsePredictedMs = Predicted(ProofWindow.Response),
+        ResponsePredictedMs = Predicted(WindowKind.Response),
         Extrapolated = Arm.Kind == ArmKind.Processor,
     };
 
     /// <summary>What the window would be without what the arm takes away; <c>null</c> where the step has none.</summary>
-    public double? Predicted(ProofWindow window) =>
-        In(window) is { } shift && NowIn(window) is { } now ? Paint.Round(Math.Max(0, now + shift.Ms)) : null;
+    public double? Predicted(WindowKind window) =>
+        In(window) is { } shift && NowIn(window) is { } now ? Milliseconds.Round(Math.Max(0, now + shift.Ms)) : null;
 
     public static IReadOnlyList<double>? Interval(Shift? shift) =>
-        shift is { Low: { } low, High: { } high } ? [Paint.Round(low), Paint.Round(high)] : null;
+        shift is { Low: { } low, High: { } high } ? [Milliseconds.Round(low), Milliseconds.Round(high)] : null;
 
     /// <summary>
     /// A window is <c>a + rate × work</c>: what two rates differ by tells the work, and what the window would lose without it.
@@ -100,18 +100,18 @@ internal sealed record ArmEffect(Arm Arm, Shift? Inp, Shift? Response, double? I
         if (runs.Arm is not { Kind: ArmKind.Processor, CpuRate: { } rate, UsualCpuRate: { } usual })
             return 1;
         double[] measured = [.. runs.Runs.Select(r => r.Slowdown).OfType<double>().Where(s => s > 0)];
-        var slowdown = measured.Length > 0 ? Shift.Median(measured) : rate / usual;
+        var slowdown = measured.Length > 0 ? Sample.Median(measured) : rate / usual;
         // Nearly the same speed would make work of what runs differ by anyway.
         return slowdown is >= 1.3 or <= 0.75 ? -1 / (slowdown - 1) : null;
     }
 
-    private static double? Rounded(double? ms) => ms is { } value ? Paint.Round(value) : null;
+    private static double? Rounded(double? ms) => ms is { } value ? Milliseconds.Round(value) : null;
 }
 
 /// <summary>Reads the runs of an arm.</summary>
 internal static class ArmValues
 {
     /// <summary>What its runs measured in one window.</summary>
-    public static IReadOnlyList<double> In(this ArmRuns arm, ProofWindow window) =>
-        [.. arm.Runs.Select(r => window == ProofWindow.Inp ? r.InpMs : r.ResponseMs).OfType<double>()];
+    public static IReadOnlyList<double> In(this ArmRuns arm, WindowKind window) =>
+        [.. arm.Runs.Select(r => window == WindowKind.Inp ? r.InpMs : r.ResponseMs).OfType<double>()];
 }

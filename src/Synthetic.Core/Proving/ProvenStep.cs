@@ -1,6 +1,6 @@
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Measuring;
-using Synthetic.Core.Running;
+using Synthetic.Core.Basics;
+using Synthetic.Core.Evidence;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Core.Proving;
 
@@ -11,14 +11,14 @@ internal static class ProvenStep
     {
         Interactions = [.. step.Interactions.Select(i => i with
         {
-            Inp = i.Inp is { } inp ? inp with { Culprit = Judged(inp.Culprit, ProofWindow.Inp, verdicts) } : null,
-            Response = i.Response is { } response ? response with { Culprit = Judged(response.Culprit, ProofWindow.Response, verdicts) } : null,
+            Inp = i.Inp is { } inp ? inp with { Culprit = Judged(inp.Culprit, WindowKind.Inp, verdicts) } : null,
+            Response = i.Response is { } response ? response with { Culprit = Judged(response.Culprit, WindowKind.Response, verdicts) } : null,
         })],
         Advice = [.. step.Advice.Select(a => Proven(a, step, replay))],
     };
 
     /// <summary>The suspect's own culprit is replaced; what other interactions of the step blame the same one for is as well known now.</summary>
-    private static Culprit? Judged(Culprit? culprit, ProofWindow window, IReadOnlyList<SuspectVerdict> verdicts)
+    private static Culprit? Judged(Culprit? culprit, WindowKind window, IReadOnlyList<SuspectVerdict> verdicts)
     {
         if (culprit is null)
             return null;
@@ -36,7 +36,7 @@ internal static class ProvenStep
             || ArmEffect.Of(runs, replay) is not { } effect)
             return advice;
         var best = new[] { effect.Response, effect.Inp }.OfType<Shift>().Select(s => s.Times(-1)).OrderByDescending(s => s.Ms).FirstOrDefault();
-        return advice with { ProvenMs = Paint.Round(best.Ms), ProvenCi95 = ArmEffect.Interval(best) };
+        return advice with { ProvenMs = Milliseconds.Round(best.Ms), ProvenCi95 = ArmEffect.Interval(best) };
     }
 
     private static bool Same(IReadOnlyList<RequestKey>? one, IReadOnlyList<RequestKey>? other) =>

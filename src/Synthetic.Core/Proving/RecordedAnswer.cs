@@ -1,5 +1,7 @@
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Measuring;
+using Synthetic.Core.Basics;
+using Synthetic.Core.Diagnosing.Requests;
+using Synthetic.Core.Evidence;
+using Synthetic.Core.ServerTiming;
 
 namespace Synthetic.Core.Proving;
 
@@ -44,11 +46,11 @@ public sealed record RecordedAnswer
 
     /// <summary>What its server accounts for.</summary>
     internal ServerAccount Account =>
-        ServerAccount.Of(Plausible.Metrics(ServerTimingHeader.ParseAll(Exchange.ServerTiming)), WaitMs);
+        ServerAccount.Of(EvidenceSanitizer.Metrics(ServerTimingHeader.ParseAll(Exchange.ServerTiming)), WaitMs);
 
     /// <summary>What may be shown of it.</summary>
     public override string ToString() => $"{Exchange.Method} {Exchange.Url}";
 
     /// <summary>Its request as another run knows it again.</summary>
-    public RequestKey Key => new(Exchange.Method, StepDiagnosis.Short(Exchange.Url), Ordinal);
+    public RequestKey Key => new(Exchange.Method, WebAddress.Short(Exchange.Url), Ordinal);
 }

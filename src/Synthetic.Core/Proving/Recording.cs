@@ -1,4 +1,4 @@
-using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Basics;
 
 namespace Synthetic.Core.Proving;
 
@@ -23,9 +23,9 @@ public sealed record Recording
         var numbered = new List<RecordedAnswer>();
         foreach (var answer in answers)
         {
-            var exchange = answer.Exchange with { Url = ExchangeSearch.WithoutFragment(answer.Exchange.Url) };
+            var exchange = answer.Exchange with { Url = WebAddress.WithoutFragment(answer.Exchange.Url) };
             var ordinal = counts[(exchange.Method, exchange.Url)] = counts.GetValueOrDefault((exchange.Method, exchange.Url), -1) + 1;
-            numbered.Add(answer with { Exchange = exchange, Ordinal = ordinal, ThirdParty = Address.IsHttp(page) && !Site.Same(page, answer.Url) });
+            numbered.Add(answer with { Exchange = exchange, Ordinal = ordinal, ThirdParty = WebAddress.IsHttp(page) && !Site.Same(page, answer.Url) });
         }
         return new Recording(numbered, [.. limits.Distinct(StringComparer.Ordinal)]);
     }

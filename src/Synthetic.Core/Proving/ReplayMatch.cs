@@ -1,4 +1,4 @@
-using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Basics;
 
 namespace Synthetic.Core.Proving;
 
@@ -50,7 +50,7 @@ internal sealed class ReplayAddress
 
     public static ReplayAddress Of(string url)
     {
-        var whole = ExchangeSearch.WithoutFragment(url);
+        var whole = WebAddress.WithoutFragment(url);
         var question = whole.IndexOf('?', StringComparison.Ordinal);
         var query = question < 0 ? [] : whole[(question + 1)..].Split('&', MostParameters, StringSplitOptions.RemoveEmptyEntries);
         var path = question < 0 ? whole : whole[..question];

@@ -1,3 +1,5 @@
+using Synthetic.Core.Basics;
+
 namespace Synthetic.Core.Proving;
 
 /// <summary>How far one sample lies from another: the Hodges–Lehmann estimate, and an exact interval for it.</summary>
@@ -25,18 +27,10 @@ public readonly record struct Shift(double Ms, double? Low, double? High)
         if (from.Count == 0 || to.Count == 0)
             return null;
         double[] differences = [.. to.SelectMany(t => from.Select(f => t - f)).Order()];
-        var middle = Median(differences);
+        var middle = Sample.Median(differences);
         return Beyond(from.Count, to.Count) is { } cut
             ? new Shift(middle, differences[cut], differences[^(cut + 1)])
             : new Shift(middle, null, null);
-    }
-
-    /// <summary>The middle of a sample; of two middles the mean.</summary>
-    /// <param name="sample">At least one value, in any order.</param>
-    public static double Median(IReadOnlyList<double> sample)
-    {
-        double[] sorted = [.. sample.Order()];
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 
     /// <summary>The same stretched, as when twice the speed stands for all of the work; an interval keeps its order.</summary>

@@ -1,5 +1,7 @@
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Running;
+using Synthetic.Core.Basics;
+using Synthetic.Core.Diagnosing.Requests;
+using Synthetic.Core.Evidence;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Core.Proving;
 
@@ -9,7 +11,7 @@ namespace Synthetic.Core.Proving;
 /// <param name="Timeline">Where its time went.</param>
 /// <param name="Culprit">The blamed.</param>
 /// <param name="Bystander">Whether it is no culprit at all, but looks like one: slow, and at the same time.</param>
-internal sealed record Suspect(ProofWindow Window, double Ms, IReadOnlyList<Segment> Timeline, Culprit Culprit, bool Bystander = false)
+internal sealed record Suspect(WindowKind Window, double Ms, IReadOnlyList<Segment> Timeline, Culprit Culprit, bool Bystander = false)
 {
     /// <summary>The part of a window from which on a component beside its path catches the eye.</summary>
     private const double Striking = 0.5;
@@ -21,8 +23,8 @@ internal sealed record Suspect(ProofWindow Window, double Ms, IReadOnlyList<Segm
         var response = step.Interactions.Select(i => i.Response).OfType<ResponseWindow>().MaxBy(w => w.Ms);
         return
         [
-            .. inp?.Culprit is { } first ? [new Suspect(ProofWindow.Inp, inp.Ms, inp.Timeline, first)] : Array.Empty<Suspect>(),
-            .. response?.Culprit is { } second ? [new Suspect(ProofWindow.Response, response.Ms, response.Timeline, second)] : Array.Empty<Suspect>(),
+            .. inp?.Culprit is { } first ? [new Suspect(WindowKind.Inp, inp.Ms, inp.Timeline, first)] : Array.Empty<Suspect>(),
+            .. response?.Culprit is { } second ? [new Suspect(WindowKind.Response, response.Ms, response.Timeline, second)] : Array.Empty<Suspect>(),
         ];
     }
 
@@ -41,12 +43,12 @@ internal sealed record Suspect(ProofWindow Window, double Ms, IReadOnlyList<Segm
             .SelectMany(r => ServerAccount.Of(r.ServerTiming, r.TtfbMs ?? 0).Components.Select(c => (Component: c, Request: r)))
             .Where(b => b.Component.Ms >= response.Ms * Striking && !onPath.Contains(b.Component.Name) && b.Component.Name != ServerAccount.Unnamed)
             .OrderByDescending(b => b.Component.Ms)
-            .Select(b => new Suspect(ProofWindow.Response, response.Ms, response.Timeline, new Culprit
+            .Select(b => new Suspect(WindowKind.Response, response.Ms, response.Timeline, new Culprit
             {
                 Kind = CulpritKind.Backend,
                 Component = b.Component.Name,
                 RequestId = b.Request.Id,
-                Ms = Paint.Round(b.Component.Ms),
+                Ms = Milliseconds.Round(b.Component.Ms),
                 Share = Math.Round(Math.Min(1, b.Component.Ms / response.Ms), 2, MidpointRounding.AwayFromZero),
                 Confidence = Confidence.Unknown,
             }, Bystander: true))
@@ -54,16 +56,7 @@ internal sealed record Suspect(ProofWindow Window, double Ms, IReadOnlyList<Segm
     }
 
     /// <summary>What one run of a step measured: the longest window of each sort.</summary>
-    public static Measuring.ArmRun Measure(StepResult step) => new(
+    public static ArmRun Measure(StepResult step) => new(
         step.Interactions.Select(i => i.Inp?.Ms).Max(),
         step.Interactions.Select(i => i.Response?.Ms).Max());
-}
-
-/// <summary>The two windows of an interaction.</summary>
-public enum ProofWindow
-{
-    /// <summary>Input to next paint.</summary>
-    Inp,
-    /// <summary>Input to result.</summary>
-    Response,
 }

@@ -1,7 +1,8 @@
 using System.Globalization;
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Measuring;
-using Synthetic.Core.Running;
+using Synthetic.Core.Basics;
+using Synthetic.Core.Diagnosing.Requests;
+using Synthetic.Core.Evidence;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Core.Proving;
 
@@ -47,7 +48,7 @@ internal sealed record SuspectVerdict(Suspect Suspect, ProofVerdict Verdict, Cul
                 Kind = suspect.Culprit.Kind,
                 Component = suspect.Culprit.Component,
                 ClaimedMs = suspect.Culprit.Ms,
-                SavedMs = saved is { } s ? Paint.Round(s.Ms) : null,
+                SavedMs = saved is { } s ? Milliseconds.Round(s.Ms) : null,
                 SavedCi95 = ArmEffect.Interval(saved),
                 Outcome = outcome,
                 Bystander = suspect.Bystander,
@@ -60,10 +61,10 @@ internal sealed record SuspectVerdict(Suspect Suspect, ProofVerdict Verdict, Cul
     private static bool IsNameless(Suspect suspect) => suspect.Culprit.Kind is CulpritKind.Unknown or CulpritKind.Idle;
 
     /// <summary>Says how far the control is from the baseline; <c>null</c> where it is near enough to stand for it.</summary>
-    private static string? Unlike(ProofWindow window, StepReplay step)
+    private static string? Unlike(WindowKind window, StepReplay step)
     {
         double? Middle(ArmKind kind) =>
-            step.Arms.FirstOrDefault(a => a.Arm.Kind == kind)?.In(window) is { Count: > 0 } values ? Shift.Median(values) : null;
+            step.Arms.FirstOrDefault(a => a.Arm.Kind == kind)?.In(window) is { Count: > 0 } values ? Sample.Median(values) : null;
         return Middle(ArmKind.Baseline) is { } live && Middle(ArmKind.Control) is { } replayed
             && Math.Abs(replayed - live) > Math.Max(2 * Frame, live * Fifth)
             ? $"; the replay was not the step as it is: {Ms(live)} live, {Ms(replayed)} replayed"
@@ -130,7 +131,7 @@ internal sealed record SuspectVerdict(Suspect Suspect, ProofVerdict Verdict, Cul
         {
             var (kind, component) = Blamed(other.Arm)!.Value;
             // The run that is explained may have been quicker than its replays: nobody took more of its window than there is.
-            var ms = Math.Min(Paint.Round(-other.In(suspect.Window)!.Value.Ms), suspect.Ms);
+            var ms = Math.Min(Milliseconds.Round(-other.In(suspect.Window)!.Value.Ms), suspect.Ms);
             return new Culprit
             {
                 Kind = kind,
@@ -182,8 +183,8 @@ internal sealed record SuspectVerdict(Suspect Suspect, ProofVerdict Verdict, Cul
     private static string Instead(Suspect suspect, ArmEffect? other) =>
         other is null ? "" : $"; {other.Arm.Name}: {Change(suspect.Window, other)}";
 
-    private static string Change(ProofWindow window, ArmEffect effect) =>
-        $"{(window == ProofWindow.Inp ? "INP" : "response")} {Bare(effect.NowIn(window))} → {Ms(effect.Predicted(window))}";
+    private static string Change(WindowKind window, ArmEffect effect) =>
+        $"{(window == WindowKind.Inp ? "INP" : "response")} {Bare(effect.NowIn(window))} → {Ms(effect.Predicted(window))}";
 
     private static string Within(Shift? saved) => saved is { Low: { } low, High: { } high }
         ? $" ({Bare(low)} to {Ms(high)} less, 95 %)"

@@ -1,4 +1,4 @@
-using Synthetic.Core.Measuring;
+using Synthetic.Core.Evidence;
 using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Core.Running;
@@ -11,7 +11,7 @@ public interface IEvidenceSource
     /// <param name="progress">Told of each step as it begins and ends.</param>
     /// <param name="ct">Ends the run early: the evidence then says <see cref="RunEnding.Aborted"/>.</param>
     /// <returns>The evidence, always: a failing target, a dead browser and a cancelled token are all part of it. Throws only for bugs.</returns>
-    Task<Evidence> CollectAsync(Scenario scenario, IProgress<StepProgress>? progress, CancellationToken ct);
+    Task<RunEvidence> CollectAsync(Scenario scenario, IProgress<StepProgress>? progress, CancellationToken ct);
 }
 
 /// <summary>How far a run is.</summary>

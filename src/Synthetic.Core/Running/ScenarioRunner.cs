@@ -1,6 +1,8 @@
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Measuring;
+using Synthetic.Core.Deriving;
+using Synthetic.Core.Evidence;
+using Synthetic.Core.Records;
 using Synthetic.Core.Scenarios;
+using Synthetic.Core.Secrets;
 
 namespace Synthetic.Core.Running;
 
@@ -48,7 +50,7 @@ public sealed class ScenarioRunner(IEvidenceSource source, TimeProvider time, st
             ScheduledAt = slot.ScheduledAt,
             StartedAt = startedAt,
         };
-        RunRecord Derive(Evidence evidence) => Diagnosis.Of(
+        RunRecord Derive(RunEvidence evidence) => Derivation.Of(
             header with { DurationMs = Math.Round(time.GetElapsedTime(began).TotalMilliseconds, 1) }, evidence);
         try
         {
@@ -58,7 +60,7 @@ public sealed class ScenarioRunner(IEvidenceSource source, TimeProvider time, st
         catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             var message = new Redactor(scenario.Secrets).Redact($"a bug in the monitor: {e.GetType().Name}: {e.Message}");
-            return Derive(new Evidence { Ending = RunEnding.Broken, Failure = new Failure(null, FailureKind.Browser, message) });
+            return Derive(new RunEvidence { Ending = RunEnding.Broken, Failure = new Failure(null, FailureKind.Browser, message) });
         }
     }
 }

@@ -1,3 +1,5 @@
+using Synthetic.Core.Secrets;
+
 namespace Synthetic.Core.Scenarios;
 
 /// <summary>Somewhere alerts go.</summary>

@@ -1,3 +1,5 @@
+using Synthetic.Core.Secrets;
+
 namespace Synthetic.Core.Scenarios;
 
 /// <summary>A scripted visit to a site: valid, complete, immutable. Running it never changes it.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+
 using static Synthetic.Shop.DatabaseFile;
 
 namespace Synthetic.Shop;

@@ -5,7 +5,7 @@ using Synthetic.Worker.Scheduling;
 
 namespace Synthetic.Worker.Cli;
 
-/// <summary>Evidence from a real browser.</summary>
+/// <summary>RunEvidence from a real browser.</summary>
 internal sealed class BrowserOpener(TimeProvider time) : IEvidenceOpener
 {
     public async Task<OpenEvidence> OpenAsync(

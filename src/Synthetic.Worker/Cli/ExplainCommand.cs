@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Running;
+using Synthetic.Core.Deriving;
+using Synthetic.Core.Records;
 using Synthetic.Worker.Terminal;
 
 namespace Synthetic.Worker.Cli;
@@ -37,7 +37,7 @@ internal static class ExplainCommand
         var printer = surroundings.OutPrinter;
         foreach (var record in records)
         {
-            var derived = Diagnosis.Of(record, record.Evidence!);
+            var derived = Derivation.Of(record, record.Evidence!);
             if (json)
                 surroundings.Out.WriteLine(RunJson.Write(derived));
             else

@@ -1,4 +1,3 @@
-using Synthetic.Core.Proving;
 using Synthetic.Core.Running;
 using Synthetic.Worker.Scheduling;
 

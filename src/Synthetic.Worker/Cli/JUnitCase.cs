@@ -1,5 +1,6 @@
 using Synthetic.Core.Alerting;
-using Synthetic.Core.Running;
+using Synthetic.Core.Evidence;
+using Synthetic.Core.Records;
 using Synthetic.Worker.Terminal;
 
 namespace Synthetic.Worker.Cli;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using Synthetic.Core.Running;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Worker.Cli;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Synthetic.Core.Running;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Worker.Cli;
 

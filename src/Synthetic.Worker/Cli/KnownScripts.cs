@@ -1,5 +1,5 @@
 using Synthetic.Browser.Scripting;
-using Synthetic.Core.Scenarios;
+using Synthetic.Core.ScenarioFiles;
 using Synthetic.Scenarios;
 using Synthetic.Worker.Scheduling;
 

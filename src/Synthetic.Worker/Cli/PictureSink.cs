@@ -1,4 +1,4 @@
-using Synthetic.Core.Running;
+using Synthetic.Core.Records;
 using Synthetic.Worker.Logging;
 using Synthetic.Worker.Scheduling;
 using Synthetic.Worker.Terminal;

@@ -1,5 +1,5 @@
 using System.Text;
-using Synthetic.Core.Running;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Worker.Cli;
 

@@ -1,4 +1,4 @@
-using Synthetic.Core.Running;
+using Synthetic.Core.Records;
 using Synthetic.Worker.Terminal;
 
 namespace Synthetic.Worker.Cli;

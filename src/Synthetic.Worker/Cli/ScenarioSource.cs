@@ -1,3 +1,4 @@
+using Synthetic.Core.ScenarioFiles;
 using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Worker.Cli;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Synthetic.Core.Measuring;
+using Synthetic.Core.ServerTiming;
 using Synthetic.Worker.Terminal;
 
 namespace Synthetic.Worker.Cli;

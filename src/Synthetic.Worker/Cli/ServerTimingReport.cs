@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Synthetic.Core.Measuring;
+using Synthetic.Core.ServerTiming;
 
 namespace Synthetic.Worker.Cli;
 

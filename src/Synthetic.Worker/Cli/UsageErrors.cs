@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Synthetic.Core.Scenarios;
+using Synthetic.Core.ScenarioFiles;
 
 namespace Synthetic.Worker.Cli;
 

@@ -6,7 +6,7 @@ using Serilog.Configuration;
 using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting;
-using Synthetic.Core.Scenarios;
+using Synthetic.Core.Secrets;
 
 namespace Synthetic.Worker.Logging;
 

@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Logging;
+using Synthetic.Core.Evidence;
+using Synthetic.Core.Records;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
+using Synthetic.Core.Secrets;
 using Synthetic.Worker.Logging;
 
 namespace Synthetic.Worker.Scheduling;

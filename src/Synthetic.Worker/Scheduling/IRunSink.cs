@@ -1,5 +1,5 @@
 using Synthetic.Core.Alerting;
-using Synthetic.Core.Running;
+using Synthetic.Core.Records;
 using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Worker.Scheduling;

@@ -1,4 +1,4 @@
-using Synthetic.Core.Running;
+using Synthetic.Core.Records;
 using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Worker.Scheduling;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using Synthetic.Core.Running;
+using Synthetic.Core.Records;
 using Synthetic.Core.Scenarios;
 using Synthetic.Worker.Logging;
 

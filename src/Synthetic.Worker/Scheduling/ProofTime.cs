@@ -1,4 +1,4 @@
-using Synthetic.Core.Proving;
+using Synthetic.Core.Running;
 
 namespace Synthetic.Worker.Scheduling;
 

@@ -11,7 +11,7 @@ internal static class ScheduleRegistration
     /// Adds a hosted service that runs scenarios when their slots come. The container must know a
     /// <see cref="Core.Running.ScenarioRunner"/>, a <see cref="RunnerLocation"/>, a <see cref="TimeProvider"/> and an
     /// <see cref="Logging.IEventLog"/>; every <see cref="IRunSink"/> in it gets every run.
-    /// An <see cref="Core.Proving.IExperiments"/> in it proves the runs of scenarios that ask for that.
+    /// An <see cref="Core.Running.IExperiments"/> in it proves the runs of scenarios that ask for that.
     /// </summary>
     public static IServiceCollection AddSyntheticSchedule(
         this IServiceCollection services, IReadOnlyList<Scenario> scenarios, ScheduleOptions options)

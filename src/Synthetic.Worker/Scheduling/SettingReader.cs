@@ -1,5 +1,5 @@
 using System.Globalization;
-using Synthetic.Core.Scenarios;
+using Synthetic.Core.Basics;
 
 namespace Synthetic.Worker.Scheduling;
 

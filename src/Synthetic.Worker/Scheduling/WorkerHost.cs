@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
+using Synthetic.Core.Secrets;
 using Synthetic.Worker.Logging;
 
 namespace Synthetic.Worker.Scheduling;

@@ -1,4 +1,4 @@
-using Synthetic.Core.Scenarios;
+using Synthetic.Core.Basics;
 using Synthetic.Worker.Logging;
 
 namespace Synthetic.Worker.Scheduling;

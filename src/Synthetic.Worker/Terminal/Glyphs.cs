@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Worker.Terminal;
 

@@ -1,4 +1,4 @@
-using Synthetic.Core.Running;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Worker.Terminal;
 

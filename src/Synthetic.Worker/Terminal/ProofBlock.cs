@@ -1,6 +1,4 @@
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Proving;
-using Synthetic.Core.Running;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Worker.Terminal;
 
@@ -37,10 +35,10 @@ internal static class ProofBlock
     }
 
     /// <summary>The windows that somebody is blamed for; a good INP beside a slow response needs no table.</summary>
-    private static IEnumerable<ProofWindow> WindowsOf(Proof proof, string step) =>
+    private static IEnumerable<WindowKind> WindowsOf(Proof proof, string step) =>
         proof.Verdicts.Where(verdict => verdict.Step == step).Select(verdict => verdict.Window).Distinct().Order();
 
-    private static IEnumerable<Line> Table(Proof proof, string step, IReadOnlyList<ProofArm> arms, ProofWindow window, Screen screen)
+    private static IEnumerable<Line> Table(Proof proof, string step, IReadOnlyList<ProofArm> arms, WindowKind window, Screen screen)
     {
         var rows = arms.Select(arm => (Arm: arm, Saved: Saved(proof.Effects.FirstOrDefault(effect => effect.Step == step && effect.Arm == arm.Name), window))).ToArray();
         var scale = arms.Select(arm => Value(arm, window) ?? 0).Append(1).Max();
@@ -48,7 +46,7 @@ internal static class ProofBlock
         yield return Line.Indented(2)
             .Add("proof ", Ink.Strong).Add(screen.Cut(step, columns.Name - 4), Ink.Strong)
             .PadTo(NameColumn + columns.Name)
-            .Add($"{(window == ProofWindow.Inp ? "INP" : "response").PadLeft(NumberWidth)}{SavedTitle.PadLeft(columns.Saved)}", Ink.Dim);
+            .Add($"{(window == WindowKind.Inp ? "INP" : "response").PadLeft(NumberWidth)}{SavedTitle.PadLeft(columns.Saved)}", Ink.Dim);
         foreach (var (arm, saved) in rows)
             yield return Row(arm, saved, Value(arm, window), scale, columns, screen);
     }
@@ -85,9 +83,9 @@ internal static class ProofBlock
     }
 
     /// <summary><c>402 ms (398 to 409)</c>; below 0 it got slower.</summary>
-    private static string Saved(ProofEffect? effect, ProofWindow window)
+    private static string Saved(ProofEffect? effect, WindowKind window)
     {
-        var (delta, interval) = window == ProofWindow.Inp ? (effect?.InpDeltaMs, effect?.InpCi95) : (effect?.ResponseDeltaMs, effect?.ResponseCi95);
+        var (delta, interval) = window == WindowKind.Inp ? (effect?.InpDeltaMs, effect?.InpCi95) : (effect?.ResponseDeltaMs, effect?.ResponseCi95);
         if (delta is not { } change)
             return "";
         var estimated = effect!.Extrapolated ? "about " : "";
@@ -116,7 +114,7 @@ internal static class ProofBlock
             yield return line;
     }
 
-    private static double? Value(ProofArm arm, ProofWindow window) => window == ProofWindow.Inp ? arm.InpMs : arm.ResponseMs;
+    private static double? Value(ProofArm arm, WindowKind window) => window == WindowKind.Inp ? arm.InpMs : arm.ResponseMs;
 
     private static string Sign(ProofOutcome outcome, Screen screen) => outcome switch
     {

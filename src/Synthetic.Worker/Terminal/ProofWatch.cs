@@ -1,5 +1,5 @@
 using Spectre.Console;
-using Synthetic.Core.Proving;
+using Synthetic.Core.Records;
 using Synthetic.Core.Running;
 
 namespace Synthetic.Worker.Terminal;

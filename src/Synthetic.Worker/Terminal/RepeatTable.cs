@@ -1,5 +1,5 @@
 using Synthetic.Core.Advising;
-using Synthetic.Core.Running;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Worker.Terminal;
 

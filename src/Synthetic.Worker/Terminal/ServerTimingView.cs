@@ -1,4 +1,5 @@
-using Synthetic.Core.Measuring;
+using Synthetic.Core.Records;
+using Synthetic.Core.ServerTiming;
 using Synthetic.Worker.Cli;
 
 namespace Synthetic.Worker.Terminal;
@@ -25,7 +26,7 @@ internal static class ServerTimingView
         var description = screen.Cut(metric.Description, 30);
         var room = Math.Max(8, screen.Width - barColumn - (description.Length == 0 ? 0 : Cells.Of(description) + 2));
         var cells = scale > 0 && metric.Ms > 0 ? Math.Max(1, (int)Math.Round(room * metric.Ms / scale)) : 0;
-        line.Add(new string(screen.Glyphs.Fill[Synthetic.Core.Diagnosing.SegmentKind.Server], cells), Ink.Server);
+        line.Add(new string(screen.Glyphs.Fill[SegmentKind.Server], cells), Ink.Server);
         return description.Length == 0 ? line : line.Add("  ").Add(description, Ink.Dim);
     }
 

@@ -1,4 +1,5 @@
-using Synthetic.Core.Running;
+using Synthetic.Core.Evidence;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Worker.Terminal;
 

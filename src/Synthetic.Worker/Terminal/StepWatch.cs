@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Synthetic.Core.Records;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
 

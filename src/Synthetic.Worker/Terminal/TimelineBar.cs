@@ -1,4 +1,4 @@
-using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Worker.Terminal;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Running;
+using Synthetic.Core.Records;
 using Synthetic.SystemTests.Driving;
 
 namespace Synthetic.SystemTests.Commands;

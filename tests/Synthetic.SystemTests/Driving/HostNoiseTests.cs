@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Synthetic.Core.Alerting;
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Running;
+using Synthetic.Core.Diagnosing.Verdicts;
+using Synthetic.Core.Records;
 using Synthetic.Core.Scenarios;
 using Synthetic.Shop;
 

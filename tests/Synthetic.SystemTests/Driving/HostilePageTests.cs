@@ -2,8 +2,11 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Synthetic.Core.Running;
+using Synthetic.Core.Deriving;
+using Synthetic.Core.Evidence;
+using Synthetic.Core.Records;
 using Synthetic.Core.Scenarios;
+using Synthetic.Core.Secrets;
 
 namespace Synthetic.SystemTests.Driving;
 
@@ -43,7 +46,7 @@ public sealed class HostilePageTests
         var stuck = record.Steps[1].Interactions.Single();
         Assert.That(stuck.Source, Is.EqualTo(InteractionSource.Estimated));
         Assert.That(stuck.Inp!.Bound, Is.EqualTo("lower"));
-        Assert.That(stuck.Inp.Culprit!.Kind, Is.EqualTo(Core.Diagnosing.CulpritKind.MainThread));
+        Assert.That(stuck.Inp.Culprit!.Kind, Is.EqualTo(CulpritKind.MainThread));
     }
 
     [Test]
@@ -288,7 +291,7 @@ public sealed class HostilePageTests
         Assert.That(record.Pages.Select(p => p.Url), Is.EqualTo(new[] { "http://***/" }));
         Assert.That(record.Steps[1].Interactions.Single().Response!.Culprit!.Component, Is.EqualTo("db"));
         Assert.That(RunJson.Write(record), Does.Not.Contain(site.Uri.Authority));
-        Assert.That(RunJson.Write(Core.Diagnosing.Diagnosis.Of(record, record.Evidence!)), Is.EqualTo(RunJson.Write(record)), "what is explained later reads the same");
+        Assert.That(RunJson.Write(Derivation.Of(record, record.Evidence!)), Is.EqualTo(RunJson.Write(record)), "what is explained later reads the same");
     }
 
     private async Task<RunRecord> RunAsync(string body, params Step[] steps)

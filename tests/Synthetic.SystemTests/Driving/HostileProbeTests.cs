@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Synthetic.Core.Running;
+using Synthetic.Core.Records;
 
 namespace Synthetic.SystemTests.Driving;
 

@@ -1,6 +1,7 @@
 using Synthetic.Browser.Driving;
 using Synthetic.Browser.Pooling;
 using Synthetic.Browser.Scripting;
+using Synthetic.Core.Records;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
 

@@ -1,5 +1,6 @@
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Running;
+using Synthetic.Core.Deriving;
+using Synthetic.Core.Evidence;
+using Synthetic.Core.Records;
 using Synthetic.Core.Scenarios;
 using Synthetic.Shop;
 
@@ -164,7 +165,7 @@ public sealed class ShopTests
         var saved = RunJson.Write(record);
 
         var read = RunJson.Read(saved);
-        Assert.That(RunJson.Write(Diagnosis.Of(read, read.Evidence!)), Is.EqualTo(saved));
+        Assert.That(RunJson.Write(Derivation.Of(read, read.Evidence!)), Is.EqualTo(saved));
     }
 
     private async Task<InteractionResult> PlaceOrderAsync(params string[] faults)

@@ -2,7 +2,7 @@ using Synthetic.Benchmarks.Exactness;
 using Synthetic.Benchmarks.Exactness.Cases;
 using Synthetic.Benchmarks.Exactness.Site;
 using Synthetic.Browser.Pooling;
-using Synthetic.Core.Running;
+using Synthetic.Core.Records;
 
 namespace Synthetic.SystemTests.Exactness;
 

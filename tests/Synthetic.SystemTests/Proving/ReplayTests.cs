@@ -1,9 +1,10 @@
 using Synthetic.Browser.Driving;
 using Synthetic.Browser.Pooling;
 using Synthetic.Browser.Scripting;
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Measuring;
+using Synthetic.Core.Deriving;
+using Synthetic.Core.Evidence;
 using Synthetic.Core.Proving;
+using Synthetic.Core.Records;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
 using Synthetic.SystemTests.Driving;
@@ -187,6 +188,6 @@ public sealed class ReplayTests
     private string[] Reached() => [.. _site.Hits.Keys.Where(k => !k.EndsWith(" /", StringComparison.Ordinal)
         && !k.EndsWith(".js", StringComparison.Ordinal) && !k.EndsWith("favicon.ico", StringComparison.Ordinal))];
 
-    private static double ResponseOf(Trial trial) => Diagnosis.Of(
+    private static double ResponseOf(Trial trial) => Derivation.Of(
         new RunRecord { RunId = "r", Scenario = "test", StartedAt = DateTimeOffset.UnixEpoch }, trial.Evidence).Steps[1].Interactions[0].Response!.Ms;
 }

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Deriving;
 using Synthetic.Tests.Diagnosing;
 
 namespace Synthetic.Tests.Advising;
@@ -19,7 +19,7 @@ public sealed class AdvicePropertyTests
         var said = 0;
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(RandomEvidence.Any.ToArbitrary(), evidence =>
         {
-            foreach (var step in Diagnosis.Of(EvidenceBuilder.Header, evidence).Steps)
+            foreach (var step in Derivation.Of(EvidenceBuilder.Header, evidence).Steps)
             {
                 var longest = step.Interactions
                     .SelectMany(i => new[] { i.Inp?.Culprit is null ? 0 : i.Inp.Ms, i.Response?.Culprit is null ? 0 : i.Response.Ms })

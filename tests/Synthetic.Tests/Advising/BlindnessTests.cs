@@ -1,10 +1,10 @@
-using Synthetic.Core.Measuring;
+using Synthetic.Core.Evidence;
 using Synthetic.Tests.Diagnosing;
 
 namespace Synthetic.Tests.Advising;
 
 /// <summary>What nobody says, where saying it would change the verdict; and what says too much.</summary>
-public sealed class BlindnessTests
+public sealed class MissingTimingTests
 {
     private const string Page = EvidenceBuilder.Page;
     private const string Tag = "https://ads.example/tag";

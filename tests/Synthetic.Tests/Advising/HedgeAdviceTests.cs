@@ -1,6 +1,6 @@
 using Synthetic.Core.Advising;
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Running;
+using Synthetic.Core.Evidence;
+using Synthetic.Core.Records;
 using Synthetic.Tests.Diagnosing;
 
 namespace Synthetic.Tests.Advising;

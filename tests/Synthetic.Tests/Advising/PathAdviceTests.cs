@@ -1,4 +1,4 @@
-using Synthetic.Core.Measuring;
+using Synthetic.Core.Evidence;
 using Synthetic.Tests.Diagnosing;
 
 namespace Synthetic.Tests.Advising;

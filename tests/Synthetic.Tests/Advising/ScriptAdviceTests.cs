@@ -1,4 +1,4 @@
-using Synthetic.Core.Running;
+using Synthetic.Core.Records;
 using Synthetic.Tests.Diagnosing;
 
 namespace Synthetic.Tests.Advising;

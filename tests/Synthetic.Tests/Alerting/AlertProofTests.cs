@@ -1,8 +1,7 @@
 using Synthetic.Core.Alerting;
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Proving;
-using Synthetic.Core.Running;
+using Synthetic.Core.Records;
 using Synthetic.Core.Scenarios;
+
 using static Synthetic.Tests.Alerting.Runs;
 
 namespace Synthetic.Tests.Alerting;
@@ -135,7 +134,7 @@ public sealed class AlertProofTests
     public void EachMetricTakesTheVerdictOfItsOwnWindow()
     {
         After(Slow(Inp(480), Response, Database));
-        var updated = Told(Slow(Inp(480), Response, Database), Verdict("inp's"), Verdict("response's") with { Window = ProofWindow.Response });
+        var updated = Told(Slow(Inp(480), Response, Database), Verdict("inp's"), Verdict("response's") with { Window = WindowKind.Response });
         Assert.That(updated.Select(alert => (alert.Metric, alert.Proof!.Text)),
             Is.EquivalentTo(Listed(("inp", "inp's"), ("response", "response's"), ("server.db", "response's"))));
     }
@@ -156,7 +155,7 @@ public sealed class AlertProofTests
         After(Slow(Inp(480)));
         var before = AlertJson.Write(_state);
         Assert.That(Told(Slow(Inp(480)), Verdict(Confirmed) with { Step = "Add to cart" }), Is.Empty);
-        Assert.That(Told(Slow(Inp(480)), Verdict(Confirmed) with { Window = ProofWindow.Response }), Is.Empty);
+        Assert.That(Told(Slow(Inp(480)), Verdict(Confirmed) with { Window = WindowKind.Response }), Is.Empty);
         Assert.That(AlertJson.Write(_state), Is.EqualTo(before));
     }
 
@@ -201,7 +200,7 @@ public sealed class AlertProofTests
     private static ProofVerdict Verdict(string text, ProofOutcome outcome = ProofOutcome.Proven) => new()
     {
         Step = "Place order",
-        Window = ProofWindow.Inp,
+        Window = WindowKind.Inp,
         Kind = CulpritKind.Backend,
         Component = "db",
         ClaimedMs = 350,

@@ -1,8 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Synthetic.Core.Alerting;
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Running;
+using Synthetic.Core.Records;
 using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Tests.Alerting;

@@ -1,6 +1,7 @@
 using Synthetic.Core.Alerting;
-using Synthetic.Core.Running;
+using Synthetic.Core.Records;
 using Synthetic.Core.Scenarios;
+
 using static Synthetic.Tests.Alerting.Runs;
 
 namespace Synthetic.Tests.Alerting;

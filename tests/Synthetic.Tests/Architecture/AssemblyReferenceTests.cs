@@ -7,7 +7,7 @@ namespace Synthetic.Tests.Architecture;
 [TestFixture]
 internal sealed class AssemblyReferenceTests
 {
-    private static readonly (string Assembly, string[] Users)[] s_confined =
+    private static readonly (string Assembly, string[] Users)[] Confined =
     [
         ("Microsoft.Playwright", ["Synthetic.Browser", "Synthetic.Scenarios"]),
         ("Quartz", ["synthetic"]),
@@ -18,7 +18,7 @@ internal sealed class AssemblyReferenceTests
     ];
 
     /// <summary>Members of types and namespaces that reach out of the process, by how their names begin.</summary>
-    private static readonly string[] s_notInCore =
+    private static readonly string[] NotInCore =
     [
         "System.IO.File.", "System.IO.Directory.", "System.IO.FileInfo.", "System.IO.DirectoryInfo.", "System.IO.FileStream.",
         "System.Net.Http.", "System.Net.Sockets.", "System.Diagnostics.Process.", "System.Diagnostics.ProcessStartInfo.",
@@ -28,7 +28,7 @@ internal sealed class AssemblyReferenceTests
     /// <summary>The compiler puts this into every iterator.</summary>
     private const string ByIterators = "System.Environment.get_CurrentManagedThreadId";
 
-    [TestCaseSource(nameof(s_confined))]
+    [TestCaseSource(nameof(Confined))]
     public void ALibraryIsUsedOnlyWhereItIsConfined((string Assembly, string[] Users) rule)
     {
         string[] users =
@@ -43,14 +43,14 @@ internal sealed class AssemblyReferenceTests
     [Test]
     public void TheCoreDoesNotReachOutOfTheProcess()
     {
-        string[] members = Read(Path.Join(AppContext.BaseDirectory, "Synthetic.Core.dll"), metadata =>
+        var members = Read(Path.Join(AppContext.BaseDirectory, "Synthetic.Core.dll"), metadata =>
             from handle in metadata.MemberReferences
             let member = metadata.GetMemberReference(handle)
             where member.Parent.Kind == HandleKind.TypeReference
             let type = metadata.GetTypeReference((TypeReferenceHandle)member.Parent)
             select $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}.{metadata.GetString(member.Name)}");
         Assert.That(members, Is.Not.Empty);
-        Assert.That(members.Where(member => member != ByIterators && s_notInCore.Any(word => member.StartsWith(word, StringComparison.Ordinal))), Is.Empty);
+        Assert.That(members.Where(member => member != ByIterators && NotInCore.Any(word => member.StartsWith(word, StringComparison.Ordinal))), Is.Empty);
     }
 
     private static IEnumerable<string> Ours() =>

@@ -4,7 +4,7 @@ namespace Synthetic.Tests.Architecture;
 [TestFixture]
 internal sealed class ProjectReferenceTests
 {
-    private static readonly Dictionary<string, string[]> s_mayReferTo = new()
+    private static readonly Dictionary<string, string[]> MayReferTo = new()
     {
         ["Synthetic.Core"] = [],
         ["Synthetic.Browser"] = ["Synthetic.Core"],
@@ -16,7 +16,7 @@ internal sealed class ProjectReferenceTests
     };
 
     /// <summary>Packages by the start of their name, and the only projects that may use them.</summary>
-    private static readonly (string Package, string[] Projects)[] s_confined =
+    private static readonly (string Package, string[] Projects)[] Confined =
     [
         ("Microsoft.Playwright", ["Synthetic.Browser"]),
         ("Quartz", ["Synthetic.Worker"]),
@@ -36,8 +36,8 @@ internal sealed class ProjectReferenceTests
         // The Worker puts everything together; nobody may refer to it, which the others' lists see to.
         if (project.Name == "Synthetic.Worker")
             return;
-        Assert.That(s_mayReferTo, Does.ContainKey(project.Name), "a new project says here what it may refer to");
-        Assert.That(project.Projects, Is.SubsetOf(s_mayReferTo[project.Name]));
+        Assert.That(MayReferTo, Does.ContainKey(project.Name), "a new project says here what it may refer to");
+        Assert.That(project.Projects, Is.SubsetOf(MayReferTo[project.Name]));
     }
 
     [TestCaseSource(nameof(Projects))]
@@ -46,7 +46,7 @@ internal sealed class ProjectReferenceTests
         string[] strays =
         [
             .. from package in project.Packages
-               from rule in s_confined
+               from rule in Confined
                where package.StartsWith(rule.Package, StringComparison.Ordinal) && !rule.Projects.Contains(project.Name)
                select package,
         ];
@@ -56,7 +56,7 @@ internal sealed class ProjectReferenceTests
     [Test]
     public void TheCoreNeedsNothingButTheRuntime()
     {
-        SourceTree.Project core = SourceTree.Projects.Single(project => project.Name == "Synthetic.Core");
+        var core = SourceTree.Projects.Single(project => project.Name == "Synthetic.Core");
         Assert.That(core.Packages.Concat(core.Projects).Concat(core.Frameworks), Is.Empty);
     }
 }

@@ -17,7 +17,7 @@ internal static class SourceTree
 
     private static Project Read(string file)
     {
-        XElement xml = XDocument.Load(file).Root!;
+        var xml = XDocument.Load(file).Root!;
         string[] Included(string element) => [.. xml.Descendants(element).Select(e => (string)e.Attribute("Include")!)];
         return new Project(
             Path.GetFileNameWithoutExtension(file),

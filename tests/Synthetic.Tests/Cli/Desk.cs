@@ -1,5 +1,5 @@
 using Synthetic.Browser.Finding;
-using Synthetic.Core.Measuring;
+using Synthetic.Core.Evidence;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
 using Synthetic.Worker.Cli;
@@ -33,7 +33,7 @@ internal sealed class Desk : IEvidenceOpener, IEvidenceSource, IDisposable
     internal Dictionary<string, string> Variables { get; } = [];
 
     /// <summary>What runs come to; by default they pass.</summary>
-    internal Func<Scenario, CancellationToken, Evidence> Outcome { get; set; } = (scenario, _) => Passed(scenario);
+    internal Func<Scenario, CancellationToken, RunEvidence> Outcome { get; set; } = (scenario, _) => Passed(scenario);
 
     internal List<Scenario> Ran { get; } = [];
 
@@ -68,7 +68,7 @@ internal sealed class Desk : IEvidenceOpener, IEvidenceSource, IDisposable
         return Task.FromResult(new OpenEvidence(this, null));
     }
 
-    public Task<Evidence> CollectAsync(Scenario scenario, IProgress<StepProgress>? progress, CancellationToken ct)
+    public Task<RunEvidence> CollectAsync(Scenario scenario, IProgress<StepProgress>? progress, CancellationToken ct)
     {
         Ran.Add(scenario);
         foreach (var step in scenario.Steps)
@@ -78,7 +78,7 @@ internal sealed class Desk : IEvidenceOpener, IEvidenceSource, IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    internal static Evidence Passed(Scenario scenario) => new()
+    internal static RunEvidence Passed(Scenario scenario) => new()
     {
         OriginEpochMs = 1_772_366_400_000,
         Browser = "none",
@@ -92,13 +92,13 @@ internal sealed class Desk : IEvidenceOpener, IEvidenceSource, IDisposable
     };
 
     /// <summary>It works, breaks a budget, and had a third of its processor time stolen.</summary>
-    internal static Evidence Noisy(Scenario scenario) => Passed(scenario) with
+    internal static RunEvidence Noisy(Scenario scenario) => Passed(scenario) with
     {
         Steps = [.. Passed(scenario).Steps.Select(step => step with { Budgets = [new Budget("duration", 1)] })],
         Host = new HostReadings { StealPercent = 30 },
     };
 
-    internal static Evidence Failed(Scenario scenario) => Passed(scenario) with
+    internal static RunEvidence Failed(Scenario scenario) => Passed(scenario) with
     {
         Steps = [.. Passed(scenario).Steps.Select(step => step with
         {

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Running;
+using Synthetic.Core.Evidence;
+using Synthetic.Core.Records;
 using Synthetic.Tests.Terminal;
 using Synthetic.Worker.Cli;
 
@@ -21,8 +21,8 @@ internal sealed class JUnitReportTests
     {
         var record = SampleRecords.Empty("s") with
         {
-            Status = Core.Running.RunStatus.Error,
-            Failure = new(null, Core.Running.FailureKind.Browser, "the browser died"),
+            Status = RunStatus.Error,
+            Failure = new(null, FailureKind.Browser, "the browser died"),
         };
         var suite = XDocument.Parse(JUnitReport.Of([record])).Descendants("testsuite").Single();
         Assert.That((suite.Attribute("errors")!.Value, suite.Attribute("failures")!.Value), Is.EqualTo(("1", "0")));

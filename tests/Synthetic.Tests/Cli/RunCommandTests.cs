@@ -1,5 +1,5 @@
-using Synthetic.Core.Measuring;
-using Synthetic.Core.Running;
+using Synthetic.Core.Evidence;
+using Synthetic.Core.Records;
 using Synthetic.Tests.Diagnosing;
 
 namespace Synthetic.Tests.Cli;
@@ -84,7 +84,7 @@ internal sealed class RunCommandTests
         await few.RunAsync("run", "search", "--repeat", "7", "--config", few.File("s.json", Desk.TwoScenarios));
         Assert.That(few.Out, Does.Not.Contain("saves"));
 
-        static Evidence Look(double ms) =>
+        static RunEvidence Look(double ms) =>
             new EvidenceBuilder().Clicks().Fetches(6, ms, $"db;dur={ms - 5}", url: EvidenceBuilder.Page + "api/price", method: "GET").Shows(ms + 20).Build();
     }
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Measuring;
-using Synthetic.Core.Running;
+using Synthetic.Core.Deriving;
+using Synthetic.Core.Evidence;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Tests.Diagnosing;
 
@@ -44,21 +44,21 @@ public sealed class DiagnosisLimitTests
     [Test]
     public void EvidenceWithHolesIsReadAsEmpty()
     {
-        var evidence = JsonSerializer.Deserialize<Evidence>(
+        var evidence = JsonSerializer.Deserialize<RunEvidence>(
             """{"steps":[null,{"index":0,"name":"a","action":"click","incidents":null}],"documents":[{"id":"d","top":true,"url":null,"events":null,"longFrames":[{"start":1,"scripts":null},null],"resources":[{"url":"https://x.example/","serverTiming":null}],"navigation":{"url":null}}],"exchanges":null}""",
             RunJson.Options)!;
-        Assert.That(Diagnosis.Of(EvidenceBuilder.Header, evidence).Steps, Has.Count.EqualTo(1));
+        Assert.That(Derivation.Of(EvidenceBuilder.Header, evidence).Steps, Has.Count.EqualTo(1));
     }
 
     [Test]
     public void ANumberThatNoRecordCanHoldDoesNotLoseTheRecord()
     {
-        var evidence = JsonSerializer.Deserialize<Evidence>("""{"documents":[{"id":"d","top":true,"offsetMs":1e999,"resources":[{"url":"https://x.example/","start":-1e999}]}]}""", RunJson.Options)!;
-        var json = RunJson.Write(Diagnosis.Of(EvidenceBuilder.Header, evidence));
+        var evidence = JsonSerializer.Deserialize<RunEvidence>("""{"documents":[{"id":"d","top":true,"offsetMs":1e999,"resources":[{"url":"https://x.example/","start":-1e999}]}]}""", RunJson.Options)!;
+        var json = RunJson.Write(Derivation.Of(EvidenceBuilder.Header, evidence));
         Assert.That(RunJson.Read(json).Evidence!.Documents, Has.Count.EqualTo(1));
     }
 
-    private static Evidence Pages(int count, Func<int, double> at, double ms) => new()
+    private static RunEvidence Pages(int count, Func<int, double> at, double ms) => new()
     {
         Steps = [new StepEvidence { Index = 0, Name = "all", Action = "type", FromMs = 0, DurationMs = 1e6, Expects = true, ExpectationPaintedMs = 400_000 }],
         Documents =
@@ -79,7 +79,7 @@ public sealed class DiagnosisLimitTests
     };
 
     /// <summary>One click, and a request after the other until its result is there, each asked for by the answer to the last.</summary>
-    private static Evidence Chain(int count)
+    private static RunEvidence Chain(int count)
     {
         var (pages, end) = (Pages(count, i => i * 30.0, 25), count * 30.0);
         var page = pages.Documents[0];
@@ -102,10 +102,10 @@ public sealed class DiagnosisLimitTests
 
     private static IEnumerable<T> Each<T>(int count, Func<int, T> of) => Enumerable.Range(0, count).Select(of);
 
-    private static RunRecord AssertQuick(Evidence evidence)
+    private static RunRecord AssertQuick(RunEvidence evidence)
     {
         var began = Stopwatch.GetTimestamp();
-        var record = Diagnosis.Of(EvidenceBuilder.Header, evidence);
+        var record = Derivation.Of(EvidenceBuilder.Header, evidence);
         var took = Stopwatch.GetElapsedTime(began);
         TestContext.Out.WriteLine($"{took.TotalSeconds:0.0} s");
         Assert.That(record.Steps[0].Interactions, Has.Count.EqualTo(evidence.Documents[0].Events.Count));

@@ -1,9 +1,9 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Measuring;
-using Synthetic.Core.Running;
+using Synthetic.Core.Deriving;
+using Synthetic.Core.Evidence;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Tests.Diagnosing;
 
@@ -33,7 +33,7 @@ public sealed class DiagnosisPropertyTests
         var json = RunJson.Write(Of(evidence));
         Assert.That(RunJson.Write(Of(evidence)), Is.EqualTo(json));
         var read = RunJson.Read(json);
-        Assert.That(RunJson.Write(Diagnosis.Of(read, read.Evidence!)), Is.EqualTo(json));
+        Assert.That(RunJson.Write(Derivation.Of(read, read.Evidence!)), Is.EqualTo(json));
     });
 
     [Test]
@@ -46,9 +46,9 @@ public sealed class DiagnosisPropertyTests
         Assert.That(record.Steps.SelectMany(s => s.Requests).Select(r => r.Id), Is.Unique);
     });
 
-    private static RunRecord Of(Evidence evidence) => Diagnosis.Of(EvidenceBuilder.Header, evidence);
+    private static RunRecord Of(RunEvidence evidence) => Derivation.Of(EvidenceBuilder.Header, evidence);
 
-    private static void ForAll(Action<Evidence> holds) =>
+    private static void ForAll(Action<RunEvidence> holds) =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(Cases), Prop.ForAll(RandomEvidence.Any.ToArbitrary(), holds));
 
     private static void AssertWindow(double ms, IReadOnlyList<Segment> timeline, Culprit? culprit)

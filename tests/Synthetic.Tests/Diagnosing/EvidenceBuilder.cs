@@ -1,7 +1,8 @@
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Measuring;
-using Synthetic.Core.Running;
+using Synthetic.Core.Deriving;
+using Synthetic.Core.Evidence;
+using Synthetic.Core.Records;
 using Synthetic.Core.Scenarios;
+using Synthetic.Core.ServerTiming;
 
 namespace Synthetic.Tests.Diagnosing;
 
@@ -154,7 +155,7 @@ internal sealed class EvidenceBuilder
             return d with { LongFrames = [.. d.LongFrames, new LongFrame(start, ms + render, render > 0 ? start + ms : 0, 0, Math.Max(0, ms - 50), null, ms > 0 ? [script] : [])] };
         });
 
-    public Evidence Build() => new()
+    public RunEvidence Build() => new()
     {
         OriginEpochMs = 1_700_000_000_000,
         Browser = "Chromium 156",
@@ -166,7 +167,7 @@ internal sealed class EvidenceBuilder
         Failure = _failure,
     };
 
-    public RunRecord Record() => Diagnosis.Of(Header with { Host = _host }, Build());
+    public RunRecord Record() => Derivation.Of(Header with { Host = _host }, Build());
 
     /// <summary>The last interaction of the first step.</summary>
     public InteractionResult Interaction() => Record().Steps[0].Interactions[^1];

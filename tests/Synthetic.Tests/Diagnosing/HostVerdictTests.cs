@@ -1,6 +1,7 @@
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Measuring;
-using Synthetic.Core.Running;
+using Synthetic.Core.Deriving;
+using Synthetic.Core.Diagnosing.Verdicts;
+using Synthetic.Core.Evidence;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Tests.Diagnosing;
 
@@ -104,19 +105,19 @@ public sealed class HostVerdictTests
     public void TheReadingsAreInTheRecordAndTheVerdictIsDerivedFromThemAgain()
     {
         var evidence = new EvidenceBuilder().Clicks().Shows(400).StepBudget("response", 100).Build() with { Host = Crowded };
-        var record = Diagnosis.Of(EvidenceBuilder.Header, evidence);
+        var record = Derivation.Of(EvidenceBuilder.Header, evidence);
         Assert.That((record.Status, record.Host!.Verdict, record.Host.CpuPressure), Is.EqualTo((RunStatus.Inconclusive, HostState.Noisy, 100.0)));
 
         var saved = RunJson.Write(record);
         var read = RunJson.Read(saved);
-        Assert.That(RunJson.Write(Diagnosis.Of(read, read.Evidence!)), Is.EqualTo(saved));
-        Assert.That(Diagnosis.Of(read with { Host = null }, read.Evidence!).Host!.Reasons, Is.EqualTo(record.Host.Reasons));
+        Assert.That(RunJson.Write(Derivation.Of(read, read.Evidence!)), Is.EqualTo(saved));
+        Assert.That(Derivation.Of(read with { Host = null }, read.Evidence!).Host!.Reasons, Is.EqualTo(record.Host.Reasons));
     }
 
     [Test]
     public void AReadingThatNoRecordCanHoldIsPutRight()
     {
-        var evidence = new Evidence { Host = Alone with { WaitPercent = double.NaN, StealPercent = double.PositiveInfinity } };
-        Assert.That(() => RunJson.Write(Diagnosis.Of(EvidenceBuilder.Header, evidence)), Throws.Nothing);
+        var evidence = new RunEvidence { Host = Alone with { WaitPercent = double.NaN, StealPercent = double.PositiveInfinity } };
+        Assert.That(() => RunJson.Write(Derivation.Of(EvidenceBuilder.Header, evidence)), Throws.Nothing);
     }
 }

@@ -1,6 +1,5 @@
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Measuring;
-using Synthetic.Core.Running;
+using Synthetic.Core.Evidence;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Tests.Diagnosing;
 
@@ -27,7 +26,7 @@ public sealed class PathTests
 
         Assert.That(response.Culprit!.Kind, Is.EqualTo(CulpritKind.Idle));
         Assert.That(response.Path, Is.Empty);
-        Assert.That(response.Beside.Single(), Is.EqualTo(new SideWork { RequestId = 1, StartMs = 10, Ms = 255 }));
+        Assert.That(response.Beside.Single(), Is.EqualTo(new ConcurrentWork { RequestId = 1, StartMs = 10, Ms = 255 }));
     }
 
     [Test]
@@ -149,7 +148,7 @@ public sealed class PathTests
     {
         var response = new EvidenceBuilder().Clicks().Fetches(6, 300, "db;dur=290").Runs(100, 80).Shows(320).Response();
 
-        Assert.That(response.Beside.Single(), Is.EqualTo(new SideWork
+        Assert.That(response.Beside.Single(), Is.EqualTo(new ConcurrentWork
         {
             StartMs = 100,
             Ms = 80,

@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Synthetic.Core.Measuring;
-using Synthetic.Core.Running;
+using Synthetic.Core.Evidence;
 using Synthetic.Core.Scenarios;
+using Synthetic.Core.ServerTiming;
 
 namespace Synthetic.Tests.Diagnosing;
 
@@ -196,14 +196,14 @@ internal static class RandomEvidence
             Budgets = budgets,
         };
 
-    public static Gen<Evidence> Any { get; } =
+    public static Gen<RunEvidence> Any { get; } =
         from steps in Some(Step, 3)
         from whole in Gen.Elements(true, false)
         from documents in Some(Document, 3)
         from exchanges in Some(Exchange, 6)
         from budgets in Some(Limit, 3)
         from ending in Gen.Elements(RunEnding.Completed, RunEnding.Completed, RunEnding.Aborted, RunEnding.Broken)
-        select new Evidence
+        select new RunEvidence
         {
             // Half of the runs have a first step that takes everything in: else most would have nothing to judge.
             Steps = whole ? [new StepEvidence { Index = 0, Name = "all", Action = "click", FromMs = -1e6, DurationMs = 5000, ExpectationPaintedMs = 2500, Expects = true }, .. steps] : steps,

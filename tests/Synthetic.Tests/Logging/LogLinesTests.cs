@@ -5,9 +5,9 @@ using Microsoft.Extensions.Logging;
 using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting;
-using Synthetic.Core.Measuring;
-using Synthetic.Core.Running;
-using Synthetic.Core.Scenarios;
+using Synthetic.Core.Evidence;
+using Synthetic.Core.Records;
+using Synthetic.Core.Secrets;
 using Synthetic.Tests.Alerting;
 using Synthetic.Tests.Scheduling;
 using Synthetic.Worker.Logging;
@@ -59,7 +59,7 @@ public sealed class LogLinesTests
     [Test]
     public void ARunIsWrittenFlatAndWithoutItsEvidence()
     {
-        var run = Runs.Of(RunStatus.Degraded, 0, Runs.Inp(480)).With(480, Runs.Db(350)) with { Evidence = new Evidence(), DurationMs = 1834.2 };
+        var run = Runs.Of(RunStatus.Degraded, 0, Runs.Inp(480)).With(480, Runs.Db(350)) with { Evidence = new RunEvidence(), DurationMs = 1834.2 };
         var line = JsonDocument.Parse(Lines(log => log.Write(RunLine.Of(run))).Single()).RootElement;
         Assert.That(line.GetProperty("event").GetString(), Is.EqualTo("run"));
         Assert.That(line.GetProperty("level").GetString(), Is.EqualTo("warning"));

@@ -1,7 +1,7 @@
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Measuring;
+using Synthetic.Core.Evidence;
 using Synthetic.Core.Proving;
-using Synthetic.Core.Running;
+using Synthetic.Core.Records;
+using Synthetic.Core.ServerTiming;
 using Synthetic.Tests.Diagnosing;
 
 namespace Synthetic.Tests.Proving;

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Measuring;
+using Synthetic.Core.Deriving;
+using Synthetic.Core.Evidence;
 using Synthetic.Core.Proving;
-using Synthetic.Core.Running;
+using Synthetic.Core.Records;
 using Synthetic.Tests.Diagnosing;
 using Synthetic.Worker.Terminal;
 
@@ -13,14 +13,14 @@ namespace Synthetic.Tests.Proving;
 /// <summary>A record with the values of its replays: the proof follows from it wherever it is read.</summary>
 public sealed class ProofRecordTests
 {
-    private static readonly Evidence SlowDatabase = new EvidenceBuilder().Clicks().Fetches(10, 400, "db;dur=350, cache;dur=5").Shows(500).Build();
+    private static readonly RunEvidence SlowDatabase = new EvidenceBuilder().Clicks().Fetches(10, 400, "db;dur=350, cache;dur=5").Shows(500).Build();
 
     [Test]
     public void AProofIsDerivedAgainFromTheRecordByteForByte()
     {
         var json = RunJson.Write(Proven());
         var read = RunJson.Read(json);
-        Assert.That(RunJson.Write(Diagnosis.Of(read, read.Evidence!)), Is.EqualTo(json));
+        Assert.That(RunJson.Write(Derivation.Of(read, read.Evidence!)), Is.EqualTo(json));
         Assert.That(read.Proof!.Verdicts.Select(v => v.Outcome), Is.EqualTo(new[] { ProofOutcome.Proven }));
         Assert.That(read.Steps[0].Interactions[^1].Response!.Culprit!.Confidence, Is.EqualTo(Confidence.Proven));
         Assert.That(read.Evidence!.Proof!.Steps[0].Arms[2].Runs, Is.EqualTo(new ArmRun[] { new(null, 150.123456789), new(null, 151), new(null, 152), new(null, 153) }));
@@ -51,9 +51,9 @@ public sealed class ProofRecordTests
         // Text, not nodes: no JSON node holds what is beyond a double.
         json["evidence"]!["proof"] = "HERE";
         var read = RunJson.Read(json.ToJsonString().Replace("\"HERE\"", proof, StringComparison.Ordinal));
-        var record = Diagnosis.Of(read, read.Evidence!);
+        var record = Derivation.Of(read, read.Evidence!);
         var again = RunJson.Write(record);
-        Assert.That(RunJson.Write(Diagnosis.Of(RunJson.Read(again), RunJson.Read(again).Evidence!)), Is.EqualTo(again));
+        Assert.That(RunJson.Write(Derivation.Of(RunJson.Read(again), RunJson.Read(again).Evidence!)), Is.EqualTo(again));
         Assert.That(RunView.Of(record, Screen.Of(80, unicode: true, colour: false)).ToList(), Is.Not.Empty);
         Assert.That(record.Steps[0].Interactions[^1].Response!.Culprit!.Component, Is.EqualTo("db"));
     }
@@ -65,10 +65,10 @@ public sealed class ProofRecordTests
         var both = from evidence in Gen.Frequency((3, RandomEvidence.Any), (1, Gen.Constant(SlowDatabase))) from proof in RandomProof.Any select (evidence, proof);
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(both.ToArbitrary(), x =>
         {
-            var record = Diagnosis.Of(EvidenceBuilder.Header, x.evidence with { Proof = x.proof });
+            var record = Derivation.Of(EvidenceBuilder.Header, x.evidence with { Proof = x.proof });
             var json = RunJson.Write(record);
             var read = RunJson.Read(json);
-            Assert.That(RunJson.Write(Diagnosis.Of(read, read.Evidence!)), Is.EqualTo(json));
+            Assert.That(RunJson.Write(Derivation.Of(read, read.Evidence!)), Is.EqualTo(json));
             var windows = record.Steps.SelectMany(s => s.Interactions).SelectMany(i => new[] { (i.Inp?.Ms, i.Inp?.Culprit), (i.Response?.Ms, i.Response?.Culprit) });
             foreach (var (ms, culprit) in windows.Where(w => w.Item2 is not null))
             {
@@ -92,7 +92,7 @@ public sealed class ProofRecordTests
     private static RunRecord Proven()
     {
         static ArmRuns Runs(Arm arm, params double[] ms) => new() { Arm = arm, Runs = [.. ms.Select(one => new ArmRun(null, one))] };
-        return Diagnosis.Of(EvidenceBuilder.Header, SlowDatabase with
+        return Derivation.Of(EvidenceBuilder.Header, SlowDatabase with
         {
             Proof = new ProofEvidence
             {

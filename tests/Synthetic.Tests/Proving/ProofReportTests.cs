@@ -1,7 +1,6 @@
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Measuring;
+using Synthetic.Core.Evidence;
 using Synthetic.Core.Proving;
-using Synthetic.Core.Running;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Tests.Proving;
 

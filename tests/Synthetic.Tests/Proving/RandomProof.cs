@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Synthetic.Core.Measuring;
+using Synthetic.Core.Evidence;
 
 namespace Synthetic.Tests.Proving;
 

@@ -1,4 +1,4 @@
-using Synthetic.Core.Measuring;
+using Synthetic.Core.Evidence;
 using Synthetic.Core.Proving;
 
 namespace Synthetic.Tests.Proving;

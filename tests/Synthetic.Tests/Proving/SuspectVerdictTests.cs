@@ -1,7 +1,6 @@
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Measuring;
+using Synthetic.Core.Evidence;
 using Synthetic.Core.Proving;
-using Synthetic.Core.Running;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Tests.Proving;
 
@@ -18,7 +17,7 @@ public sealed class SuspectVerdictTests
         Assert.That(verdict.Verdict, Is.EqualTo(new ProofVerdict
         {
             Step = "Place order",
-            Window = ProofWindow.Response,
+            Window = WindowKind.Response,
             Kind = CulpritKind.Backend,
             Component = "db",
             ClaimedMs = 350,
@@ -184,7 +183,7 @@ public sealed class SuspectVerdictTests
         var step = Blamed.Step(Db, Db with { Ms = 100 });
         var replay = Blamed.Replay() with { Arms = [ArmPlan.Control.TookBoth(Blamed.AsIs), WithoutDb.TookBoth(Blamed.Around(150))] };
         var (proof, steps) = Report(step, replay with { Arms = [.. replay.Arms.Select(a => a with { Runs = [.. a.Runs.Select(r => r with { InpMs = 200 })] })] });
-        Assert.That(proof.Verdicts.Select(v => (v.Window, v.Outcome)), Is.EqualTo(new[] { (ProofWindow.Inp, ProofOutcome.Refuted), (ProofWindow.Response, ProofOutcome.Proven) }));
+        Assert.That(proof.Verdicts.Select(v => (v.Window, v.Outcome)), Is.EqualTo(new[] { (WindowKind.Inp, ProofOutcome.Refuted), (WindowKind.Response, ProofOutcome.Proven) }));
         Assert.That(steps[0].Interactions[0].Inp!.Culprit!.Kind, Is.EqualTo(CulpritKind.Unknown));
         Assert.That(steps[0].Interactions[0].Response!.Culprit!.Kind, Is.EqualTo(CulpritKind.Backend));
     }

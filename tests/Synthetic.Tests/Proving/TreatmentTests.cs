@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Synthetic.Core.Measuring;
+using Synthetic.Core.Evidence;
 using Synthetic.Core.Proving;
 
 namespace Synthetic.Tests.Proving;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Synthetic.Core.Scenarios;
 using Synthetic.Worker.Scheduling;
+
 using static Synthetic.Tests.Scheduling.Rig;
 
 namespace Synthetic.Tests.Scheduling;

@@ -1,5 +1,6 @@
-using Synthetic.Core.Measuring;
+using Synthetic.Core.Evidence;
 using Synthetic.Core.Proving;
+using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
 using Synthetic.Tests.Diagnosing;
 
@@ -12,10 +13,10 @@ internal sealed class FakeExperiments : IExperiments, IDisposable
     private readonly SemaphoreSlim _gate = new(0);
 
     /// <summary>What a run of it sees.</summary>
-    public static Evidence Slow { get; } = new EvidenceBuilder().Clicks()
+    public static RunEvidence Slow { get; } = new EvidenceBuilder().Clicks()
         .Fetches(6, 400, "db;dur=350, total;dur=396").Shows(440).StepBudget("response", 200).Build();
 
-    private static Evidence Quick { get; } = new EvidenceBuilder().Clicks()
+    private static RunEvidence Quick { get; } = new EvidenceBuilder().Clicks()
         .Fetches(6, 50, "total;dur=46").Shows(90).StepBudget("response", 200).Build();
 
     /// <summary>Whether runs wait until they are cancelled or let go.</summary>
@@ -51,7 +52,7 @@ internal sealed class FakeExperiments : IExperiments, IDisposable
         }
         catch (OperationCanceledException)
         {
-            return new Trial(new Evidence { Ending = RunEnding.Aborted });
+            return new Trial(new RunEvidence { Ending = RunEnding.Aborted });
         }
         return new Trial(
             experiment.Arm is { Kind: ArmKind.WithoutComponent, Removed: "db" } ? Quick : Slow,

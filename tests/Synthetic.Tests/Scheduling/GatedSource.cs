@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Synthetic.Core.Measuring;
+using Synthetic.Core.Evidence;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
 
@@ -29,7 +29,7 @@ internal sealed class GatedSource : IEvidenceSource, IDisposable
     public bool Cancelled { get; private set; }
 
     /// <summary>What runs see.</summary>
-    public Evidence Seen { get; set; } = new();
+    public RunEvidence Seen { get; set; } = new();
 
     /// <summary>What runs throw.</summary>
     public Exception? Bug { get; set; }
@@ -44,7 +44,7 @@ internal sealed class GatedSource : IEvidenceSource, IDisposable
         _gate.Dispose();
     }
 
-    public async Task<Evidence> CollectAsync(Scenario scenario, IProgress<StepProgress>? progress, CancellationToken ct)
+    public async Task<RunEvidence> CollectAsync(Scenario scenario, IProgress<StepProgress>? progress, CancellationToken ct)
     {
         Peak = Math.Max(Peak, Interlocked.Increment(ref _running));
         Overlapped |= _inside.AddOrUpdate(scenario.Name, 1, (_, count) => count + 1) > 1;
@@ -58,7 +58,7 @@ internal sealed class GatedSource : IEvidenceSource, IDisposable
         catch (OperationCanceledException)
         {
             Cancelled = true;
-            return new Evidence { Ending = RunEnding.Aborted };
+            return new RunEvidence { Ending = RunEnding.Aborted };
         }
         finally
         {

@@ -1,4 +1,5 @@
 using Synthetic.Worker.Scheduling;
+
 using static Synthetic.Tests.Scheduling.Rig;
 
 namespace Synthetic.Tests.Scheduling;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Synthetic.Core.Proving;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
 using Synthetic.Worker.Logging;

@@ -1,5 +1,7 @@
 using Synthetic.Core.Scenarios;
+using Synthetic.Core.Secrets;
 using Synthetic.Worker.Scheduling;
+
 using static Synthetic.Tests.Scheduling.Rig;
 
 namespace Synthetic.Tests.Scheduling;

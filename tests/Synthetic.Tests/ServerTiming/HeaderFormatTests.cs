@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Synthetic.Core.Measuring;
+using Synthetic.Core.ServerTiming;
 using Synthetic.ServerTiming;
 
 namespace Synthetic.Tests.ServerTiming;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Synthetic.Core.Measuring;
+using Synthetic.Core.ServerTiming;
 using Synthetic.ServerTiming;
 
 namespace Synthetic.Tests.ServerTiming;

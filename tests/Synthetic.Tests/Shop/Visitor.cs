@@ -1,5 +1,5 @@
 using System.Net.Http.Json;
-using Synthetic.Core.Measuring;
+using Synthetic.Core.ServerTiming;
 using Synthetic.Shop;
 
 namespace Synthetic.Tests.Shop;

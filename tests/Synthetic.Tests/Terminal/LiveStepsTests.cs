@@ -1,3 +1,4 @@
+using Synthetic.Core.Evidence;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
 using Synthetic.Worker.Terminal;

@@ -1,4 +1,4 @@
-using Synthetic.Core.Proving;
+using Synthetic.Core.Records;
 using Synthetic.Core.Running;
 using Synthetic.Worker.Terminal;
 

@@ -1,7 +1,5 @@
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Measuring;
-using Synthetic.Core.Proving;
-using Synthetic.Core.Running;
+using Synthetic.Core.Evidence;
+using Synthetic.Core.Records;
 
 namespace Synthetic.Tests.Terminal;
 
@@ -30,7 +28,7 @@ internal static class SampleProofs
         ],
         Verdicts =
         [
-            Verdict(ProofOutcome.Unsettled, "not settled: server at once: INP 210 → 38 ms, from too few runs for an interval") with { Window = ProofWindow.Inp },
+            Verdict(ProofOutcome.Unsettled, "not settled: server at once: INP 210 → 38 ms, from too few runs for an interval") with { Window = WindowKind.Inp },
             Verdict(ProofOutcome.Refuted, "refuted: without search.index.shards.lookup: response 1518 → 1516 ms (-5 to 9 ms less, 95 %), where 800 ms were to be expected; CPU 2 times slower: response 1518 → 239 ms"),
         ],
         Replay = new ReplayCounts(40, 5, 2, 1),
@@ -60,5 +58,5 @@ internal static class SampleProofs
         new() { Removed = removed, Arm = arm, Step = Step, ResponseDeltaMs = response, ResponseCi95 = interval, InpDeltaMs = inp };
 
     private static ProofVerdict Verdict(ProofOutcome outcome, string text) =>
-        new() { Step = Step, Window = ProofWindow.Response, Kind = CulpritKind.Backend, Outcome = outcome, Text = text };
+        new() { Step = Step, Window = WindowKind.Response, Kind = CulpritKind.Backend, Outcome = outcome, Text = text };
 }

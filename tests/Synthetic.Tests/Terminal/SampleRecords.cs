@@ -1,6 +1,6 @@
-using Synthetic.Core.Diagnosing;
-using Synthetic.Core.Measuring;
-using Synthetic.Core.Running;
+using Synthetic.Core.Evidence;
+using Synthetic.Core.Records;
+using Synthetic.Core.ServerTiming;
 
 namespace Synthetic.Tests.Terminal;
 
@@ -25,7 +25,7 @@ internal static class SampleRecords
             new("lcp", null, 2500, null, null),
         ],
         Coverage = new(2, 2, 0, 0),
-        Evidence = new Evidence { Browser = "chromium 156" },
+        Evidence = new RunEvidence { Browser = "chromium 156" },
     };
 
     /// <summary>A synchronous request: the same server holds up the next paint itself, in a page too heavy besides.</summary>

@@ -1,4 +1,4 @@
-using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Records;
 using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Benchmarks.Exactness.Cases;

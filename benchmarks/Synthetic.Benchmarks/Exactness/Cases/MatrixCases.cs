@@ -10,7 +10,7 @@ public static class MatrixCases
     /// <summary>Pages that are known to be blamed wrong; run by name, and by the benchmark for its list.</summary>
     public static IReadOnlyList<MatrixCase> Open { get; } = [.. OverlapCases.Open, .. ApplicationCases.Open];
 
-    private static readonly Dictionary<string, MatrixCase> s_byName = All.Concat(Open).ToDictionary(c => c.Name);
+    private static readonly Dictionary<string, MatrixCase> ByName = All.Concat(Open).ToDictionary(c => c.Name);
 
-    public static MatrixCase Named(string name) => s_byName[name];
+    public static MatrixCase Named(string name) => ByName[name];
 }

@@ -9,7 +9,7 @@ namespace Synthetic.Benchmarks.Exactness.Site;
 /// </summary>
 internal sealed class SlowDoor : IDisposable
 {
-    private static readonly byte[] s_answer =
+    private static readonly byte[] Answer =
         "HTTP/1.1 200 OK\r\nContent-Length: 6\r\nContent-Type: text/plain\r\nAccess-Control-Allow-Origin: *\r\nTiming-Allow-Origin: *\r\nServer-Timing: db;dur=1\r\nConnection: close\r\n\r\nanswer"u8.ToArray();
 
     private readonly Socket _door = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -57,7 +57,7 @@ internal sealed class SlowDoor : IDisposable
         using (guest)
         {
             if (await guest.ReceiveAsync(new byte[8192].AsMemory(), ct) > 0)
-                await guest.SendAsync(s_answer.AsMemory(), ct);
+                await guest.SendAsync(Answer.AsMemory(), ct);
         }
     }
 }

@@ -10,13 +10,13 @@ namespace Synthetic.Benchmarks.Exactness.Site;
 /// </summary>
 internal static class TimedAnswer
 {
-    private static readonly HashSet<string> s_orders = ["wait", "transit", "header", "download", "tao", "to", "n", "run"];
+    private static readonly HashSet<string> Orders = ["wait", "transit", "header", "download", "tao", "to", "n", "run"];
 
     /// <summary>Waits, and sets the headers.</summary>
     public static async Task HeadAsync(HttpContext http)
     {
         var query = http.Request.Query;
-        var parts = query.Where(p => !s_orders.Contains(p.Key)).Select(p => (Name: p.Key, Ms: Number(p.Value!))).ToArray();
+        var parts = query.Where(p => !Orders.Contains(p.Key)).Select(p => (Name: p.Key, Ms: Number(p.Value!))).ToArray();
         var wait = (query.ContainsKey("wait") ? Number(query["wait"]!) : parts.Sum(p => p.Ms)) + Number(query["transit"]);
         if (wait > 0)
             await Task.Delay(TimeSpan.FromMilliseconds(wait), TimeProvider.System, http.RequestAborted);

@@ -1,5 +1,5 @@
 using Synthetic.Browser.Driving;
-using Synthetic.Core.Measuring;
+using Synthetic.Core.Evidence;
 
 namespace Synthetic.Tests.Browser.Driving;
 

@@ -1,5 +1,5 @@
 using Synthetic.Browser.Observing;
-using Synthetic.Core.Running;
+using Synthetic.Core.Evidence;
 
 namespace Synthetic.Tests.Browser.Observing;
 

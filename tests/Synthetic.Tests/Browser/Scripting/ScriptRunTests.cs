@@ -1,5 +1,5 @@
 using Synthetic.Browser.Scripting;
-using Synthetic.Core.Running;
+using Synthetic.Core.Evidence;
 using Synthetic.Core.Scenarios;
 using Synthetic.Tests.Scheduling;
 

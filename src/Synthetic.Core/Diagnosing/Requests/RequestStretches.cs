@@ -1,0 +1,66 @@
+using Synthetic.Core.Diagnosing.Windows;
+using Synthetic.Core.Records;
+
+namespace Synthetic.Core.Diagnosing.Requests;
+
+/// <summary>Takes the time of one request apart: queue, connection, server, network, download.</summary>
+internal static class RequestStretches
+{
+    /// <summary>Shorter gaps than this between a request's phases are the browser's own bookkeeping, in milliseconds.</summary>
+    private const double Bookkeeping = 0.05;
+
+    /// <summary>The detail of a stretch that went into redirects.</summary>
+    public const string Redirect = "redirects";
+
+    public static IEnumerable<Stretch> Of(Request request)
+    {
+        if (request.End is not { } end)
+            yield break;
+        Segment Part(SegmentKind kind, string? detail = null) =>
+            new() { Kind = kind, RequestId = request.Id, Detail = detail };
+
+        if (request is not { Sent: { } sent, FirstByte: { } firstByte })
+        {
+            yield return new Stretch(request.Start, end, Part(SegmentKind.Unattributed, "the browser gives only begin and end of this request"));
+            yield break;
+        }
+        var cursor = request.Start;
+        if (request.Redirected is { } redirected)
+        {
+            yield return new Stretch(cursor, redirected, Part(SegmentKind.Network, Redirect));
+            cursor = redirected;
+        }
+        if (request is { ConnectStart: { } connectStart, ConnectEnd: { } connectEnd } && connectEnd > connectStart)
+        {
+            yield return new Stretch(cursor, connectStart, Part(SegmentKind.Queue));
+            yield return new Stretch(connectStart, connectEnd, Part(SegmentKind.Connect));
+            cursor = connectEnd;
+        }
+        if (sent - cursor > Bookkeeping)
+            yield return new Stretch(cursor, sent, Part(SegmentKind.Queue));
+        foreach (var part in Waiting(request, sent, firstByte))
+            yield return part;
+        yield return new Stretch(firstByte, end, Part(SegmentKind.Download));
+    }
+
+    private static IEnumerable<Stretch> Waiting(Request request, double sent, double firstByte)
+    {
+        var account = ServerAccount.Of(request.ServerTiming, firstByte - sent);
+        if (account.Reported is not { } reported)
+        {
+            var why = request.Source == ServerTimingSource.None
+                ? "no Server-Timing: server and network can't be told apart"
+                : "its Server-Timing has no durations: server and network can't be told apart";
+            yield return new Stretch(sent, firstByte, new Segment { Kind = SegmentKind.Unattributed, RequestId = request.Id, Detail = why });
+            yield break;
+        }
+        // Server-Timing has no instants: that the server's part comes first is a convention, not a finding.
+        yield return new Stretch(sent, sent + reported, new Segment
+        {
+            Kind = SegmentKind.Server,
+            RequestId = request.Id,
+            Components = new ComponentList(account.Components),
+        });
+        yield return new Stretch(sent + reported, firstByte, new Segment { Kind = SegmentKind.Network, RequestId = request.Id });
+    }
+}

@@ -1,0 +1,102 @@
+using Synthetic.Core.Evidence;
+using Synthetic.Core.Records;
+
+namespace Synthetic.Core.Diagnosing.Windows;
+
+/// <summary>Finds the interactions in a document's entries and in what its probe's own listeners noted.</summary>
+internal static class Interactions
+{
+    /// <summary>Event Timing rounds to 8 ms: what it drops as under 16 may have taken up to this until our own next frame.</summary>
+    private const double ShortestEntry = 24;
+
+    /// <summary>What an interaction without an entry took at most, in milliseconds (W3C Event Timing: the floor of durationThreshold).</summary>
+    private const double TooShort = 16;
+
+    public static IReadOnlyList<Interaction> Of(RunEvidence evidence, StepSpans steps) =>
+        [.. evidence.Documents.SelectMany(d => Of(d, evidence, steps)).OrderBy(i => i.Begin)];
+
+    private static IEnumerable<Interaction> Of(DocumentEvidence document, RunEvidence evidence, StepSpans steps)
+    {
+        var groups = InputGroup.Of(document.Inputs);
+        var byStart = new InputGroupIndex(groups);
+        var seen = new HashSet<InputGroup>();
+        // The first input is reported twice: as itself and as an event.
+        foreach (var entries in document.Events.Where(e => e.InteractionId > 0).Distinct().GroupBy(e => e.InteractionId))
+        {
+            var notes = entries.Select(byStart.Of).OfType<InputGroup>().Distinct().Where(seen.Add).SelectMany(g => g.Inputs).ToArray();
+            yield return Observed(document, entries.Key, [.. entries], notes);
+        }
+        foreach (var group in groups.Where(g => !seen.Contains(g)))
+            yield return Estimated(document, group, evidence, steps);
+    }
+
+    private static Interaction Observed(
+        DocumentEvidence document, long id, IReadOnlyList<EventTiming> entries, IReadOnlyList<InputNote> notes)
+    {
+        var timed = entries.Select(e => new TimedInput(e.Start, e.ProcessingStart, e.ProcessingEnd, e.Start + e.Duration).InOrder()).ToArray();
+        var longest = TimedInput.Longest(timed).On(document.OffsetMs);
+        var named = entries.OrderByDescending(e => e.Duration).ThenBy(e => e.Start).First();
+        // Inputs under 16 ms have no entry, but the interaction begins with them all the same.
+        var all = timed.Concat(notes.Select(n => new TimedInput(n.Start, n.ProcessingStart, n.ProcessingEnd ?? n.ProcessingStart, n.Start).InOrder()));
+        return new Interaction
+        {
+            DocumentId = document.Id,
+            Id = id,
+            Type = TypeOf(named.Name),
+            Target = named.Target ?? entries.Select(e => e.Target).Concat(notes.Select(n => n.Target)).FirstOrDefault(t => t is not null),
+            Source = InteractionSource.EventTiming,
+            Inputs = [.. all.OrderBy(i => i.Start).Select(i => i.On(document.OffsetMs))],
+            Start = longest.Start,
+            ProcessingStart = longest.ProcessingStart,
+            ProcessingEnd = longest.ProcessingEnd,
+            End = longest.End,
+        };
+    }
+
+    private static Interaction Estimated(DocumentEvidence document, InputGroup group, RunEvidence evidence, StepSpans steps)
+    {
+        var offset = document.OffsetMs;
+        var returned = group.Inputs.Max(i => i.ProcessingEnd ?? i.ProcessingStart);
+        var stuck = group.Inputs.Any(i => i.ProcessingEnd is null && i.Painted is null);
+        // A handler that never returned held the page until the driver gave up.
+        var last = stuck ? Math.Max(returned, GivenUp(evidence, steps, group.Inputs[0].Start + offset) - offset) : returned;
+        var timed = group.Inputs
+            .Select(i => new TimedInput(i.Start, i.ProcessingStart, i.ProcessingEnd ?? (i.Painted is null ? last : i.ProcessingStart), i.Painted ?? last).InOrder())
+            .Select(i => i with { End = Math.Max(i.End, i.ProcessingEnd) })
+            .ToArray();
+        var longest = TimedInput.Longest(timed);
+        // The browser's word goes before ours: an input that changes nothing ends for it with its handlers, not with our next frame.
+        var tooShort = group.Inputs.All(i => i.Painted is not null)
+            && (longest.End - longest.Start < ShortestEntry || longest.End <= document.SettledMs);
+        if (tooShort)
+        {
+            var end = longest.Start + TooShort;
+            longest = new TimedInput(longest.Start, Math.Min(longest.ProcessingStart, end), Math.Min(longest.ProcessingEnd, end), end);
+        }
+        longest = longest.On(offset);
+        return new Interaction
+        {
+            DocumentId = document.Id,
+            Type = TypeOf(group.Inputs[0].Name),
+            Target = group.Inputs[^1].Target,
+            Source = tooShort ? InteractionSource.EventTiming : InteractionSource.Estimated,
+            Bound = tooShort ? "upper" : "lower",
+            Inputs = [.. timed.OrderBy(i => i.Start).Select(i => i.On(offset))],
+            Start = longest.Start,
+            ProcessingStart = longest.ProcessingStart,
+            ProcessingEnd = longest.ProcessingEnd,
+            End = longest.End,
+        };
+    }
+
+    private static double GivenUp(RunEvidence evidence, StepSpans steps, double start)
+    {
+        var step = steps.At(start);
+        // Where another page came, the handler was cut off, and nobody knows when.
+        if (step is null || evidence.Documents.Any(d => d.Top && d.OffsetMs > start && d.OffsetMs < steps.EndOf(step)))
+            return start;
+        return steps.BeginOf(step) + step.DurationMs;
+    }
+
+    private static string TypeOf(string name) => name.StartsWith("key", StringComparison.Ordinal) ? "keyboard" : "pointer";
+}

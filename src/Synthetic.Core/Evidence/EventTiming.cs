@@ -1,0 +1,12 @@
+namespace Synthetic.Core.Evidence;
+
+/// <summary>An Event Timing entry (W3C Event Timing).</summary>
+public sealed record EventTiming(
+    string Name, long InteractionId, double Start, double Duration, double ProcessingStart, double ProcessingEnd, string? Target);
+
+/// <summary>
+/// An input as the probe's own listeners saw it. <paramref name="ProcessingEnd"/> is absent while its handlers never
+/// returned; <paramref name="Painted"/> (the next frame after it) where the document died first.
+/// </summary>
+public sealed record InputNote(
+    int N, string Name, double Start, double ProcessingStart, double? ProcessingEnd, double? Painted, string? Target);

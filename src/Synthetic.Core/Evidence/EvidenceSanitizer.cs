@@ -1,0 +1,243 @@
+using Synthetic.Core.ServerTiming;
+
+namespace Synthetic.Core.Evidence;
+
+/// <summary>
+/// Evidence as the rules can rely on it: nothing missing, every number finite, every text of bounded length. Pages can
+/// call the probe's binding themselves, and a number no JSON can hold would lose the whole record.
+/// </summary>
+/// <remarks>Honest evidence comes out as it went in, and what comes out stays as it is when it goes in again.</remarks>
+internal static class EvidenceSanitizer
+{
+    /// <summary>The furthest instant, in milliseconds: past any epoch time, and still exact to a hundredth.</summary>
+    private const double Furthest = 1e13;
+
+    /// <summary>The longest time a document's own clock may show, in milliseconds: eleven days.</summary>
+    private const double Longest = 1e9;
+
+    /// <summary>The most entries of a kind that one document may bring; the probe itself stops there.</summary>
+    private const int MostEntries = 5000;
+
+    /// <summary>The most arms, runs of an arm or notes of a proof.</summary>
+    private const int MostReplays = 100;
+
+    private const int LongestUrl = 8192;
+    private const int LongestText = 300;
+
+    public static RunEvidence Of(RunEvidence e) => e with
+    {
+        OriginEpochMs = Within(e.OriginEpochMs, Furthest),
+        Failure = Of(e.Failure),
+        Browser = Cut(e.Browser, LongestText),
+        Host = e.Host is null ? null : Of(e.Host),
+        Budgets = List(e.Budgets),
+        ResponseGoodMs = Within(e.ResponseGoodMs, Furthest),
+        ResponsePoorMs = Within(e.ResponsePoorMs, Furthest),
+        Steps = List(e.Steps, Of),
+        Documents = List(e.Documents, Of),
+        Exchanges = List(e.Exchanges, Of),
+        Proof = e.Proof is null ? null : Of(e.Proof),
+    };
+
+    /// <summary>Metrics whose durations can be added up, however many and however absurd.</summary>
+    public static IReadOnlyList<ServerTimingMetric> Metrics(IReadOnlyList<ServerTimingMetric>? metrics) => List(
+        metrics,
+        m => new ServerTimingMetric(
+            Cut(m.Name, ServerTimingHeader.MaxNameLength) ?? "",
+            Within(m.Ms, Longest),
+            Cut(m.Description, ServerTimingHeader.MaxDescriptionLength) ?? ""),
+        ServerTimingHeader.MaxMetrics);
+
+    private static HostReadings Of(HostReadings h) => h with
+    {
+        WindowMs = Length(h.WindowMs),
+        Cores = Math.Max(0, h.Cores),
+        OverlappingRuns = Math.Max(0, h.OverlappingRuns),
+        WaitPercent = Within(h.WaitPercent, Longest),
+        WaitMs = Within(h.WaitMs, Longest),
+        ForeignCpuPercent = Within(h.ForeignCpuPercent, Longest),
+        CpuPressurePercent = Within(h.CpuPressurePercent, Longest),
+        StealPercent = Within(h.StealPercent, Longest),
+        LoadPerCore = Within(h.LoadPerCore, Longest),
+        CalibrationMs = Within(h.CalibrationMs, Longest),
+        CalibrationBestMs = Within(h.CalibrationBestMs, Longest),
+        WorkMs = Within(h.WorkMs, Longest),
+        WorkBestMs = Within(h.WorkBestMs, Longest),
+    };
+
+    private static StepEvidence Of(StepEvidence s) => s with
+    {
+        Name = s.Name ?? "",
+        Action = s.Action ?? "",
+        FromMs = Within(s.FromMs, Furthest),
+        DurationMs = Length(s.DurationMs),
+        DrivenInteractions = Math.Clamp(s.DrivenInteractions, 0, MostEntries),
+        ExpectationPaintedMs = Within(s.ExpectationPaintedMs, Furthest),
+        ExpectationChangedMs = Within(s.ExpectationChangedMs, Furthest),
+        ExpectationImage = Cut(s.ExpectationImage, LongestUrl),
+        Budgets = List(s.Budgets),
+        Failure = Of(s.Failure),
+        Incidents = List(s.Incidents, i => new Incident(Cut(i.Kind, LongestText) ?? "", Cut(i.Text, 500) ?? "")),
+    };
+
+    private static Failure? Of(Failure? f) => f is null ? null : f with
+    {
+        Message = Cut(f.Message, 1000) ?? "",
+        Url = Cut(f.Url, 2000),
+    };
+
+    private static DocumentEvidence Of(DocumentEvidence d) => d with
+    {
+        Id = d.Id ?? "",
+        Url = Cut(d.Url, LongestUrl) ?? "",
+        OffsetMs = Within(d.OffsetMs, Furthest),
+        InteractionCount = Math.Max(0, d.InteractionCount),
+        SettledMs = Within(d.SettledMs, Longest),
+        Navigation = d.Navigation is null ? null : Of(d.Navigation),
+        Events = List(d.Events, Of),
+        Inputs = List(d.Inputs, Of),
+        LongFrames = List(d.LongFrames, Of),
+        Resources = List(d.Resources, Of),
+        FirstContentfulPaint = Within(d.FirstContentfulPaint, Longest),
+        LargestPaints = List(d.LargestPaints, Of),
+        InteractionPaints = List(d.InteractionPaints, Of),
+        Shifts = List(d.Shifts, s => s with { Start = At(s.Start), Value = Within(s.Value, 1e6) }),
+        SoftNavigations = List(d.SoftNavigations, s => s with { Start = At(s.Start), Url = Cut(s.Url, LongestUrl) ?? "" }),
+    };
+
+    private static EventTiming Of(EventTiming e) => e with
+    {
+        Name = Cut(e.Name, LongestText) ?? "",
+        Start = At(e.Start),
+        Duration = Length(e.Duration),
+        ProcessingStart = At(e.ProcessingStart),
+        ProcessingEnd = At(e.ProcessingEnd),
+        Target = Cut(e.Target, LongestText),
+    };
+
+    private static InputNote Of(InputNote i) => i with
+    {
+        Name = Cut(i.Name, LongestText) ?? "",
+        Start = At(i.Start),
+        ProcessingStart = At(i.ProcessingStart),
+        ProcessingEnd = Within(i.ProcessingEnd, Longest),
+        Painted = Within(i.Painted, Longest),
+        Target = Cut(i.Target, LongestText),
+    };
+
+    private static LongFrame Of(LongFrame f) => f with
+    {
+        Start = At(f.Start),
+        Duration = Length(f.Duration),
+        RenderStart = At(f.RenderStart),
+        StyleAndLayoutStart = At(f.StyleAndLayoutStart),
+        BlockingDuration = Length(f.BlockingDuration),
+        Presentation = Within(f.Presentation, Longest),
+        Scripts = List(f.Scripts, Of),
+    };
+
+    private static ScriptTiming Of(ScriptTiming s) => s with
+    {
+        Start = At(s.Start),
+        Duration = Length(s.Duration),
+        ForcedLayout = Length(s.ForcedLayout),
+        Pause = Length(s.Pause),
+        Invoker = Cut(s.Invoker, LongestText),
+        InvokerType = Cut(s.InvokerType, LongestText),
+        Url = Cut(s.Url, LongestUrl),
+        Function = Cut(s.Function, LongestText),
+    };
+
+    private static ResourceTiming Of(ResourceTiming r) => r with
+    {
+        Url = Cut(r.Url, LongestUrl) ?? "",
+        Initiator = Cut(r.Initiator, LongestText) ?? "",
+        Start = At(r.Start),
+        RedirectStart = At(r.RedirectStart),
+        RedirectEnd = At(r.RedirectEnd),
+        WorkerStart = At(r.WorkerStart),
+        FetchStart = At(r.FetchStart),
+        DomainLookupStart = At(r.DomainLookupStart),
+        ConnectStart = At(r.ConnectStart),
+        ConnectEnd = At(r.ConnectEnd),
+        RequestStart = At(r.RequestStart),
+        ResponseStart = At(r.ResponseStart),
+        ResponseEnd = At(r.ResponseEnd),
+        ServerTiming = Metrics(r.ServerTiming),
+    };
+
+    private static ContentfulPaint Of(ContentfulPaint p) => p with
+    {
+        Time = At(p.Time),
+        Size = Length(p.Size),
+        Start = At(p.Start),
+    };
+
+    private static NetworkExchange Of(NetworkExchange x) => x with
+    {
+        Method = Cut(x.Method, LongestText) ?? "",
+        Url = Cut(x.Url, LongestUrl) ?? "",
+        ResourceType = Cut(x.ResourceType, LongestText) ?? "",
+        StartMs = Within(x.StartMs, Furthest),
+        ConnectStart = Within(x.ConnectStart, Longest),
+        ConnectEnd = Within(x.ConnectEnd, Longest),
+        RequestStart = Within(x.RequestStart, Longest),
+        ResponseStart = Within(x.ResponseStart, Longest),
+        ResponseEnd = Within(x.ResponseEnd, Longest),
+        ServerTiming = List(x.ServerTiming, field => Cut(field, 16_384)!),
+        Error = Cut(x.Error, LongestText),
+        RedirectedTo = Cut(x.RedirectedTo, LongestUrl),
+    };
+
+    private static ProofEvidence Of(ProofEvidence p) => p with
+    {
+        Steps = List(p.Steps, Of, MostReplays),
+        Notes = List(p.Notes, note => Cut(note, 1000)!, MostReplays),
+        DurationMs = Length(p.DurationMs),
+    };
+
+    private static StepReplay Of(StepReplay s) => s with
+    {
+        Name = s.Name ?? "",
+        Arms = [.. List(s.Arms, most: MostReplays).Where(a => a.Arm is not null).Select(Of)],
+        Replay = s.Replay is { } r ? new ReplayCounts(Count(r.Exact), Count(r.Close), Count(r.Live), Count(r.Refused)) : new ReplayCounts(0, 0, 0, 0),
+        Limits = List(s.Limits, limit => Cut(limit, 1000)!, MostReplays),
+    };
+
+    private static ArmRuns Of(ArmRuns a) => a with
+    {
+        Arm = a.Arm with
+        {
+            Name = Cut(a.Arm.Name, LongestText) ?? "",
+            Removed = Cut(a.Arm.Removed, LongestUrl),
+            CpuRate = Within(a.Arm.CpuRate, 1000),
+            UsualCpuRate = Within(a.Arm.UsualCpuRate, 1000),
+            Requests = a.Arm.Requests is { } requests ? List(requests) : null,
+        },
+        Runs = List(a.Runs, r => new ArmRun(Within(r.InpMs, Longest), Within(r.ResponseMs, Longest), Within(r.Slowdown, 1000)), MostReplays),
+        Noisy = Math.Clamp(a.Noisy, 0, MostEntries),
+        Impossible = Cut(a.Impossible, 1000),
+    };
+
+    // Summed up over steps and arms.
+    private static int Count(int requests) => Math.Clamp(requests, 0, 1_000_000);
+
+    private static double At(double instant) => Within(instant, Longest);
+
+    private static double Length(double ms) => Math.Max(0, Within(ms, Longest));
+
+    private static double Within(double value, double limit) => double.IsNaN(value) ? 0 : Math.Clamp(value, -limit, limit);
+
+    private static double? Within(double? value, double limit) => value is { } v && !double.IsNaN(v) ? Math.Clamp(v, -limit, limit) : null;
+
+    private static string? Cut(string? text, int most) => text is null || text.Length <= most ? text
+        : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+
+    // RunEvidence read from a file may hold null where the type says there can be none.
+    private static IReadOnlyList<T> List<T>(IReadOnlyList<T>? list, Func<T, T>? of = null, int most = MostEntries) where T : class
+    {
+        if (list is null)
+            return [];
+        return [.. list.Where(item => item is not null).Take(most).Select(item => of is null ? item : of(item))];
+    }
+}

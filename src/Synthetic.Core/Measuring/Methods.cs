@@ -1,9 +1,0 @@
-namespace Synthetic.Core.Measuring;
-
-/// <summary>What requests do to their server, by their method.</summary>
-public static class Methods
-{
-    /// <summary>Whether a method changes nothing (RFC 9110, 9.2.1).</summary>
-    /// <param name="method">The method, in capitals as requests have it.</param>
-    public static bool OnlyRead(string method) => method is "GET" or "HEAD" or "OPTIONS";
-}

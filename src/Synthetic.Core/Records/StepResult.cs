@@ -1,0 +1,40 @@
+using Synthetic.Core.Evidence;
+
+namespace Synthetic.Core.Records;
+
+/// <summary>One step of a run.</summary>
+public sealed record StepResult
+{
+    /// <summary>Position in the scenario, from 0.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>The step's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it did: <c>click</c>, <c>goto</c>.</summary>
+    public required string Action { get; init; }
+
+    /// <summary><c>passed</c>, <c>failed</c>, <c>skipped</c> or <c>aborted</c>.</summary>
+    public required StepStatus Status { get; init; }
+
+    /// <summary>Wall time by the driver's clock, in milliseconds: bounds the step, measures nothing.</summary>
+    public double DurationMs { get; init; }
+
+    /// <summary>The interactions in it.</summary>
+    public IReadOnlyList<InteractionResult> Interactions { get; init; } = [];
+
+    /// <summary>The requests in it, by start.</summary>
+    public IReadOnlyList<RequestResult> Requests { get; init; } = [];
+
+    /// <summary>The frames over 50 ms in it.</summary>
+    public IReadOnlyList<LongFrameResult> LongFrames { get; init; } = [];
+
+    /// <summary>Who the main thread's time in those frames went to, the most first; at most 20.</summary>
+    public IReadOnlyList<MainThreadEntry> MainThread { get; init; } = [];
+
+    /// <summary>What would help, and how much.</summary>
+    public IReadOnlyList<Advice> Advice { get; init; } = [];
+
+    /// <summary>Things that happened beside the plan: <c>dialog</c>, <c>popup</c>, <c>download</c>, <c>console-error</c>.</summary>
+    public IReadOnlyList<Incident>? Incidents { get; init; }
+}

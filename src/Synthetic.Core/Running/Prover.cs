@@ -1,0 +1,69 @@
+using Synthetic.Core.Deriving;
+using Synthetic.Core.Evidence;
+using Synthetic.Core.Proving;
+using Synthetic.Core.Records;
+using Synthetic.Core.Scenarios;
+
+namespace Synthetic.Core.Running;
+
+/// <summary>Proves or refutes a run's culprits: runs its slow steps again without them.</summary>
+/// <param name="experiments">What runs them.</param>
+/// <param name="time">The clock.</param>
+public sealed class Prover(IExperiments experiments, TimeProvider time)
+{
+    /// <summary>Proves what a run blames.</summary>
+    /// <param name="scenario">The scenario that was run.</param>
+    /// <param name="record">The run, with its evidence.</param>
+    /// <param name="plan">How much it may take.</param>
+    /// <param name="progress">Told of each run.</param>
+    /// <param name="ct">Ends it early; what was found by then counts.</param>
+    /// <returns>The record with its proof; unchanged where it blames nobody, or did not get to its end.</returns>
+    public async Task<RunRecord> ProveAsync(
+        Scenario scenario, RunRecord record, ProofPlan plan, IProgress<ProofProgress>? progress, CancellationToken ct)
+    {
+        if (record.Evidence is null || record.Status is not (RunStatus.Passed or RunStatus.Degraded or RunStatus.Inconclusive))
+            return record;
+        var began = time.GetTimestamp();
+        StepResult[] blamed = [.. record.Steps.Where(s => Suspect.In(s).Count > 0).OrderByDescending(s => Suspect.In(s).Max(x => x.Ms))];
+        if (blamed.Length == 0)
+            return record;
+        var steps = new List<StepReplay>();
+        var notes = new List<string>();
+        var mayWrite = scenario.Proof.MaxWrites;
+        var wroteLive = false;
+        foreach (var step in blamed)
+        {
+            if (wroteLive)
+                break;
+            var left = plan.Time - time.GetElapsedTime(began);
+            if (ct.IsCancellationRequested)
+                break;
+            if (left <= TimeSpan.Zero)
+            {
+                notes.Add($"{step.Name}: not replayed, time was up; the slowest step comes first");
+                continue;
+            }
+            var replay = new StepProof(scenario, record, step, plan with { Time = left }, mayWrite, experiments, time, progress);
+            var outcome = await replay.GoAsync(ct);
+            mayWrite -= replay.Written;
+            wroteLive = replay.WroteLive;
+            if (outcome.Arms.Count > 0)
+                steps.Add(outcome);
+            else
+                notes.AddRange(outcome.Limits);
+            notes.AddRange(replay.Notes);
+        }
+        if (ct.IsCancellationRequested)
+            notes.Add("stopped before its end");
+        var evidence = record.Evidence with
+        {
+            Proof = new ProofEvidence
+            {
+                Steps = steps,
+                Notes = notes,
+                DurationMs = Math.Round(time.GetElapsedTime(began).TotalMilliseconds, 1),
+            },
+        };
+        return Derivation.Of(record, evidence);
+    }
+}

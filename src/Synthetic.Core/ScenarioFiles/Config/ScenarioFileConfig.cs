@@ -1,0 +1,17 @@
+using Synthetic.Core.Scenarios;
+
+namespace Synthetic.Core.ScenarioFiles.Config;
+
+/// <summary>The whole file as written.</summary>
+internal sealed record ScenarioFileConfig : ConfigObject
+{
+    public ScenarioDefaultsConfig Defaults { get; set; } = new();
+    public IReadOnlyList<ScenarioConfig> Scenarios { get; set; } = [];
+    public IReadOnlyDictionary<string, NotifierConfig> Notifiers { get; set; } = new Dictionary<string, NotifierConfig>();
+}
+
+internal sealed record NotifierConfig : ConfigObject
+{
+    public NotifierKind? Kind { get; set; }
+    public string? Url { get; set; }
+}

@@ -1,0 +1,85 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Synthetic.Core.ScenarioFiles.Shapes;
+using Synthetic.Core.ScenarioFiles.Syntax;
+using Synthetic.Core.Scenarios;
+
+namespace Synthetic.Core.ScenarioFiles.Keys;
+
+/// <summary>Metrics and their limits.</summary>
+internal sealed partial class BudgetsShape : Shape<IReadOnlyList<Budget>>
+{
+    private const string LayoutShift = "cls";
+    // An HTTP token, as the names in a Server-Timing header are.
+    private const string Token = "[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}";
+
+    private static readonly DurationShape Time = new(null, TimeSpan.FromHours(1));
+    private static readonly NumberShape Score = new(0, 10);
+
+    public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out IReadOnlyList<Budget> value)
+    {
+        value = null;
+        if (node.Kind != JsonTokenType.StartObject)
+        {
+            context.ReportValue(node, "must be an object of metrics and limits like { \"inp\": \"200ms\" }");
+            return false;
+        }
+
+        var budgets = new List<Budget>();
+        foreach (var member in node.Members)
+        {
+            if (IsKnown(member, context) && Limit(member, context) is { } limit)
+                budgets.Add(new Budget(member.Key, limit));
+        }
+
+        value = budgets;
+        return true;
+    }
+
+    public override JsonObject Describe(SchemaDefinitions definitions) => definitions.Reference("budgets", () =>
+    {
+        var properties = new JsonObject();
+        foreach (var metric in Budget.Metrics)
+            properties[metric] = metric == LayoutShift ? Score.Describe(definitions) : Time.Describe(definitions);
+        return new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = properties,
+            ["patternProperties"] = new JsonObject { [ServerMetric().ToString()] = Time.Describe(definitions) },
+            ["additionalProperties"] = false,
+        };
+    });
+
+    private static double? Limit(ConfigMember member, ReadContext context)
+    {
+        if (member.Key == LayoutShift)
+            return Score.TryRead(member.Value, context, out var score) ? score : null;
+        return Time.TryRead(member.Value, context, out var time) ? time.TotalMilliseconds : null;
+    }
+
+    private static bool IsKnown(ConfigMember member, ReadContext context)
+    {
+        if (Budget.Metrics.Contains(member.Key) || ServerMetric().IsMatch(member.Key))
+            return true;
+        if (member.Key.StartsWith(Budget.ServerPrefix, StringComparison.Ordinal))
+            context.Report(new ScenarioError(member.Value.Path, "must end in a Server-Timing name: letters, digits and !#$%&'*+-.^_`|~ only, 1 to 100 of them", member.Line, member.Column));
+        else
+            UnknownKey.Report(member, [.. Budget.Metrics, "server.NAME"], context, ServerGuesses(member.Key));
+        return false;
+    }
+
+    /// <summary>What a key could be with "server." spelt right before it: the rest of it is the writer's own name.</summary>
+    private static IEnumerable<string> ServerGuesses(string key)
+    {
+        for (var cut = Budget.ServerPrefix.Length - 2; cut <= Budget.ServerPrefix.Length + 1 && cut < key.Length; cut++)
+        {
+            if (ServerMetric().IsMatch(Budget.ServerPrefix + key[cut..]))
+                yield return Budget.ServerPrefix + key[cut..];
+        }
+    }
+
+    [GeneratedRegex($@"^server\.{Token}$")]
+    private static partial Regex ServerMetric();
+}

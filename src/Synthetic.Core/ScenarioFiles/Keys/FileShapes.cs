@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Synthetic.Core.ScenarioFiles.Config;
+using Synthetic.Core.ScenarioFiles.Shapes;
+using Synthetic.Core.Scenarios;
+
+namespace Synthetic.Core.ScenarioFiles.Keys;
+
+/// <summary>The file as a whole.</summary>
+internal static class FileShapes
+{
+    private static readonly Shape<ScenarioConfig> Scenario = SettingShapes.Keys(new ObjectShape<ScenarioConfig>("scenario", "{ \"name\": …, \"steps\": … }")
+            .Key("name", NameText.Shape, (scenario, name) => scenario.Name = name, "Unique in the file; records, alerts and schedules hang on it.")
+            .Key("baseUrl", AddressText.Base, (scenario, url) => scenario.BaseUrl = url, "Where relative addresses start: http, https, or demo://shop for the embedded shop.")
+            .Key("steps", new ListShape<StepConfig>(StepShapes.Step, "steps"), (scenario, steps) => scenario.Steps = steps, "What it does, in order.")
+            .Key("script", new ChoiceShape("a scenario in C#", vocabulary => vocabulary.Scripts, listed: false), (scenario, script) => scenario.Script = script, "Name of a class in src/Scenarios, instead of steps."))
+        .Rule(new RequiredKey("name"))
+        .Rule(new OneKey("either", ["steps", "script"], "a scenario is declared or coded, never both"));
+
+    private static readonly Shape<ScenarioDefaultsConfig> Defaults = SettingShapes.Keys(new ObjectShape<ScenarioDefaultsConfig>("defaults"));
+
+    private static readonly Shape<NotifierConfig> Notifier = new ObjectShape<NotifierConfig>("notifier", "{ \"type\": \"webhook\", \"url\": … }")
+        .Key("type", new ChoiceShape("a kind of notifier", [.. Enum.GetNames<NotifierKind>().Select(JsonNamingPolicy.CamelCase.ConvertName)]), SetKind, "How alerts are delivered.")
+        .Key("url", AddressText.Webhook, (notifier, url) => notifier.Url = url, "Where a webhook is posted to; never shown.")
+        .Rule(new RequiredKey("type"));
+
+    public static ObjectShape<ScenarioFileConfig> File { get; } = new ObjectShape<ScenarioFileConfig>("file", "{ \"scenarios\": … }")
+        .Key("$schema", new TextShape("an address"), (_, _) => { }, "This schema's address, for editors.")
+        .Key("defaults", Defaults, (file, defaults) => file.Defaults = defaults, "What holds for every scenario that does not say otherwise.")
+        .Key("scenarios", new ListShape<ScenarioConfig>(Scenario, "scenarios"), (file, scenarios) => file.Scenarios = scenarios, "The scenarios.")
+        .Key("notifiers", new MapShape<NotifierConfig>(Notifier), (file, notifiers) => file.Notifiers = notifiers, "Where alerts go, by name; log is always there.")
+        .Rule(new RequiredKey("scenarios"));
+
+    private static void SetKind(NotifierConfig notifier, string kind) => notifier.Kind = Enum.Parse<NotifierKind>(kind, ignoreCase: true);
+}

@@ -1,0 +1,21 @@
+using Synthetic.Core.ScenarioFiles.Config;
+using Synthetic.Core.Scenarios;
+using Synthetic.Core.Secrets;
+
+namespace Synthetic.Core.ScenarioFiles;
+
+/// <summary>Makes notifiers out of a file in which nothing is wrong.</summary>
+internal static class NotifierBuilder
+{
+    public static IReadOnlyList<Notifier> Build(ScenarioFileConfig file) =>
+    [
+        Notifier.Log,
+        .. file.Notifiers.Where(pair => pair.Key != Notifier.Log.Name).Select(pair => Build(pair.Key, pair.Value)),
+    ];
+
+    private static Notifier Build(string name, NotifierConfig config) => new(
+        name,
+        config.Kind!.Value,
+        config.Url is null ? null : new Secret($"notifiers.{name}.url", config.Url),
+        ScenarioBuilder.SecretsIn(config.Source));
+}

@@ -1,0 +1,12 @@
+namespace Synthetic.Core.ServerTiming;
+
+/// <summary>One metric of a <c>Server-Timing</c> header (W3C Server Timing, section 2).</summary>
+/// <param name="Name">The metric's name, a token: <c>db</c>, <c>cache</c>.</param>
+/// <param name="Ms">Its duration in milliseconds; 0 where the header gave none.</param>
+/// <param name="Description">Its description; empty where the header gave none.</param>
+public sealed record ServerTimingMetric(string Name, double Ms, string Description = "")
+{
+    /// <summary>Whether metrics of a name carry an id through a value that looks like time.</summary>
+    internal static bool IsId(string name) => name.ToLowerInvariant() is
+        "traceparent" or "tracestate" or "baggage" or "sentry-trace" or "trace-id" or "traceid" or "request-id" or "b3";
+}
