@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using Synthetic.Worker.Cli.Commands;
 
 namespace Synthetic.Worker.Cli;
 
@@ -9,24 +10,24 @@ internal static class CommandLine
 {
     /// <summary>Runs the command that the arguments name.</summary>
     /// <returns>The exit code.</returns>
-    internal static async Task<int> RunAsync(IReadOnlyList<string> args, Surroundings surroundings, CancellationToken ct = default)
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, CommandContext context, CancellationToken ct = default)
     {
-        var parsed = Build(surroundings).Parse(args, new ParserConfiguration
+        var parsed = Build(context).Parse(args, new ParserConfiguration
         {
             EnablePosixBundling = false,
             ResponseFileTokenReplacer = null,
         });
-        var helping = parsed.Action is TeachingHelp || parsed.GetResult("--version") is OptionResult { Implicit: false };
+        var helping = parsed.Action is HelpWithExamples || parsed.GetResult("--version") is OptionResult { Implicit: false };
         if (!helping && UsageErrors.Of(parsed) is { Count: > 0 } errors)
         {
-            return surroundings.Refuse([.. errors, $"See: {PathOf(parsed.CommandResult.Command)} --help"]);
+            return context.Refuse([.. errors, $"See: {PathOf(parsed.CommandResult.Command)} --help"]);
         }
 
         return await parsed.InvokeAsync(
             new InvocationConfiguration
             {
-                Output = surroundings.Out,
-                Error = surroundings.Error,
+                Output = context.Out,
+                Error = context.Error,
                 EnableDefaultExceptionHandler = false,
                 // Signals are each command's own affair: a run hands in its record before it goes.
                 ProcessTerminationTimeout = null,
@@ -37,9 +38,9 @@ internal static class CommandLine
     private static string PathOf(Command command) =>
         command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{PathOf(parent)} {command.Name}" : "synthetic";
 
-    private static Command Build(Surroundings surroundings)
+    private static Command Build(CommandContext context)
     {
-        var root = new TaughtCommand(
+        var root = new CommandWithExamples(
             "synthetic",
             "Watches web pages like a user, and names who makes them slow: the database, the network, the script, the layout.",
             """
@@ -52,23 +53,23 @@ internal static class CommandLine
             3 the monitor itself broke or could not judge.
             """);
         var help = new HelpOption();
-        help.Action = new TeachingHelp((HelpAction)help.Action!);
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
         root.Add(help);
         root.Add(new VersionOption());
-        WorkerCommand.MakeDefault(root, surroundings);
-        foreach (var command in Commands(surroundings))
+        WorkerCommand.MakeDefault(root, context);
+        foreach (var command in Commands(context))
             root.Add(command);
         return root;
     }
 
-    private static IEnumerable<Command> Commands(Surroundings surroundings) =>
+    private static IEnumerable<Command> Commands(CommandContext context) =>
     [
-        WorkerCommand.Build(surroundings),
-        RunCommand.Build(surroundings),
-        DemoCommand.Build(surroundings),
-        ValidateCommand.Build(surroundings),
-        ExplainCommand.Build(surroundings),
-        ServerTimingCommand.Build(surroundings),
-        BrowserCommand.Build(surroundings),
+        WorkerCommand.Build(context),
+        RunCommand.Build(context),
+        DemoCommand.Build(context),
+        ValidateCommand.Build(context),
+        ExplainCommand.Build(context),
+        ServerTimingCommand.Build(context),
+        BrowserCommand.Build(context),
     ];
 }

@@ -6,19 +6,19 @@ namespace Synthetic.Worker.Cli;
 internal static class ExitCode
 {
     /// <summary>All passed, or nothing that failed could be held against the target.</summary>
-    internal const int Passed = 0;
+    public const int Passed = 0;
 
     /// <summary>A scenario failed or broke a budget.</summary>
-    internal const int Failed = 1;
+    public const int Failed = 1;
 
     /// <summary>Bad usage or configuration: nothing was started.</summary>
-    internal const int Usage = 2;
+    public const int Usage = 2;
 
     /// <summary>The monitor itself broke, or was stopped.</summary>
-    internal const int Monitor = 3;
+    public const int Monitor = 3;
 
     /// <summary>The code for some runs: what is known of the target counts before trouble of our own.</summary>
-    internal static int Of(IReadOnlyCollection<RunRecord> records)
+    public static int Of(IReadOnlyCollection<RunRecord> records)
     {
         if (records.Any(record => record.Status is RunStatus.Failed or RunStatus.Degraded))
             return Failed;

@@ -8,14 +8,14 @@ internal sealed class Interruption : IDisposable
     private readonly CancellationTokenSource _stop;
     private readonly List<PosixSignalRegistration> _signals = [];
 
-    internal Interruption(CancellationToken outer)
+    public Interruption(CancellationToken outer)
     {
         _stop = CancellationTokenSource.CreateLinkedTokenSource(outer);
         foreach (var signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM])
             _signals.Add(PosixSignalRegistration.Create(signal, Handle));
     }
 
-    internal CancellationToken Token => _stop.Token;
+    public CancellationToken Token => _stop.Token;
 
     public void Dispose()
     {

@@ -13,7 +13,7 @@ internal sealed class SettingOptions
     }
 
     /// <summary>Those that a single run uses.</summary>
-    internal static SettingOptions OfRun() => new SettingOptions()
+    public static SettingOptions OfRun() => new SettingOptions()
         .With("--config", "F", "The scenario file [SYNTHETIC_CONFIG; default: scenarios.json]")
         .With("--browser", "PATH", "The Chromium to use [SYNTHETIC_BROWSER; default: found, see: synthetic browser path]")
         .With("--sandbox", "auto|on|off", "Chromium's own sandbox; auto is on, except for root [SYNTHETIC_SANDBOX]")
@@ -21,22 +21,22 @@ internal sealed class SettingOptions
         .With("--location", "L", "Where this runs from, for the records [SYNTHETIC_LOCATION; default: local]");
 
     /// <summary>Those that the worker uses.</summary>
-    internal static SettingOptions OfWorker() => OfRun()
+    public static SettingOptions OfWorker() => OfRun()
         .With("--concurrency", "N", "How many scenarios run at the same time [SYNTHETIC_CONCURRENCY; default: the number of cores]")
         .With("--log-format", "auto|json|text", "How log lines look; auto is text on a terminal, else JSON [SYNTHETIC_LOG_FORMAT]")
         .With("--grace", "30s", "How long runs may go on after a signal to stop [SYNTHETIC_GRACE]");
 
-    internal void AddTo(Command command)
+    public void AddTo(Command command)
     {
         foreach (var option in _options)
             command.Add(option);
     }
 
-    internal bool Given(ParseResult parsed, string name) =>
+    public bool Given(ParseResult parsed, string name) =>
         _options.Any(option => option.Name == name && parsed.GetValue(option) is not null);
 
-    internal (WorkerSettings Settings, IReadOnlyList<string> Errors) Read(ParseResult parsed, Surroundings surroundings) =>
-        WorkerSettings.Read(surroundings.Variable, _options.ToDictionary(option => option.Name, parsed.GetValue));
+    public (WorkerSettings Settings, IReadOnlyList<string> Errors) Read(ParseResult parsed, CommandContext context) =>
+        WorkerSettings.Read(context.Variable, _options.ToDictionary(option => option.Name, parsed.GetValue));
 
     private SettingOptions With(string name, string value, string description)
     {

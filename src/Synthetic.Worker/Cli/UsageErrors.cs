@@ -7,7 +7,7 @@ namespace Synthetic.Worker.Cli;
 /// <summary>What is wrong with a command line, with the nearest known word for each unknown one.</summary>
 internal static class UsageErrors
 {
-    internal static IReadOnlyList<string> Of(ParseResult parsed)
+    public static IReadOnlyList<string> Of(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
         // An unknown option would pass for a scenario's name.

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 using Synthetic.Core.Alerting;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
-using Synthetic.Worker.Terminal;
+using Synthetic.Worker.Terminal.Runs;
 
 namespace Synthetic.Worker.Logging;
 

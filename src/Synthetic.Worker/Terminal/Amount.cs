@@ -6,7 +6,7 @@ namespace Synthetic.Worker.Terminal;
 internal static class Amount
 {
     /// <summary><c>3.4 ms</c>, <c>518 ms</c>, <c>1.83 s</c>, <c>12.4 s</c>.</summary>
-    internal static string Time(double ms) => Math.Abs(ms) switch
+    public static string Time(double ms) => Math.Abs(ms) switch
     {
         < 9.95 => Number(ms, 1) + " ms",
         < 999.5 => Number(ms, 0) + " ms",
@@ -15,13 +15,13 @@ internal static class Amount
     };
 
     /// <summary>Milliseconds without their unit, where the line says it once.</summary>
-    internal static string Bare(double ms) => Math.Abs(ms) < 9.95 ? Number(ms, 1) : Number(ms, 0);
+    public static string Bare(double ms) => Math.Abs(ms) < 9.95 ? Number(ms, 1) : Number(ms, 0);
 
     /// <summary><c>68 %</c>.</summary>
-    internal static string Percent(double share) => Number(share * 100, 0) + " %";
+    public static string Percent(double share) => Number(share * 100, 0) + " %";
 
     /// <summary>A layout shift's score.</summary>
-    internal static string Score(double score) => Number(score, 3);
+    public static string Score(double score) => Number(score, 3);
 
     private static string Number(double value, int digits) =>
         value.ToString(digits == 0 ? "0" : "0." + new string('#', digits), CultureInfo.InvariantCulture);

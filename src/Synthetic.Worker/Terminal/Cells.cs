@@ -6,7 +6,7 @@ namespace Synthetic.Worker.Terminal;
 /// <summary>How many terminal cells a text takes.</summary>
 internal static class Cells
 {
-    internal static int Of(string text)
+    public static int Of(string text)
     {
         foreach (var character in text)
         {
@@ -18,7 +18,7 @@ internal static class Cells
     }
 
     /// <summary>The longest beginning that fits, with a mark where something was cut off.</summary>
-    internal static string Cut(string text, int width, string mark)
+    public static string Cut(string text, int width, string mark)
     {
         if (Of(text) <= width)
             return text;
@@ -26,7 +26,7 @@ internal static class Cells
     }
 
     /// <summary>Beginning and end with a mark between: of an address both ends tell more than the middle.</summary>
-    internal static string CutMiddle(string text, int width, string mark)
+    public static string CutMiddle(string text, int width, string mark)
     {
         if (Of(text) <= width)
             return text;
@@ -38,7 +38,7 @@ internal static class Cells
     }
 
     /// <summary>The beginning that fits into a width, never half a character.</summary>
-    internal static string Take(string text, int width)
+    public static string Take(string text, int width)
     {
         var taken = new StringBuilder();
         var room = width;

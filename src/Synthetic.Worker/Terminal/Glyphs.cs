@@ -6,29 +6,29 @@ namespace Synthetic.Worker.Terminal;
 /// <summary>The signs drawn with: one set for terminals that know Unicode, one for the rest.</summary>
 internal sealed record Glyphs
 {
-    internal required bool Unicode { get; init; }
-    internal required string Passed { get; init; }
-    internal required string Failed { get; init; }
-    internal required string Warning { get; init; }
-    internal required string Unknown { get; init; }
-    internal required string Skipped { get; init; }
-    internal required string Current { get; init; }
-    internal required string Pending { get; init; }
-    internal required string Pointer { get; init; }
-    internal required string Advice { get; init; }
-    internal required string Quote { get; init; }
-    internal required string Dot { get; init; }
-    internal required string Ellipsis { get; init; }
-    internal required string AtLeast { get; init; }
-    internal required string AtMost { get; init; }
-    internal required string PlusMinus { get; init; }
-    internal required string Times { get; init; }
-    internal required string Rule { get; init; }
+    public required bool Unicode { get; init; }
+    public required string Passed { get; init; }
+    public required string Failed { get; init; }
+    public required string Warning { get; init; }
+    public required string Unknown { get; init; }
+    public required string Skipped { get; init; }
+    public required string Current { get; init; }
+    public required string Pending { get; init; }
+    public required string Pointer { get; init; }
+    public required string Advice { get; init; }
+    public required string Quote { get; init; }
+    public required string Dot { get; init; }
+    public required string Ellipsis { get; init; }
+    public required string AtLeast { get; init; }
+    public required string AtMost { get; init; }
+    public required string PlusMinus { get; init; }
+    public required string Times { get; init; }
+    public required string Rule { get; init; }
 
     /// <summary>A texture for each kind of segment, so that bars can be read without colour.</summary>
-    internal required FrozenDictionary<SegmentKind, char> Fill { get; init; }
+    public required FrozenDictionary<SegmentKind, char> Fill { get; init; }
 
-    internal static Glyphs For(bool unicode) => unicode ? Rich() : Plain();
+    public static Glyphs For(bool unicode) => unicode ? Rich() : Plain();
 
     private static Glyphs Rich() => new()
     {

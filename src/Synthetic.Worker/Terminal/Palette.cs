@@ -2,36 +2,36 @@ using Spectre.Console;
 
 namespace Synthetic.Worker.Terminal;
 
-/// <summary>The colours of the inks. All of them are readable on black and on white.</summary>
+/// <summary>The colours of the styles. All of them are readable on black and on white.</summary>
 internal static class Palette
 {
-    internal static Style Of(InkedText text)
+    public static Style Of(StyledText text)
     {
-        if (text.Ink == Ink.Plain)
+        if (text.TextStyle == TextStyle.Plain)
             return Style.Plain;
-        if (text.Ink == Ink.Dim)
+        if (text.TextStyle == TextStyle.Dim)
             return new Style(decoration: Decoration.Dim);
-        if (text.Ink == Ink.Strong)
+        if (text.TextStyle == TextStyle.Strong)
             return new Style(decoration: Decoration.Bold);
-        var colour = Colour(text.Ink);
+        var colour = Colour(text.TextStyle);
         return text.Block ? new Style(Color.Black, colour) : new Style(colour);
     }
 
-    private static Color Colour(Ink ink) => ink switch
+    private static Color Colour(TextStyle style) => style switch
     {
-        Ink.Good => Color.Green3,
-        Ink.Fair => Color.Orange3,
-        Ink.Poor => Color.Red1,
-        Ink.Accent => Color.DeepSkyBlue3,
-        Ink.InputDelay => Color.LightSalmon3,
-        Ink.Script => Color.Gold3,
-        Ink.Queue => Color.RosyBrown,
-        Ink.Connect => Color.DarkCyan,
-        Ink.Server => Color.MediumOrchid,
-        Ink.Network => Color.DodgerBlue2,
-        Ink.Download => Color.SteelBlue1,
-        Ink.Render => Color.SeaGreen3,
-        Ink.Presentation => Color.DarkSeaGreen,
+        TextStyle.Good => Color.Green3,
+        TextStyle.Fair => Color.Orange3,
+        TextStyle.Poor => Color.Red1,
+        TextStyle.Accent => Color.DeepSkyBlue3,
+        TextStyle.InputDelay => Color.LightSalmon3,
+        TextStyle.Script => Color.Gold3,
+        TextStyle.Queue => Color.RosyBrown,
+        TextStyle.Connect => Color.DarkCyan,
+        TextStyle.Server => Color.MediumOrchid,
+        TextStyle.Network => Color.DodgerBlue2,
+        TextStyle.Download => Color.SteelBlue1,
+        TextStyle.Render => Color.SeaGreen3,
+        TextStyle.Presentation => Color.DarkSeaGreen,
         _ => Color.Grey,
     };
 }

@@ -6,12 +6,12 @@ internal static class Paragraph
     /// <summary>A text from outside, broken at spaces over at most <paramref name="most"/> lines.</summary>
     /// <param name="text">The text; it is cleaned here.</param>
     /// <param name="first">What the first line begins with.</param>
-    /// <param name="ink">The text's ink.</param>
+    /// <param name="style">The text's style.</param>
     /// <param name="screen">What it is written on.</param>
     /// <param name="most">The most lines.</param>
     /// <param name="next">What the other lines begin with; spaces where not given.</param>
-    internal static IEnumerable<Line> Of(
-        string text, Line first, Ink ink, Screen screen, int most = 4, Func<Line>? next = null)
+    public static IEnumerable<Line> Of(
+        string text, Line first, TextStyle style, Screen screen, int most = 4, Func<Line>? next = null)
     {
         var indent = first.Width;
         var room = Math.Max(10, screen.Width - indent);
@@ -20,7 +20,7 @@ internal static class Paragraph
         for (var n = 1; rest.Length > 0; n++)
         {
             var part = n == most ? Cells.Cut(rest, room, screen.Glyphs.Ellipsis) : FirstLine(rest, room);
-            yield return line.Add(part, ink);
+            yield return line.Add(part, style);
             if (n == most)
                 yield break;
             rest = rest[part.Length..].TrimStart();
@@ -29,7 +29,7 @@ internal static class Paragraph
     }
 
     /// <summary>Items one after the other, each kept whole where it fits a line.</summary>
-    internal static IEnumerable<Line> Items(IEnumerable<Line> items, int indent, string between, Screen screen)
+    public static IEnumerable<Line> Items(IEnumerable<Line> items, int indent, string between, Screen screen)
     {
         var line = Line.Indented(indent);
         foreach (var item in items)
@@ -41,7 +41,7 @@ internal static class Paragraph
             }
 
             if (line.Width > indent)
-                line.Add(between, Ink.Dim);
+                line.Add(between, TextStyle.Dim);
             line.Add(item);
         }
 

@@ -19,19 +19,19 @@ internal sealed class Printer
     }
 
     /// <summary>The terminal; <c>null</c> where plain text goes elsewhere, which then costs no start-up time.</summary>
-    internal IAnsiConsole? Console { get; }
+    public IAnsiConsole? Console { get; }
 
-    internal Screen Screen { get; }
+    public Screen Screen { get; }
 
     /// <summary>Whether somebody watches, so that lines may be redrawn.</summary>
     [MemberNotNullWhen(true, nameof(Console))]
-    internal bool Live => Console?.Profile.Capabilities.Ansi == true;
+    public bool Live => Console?.Profile.Capabilities.Ansi == true;
 
     /// <summary>Finds out what a stream can show.</summary>
     /// <param name="writer">The stream.</param>
     /// <param name="terminal">Whether it is a terminal.</param>
     /// <param name="environment">Gives <c>NO_COLOR</c>, <c>TERM</c>, <c>COLUMNS</c> and the locale.</param>
-    internal static Printer For(TextWriter writer, bool terminal, Func<string, string?> environment)
+    public static Printer For(TextWriter writer, bool terminal, Func<string, string?> environment)
     {
         var console = terminal && environment("TERM") != "dumb" ? Open(writer, string.IsNullOrEmpty(environment("NO_COLOR"))) : null;
         var width = int.TryParse(environment("COLUMNS"), out var columns) ? columns : console?.Profile.Width ?? WidthWithoutTerminal;
@@ -49,7 +49,7 @@ internal sealed class Printer
         Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
     });
 
-    internal void Write(IEnumerable<Line> lines)
+    public void Write(IEnumerable<Line> lines)
     {
         if (!Screen.Colour)
         {
@@ -59,13 +59,13 @@ internal sealed class Printer
         }
 
         foreach (var line in lines)
-            Console!.Write(new Inked(line, newLine: true));
+            Console!.Write(new StyledLine(line, newLine: true));
     }
 
-    internal void Write(string text) => Write([new Line().Add(text)]);
+    public void Write(string text) => Write([new Line().Add(text)]);
 
     /// <summary>Wraps a line for Spectre's live display.</summary>
-    internal static IRenderable Renderable(IEnumerable<Line> lines) => new Rows(lines.Select(line => new Inked(line, newLine: false)));
+    public static IRenderable Renderable(IEnumerable<Line> lines) => new Rows(lines.Select(line => new StyledLine(line, newLine: false)));
 
     // No locale at all is common in containers, and what reads their output knows UTF-8.
     private static bool KnowsUnicode(Func<string, string?> environment)
@@ -77,7 +77,7 @@ internal sealed class Printer
         return locale is null || locale.Replace("-", "", StringComparison.Ordinal).Contains("utf8", StringComparison.OrdinalIgnoreCase);
     }
 
-    private sealed class Inked(Line line, bool newLine) : Renderable
+    private sealed class StyledLine(Line line, bool newLine) : Renderable
     {
         protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
         {

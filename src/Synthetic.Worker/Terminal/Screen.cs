@@ -5,21 +5,21 @@ namespace Synthetic.Worker.Terminal;
 /// <summary>What there is to draw on.</summary>
 /// <param name="Width">Columns in use.</param>
 /// <param name="Glyphs">The signs it can show.</param>
-/// <param name="Colour">Whether inks show as colours. Bars then need no textures.</param>
+/// <param name="Colour">Whether styles show as colours. Bars then need no textures.</param>
 internal sealed record Screen(int Width, Glyphs Glyphs, bool Colour)
 {
-    internal const int Narrowest = 50;
+    public const int Narrowest = 50;
 
     // Beyond this the eye loses the line between a label and its bar.
-    internal const int Widest = 120;
+    public const int Widest = 120;
 
     private const int LongestText = 4_000;
 
-    internal static Screen Of(int width, bool unicode, bool colour) =>
+    public static Screen Of(int width, bool unicode, bool colour) =>
         new(Math.Clamp(width, Narrowest, Widest), Glyphs.For(unicode), colour);
 
     /// <summary>Makes a text from outside harmless: one line, no control or direction characters, only signs the terminal has.</summary>
-    internal string Clean(string text)
+    public string Clean(string text)
     {
         var clean = new StringBuilder(Math.Min(text.Length, LongestText));
         foreach (var rune in text.EnumerateRunes())
@@ -32,9 +32,9 @@ internal sealed record Screen(int Width, Glyphs Glyphs, bool Colour)
         return clean.ToString().Trim();
     }
 
-    internal string Cut(string text, int width) => Cells.Cut(Clean(text), Math.Max(1, width), Glyphs.Ellipsis);
+    public string Cut(string text, int width) => Cells.Cut(Clean(text), Math.Max(1, width), Glyphs.Ellipsis);
 
-    internal string CutMiddle(string text, int width) => Cells.CutMiddle(Clean(text), Math.Max(1, width), Glyphs.Ellipsis);
+    public string CutMiddle(string text, int width) => Cells.CutMiddle(Clean(text), Math.Max(1, width), Glyphs.Ellipsis);
 
     private void Append(StringBuilder clean, Rune rune)
     {

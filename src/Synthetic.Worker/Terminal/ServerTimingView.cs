@@ -1,20 +1,20 @@
 using Synthetic.Core.Records;
 using Synthetic.Core.ServerTiming;
-using Synthetic.Worker.Cli;
+using Synthetic.Worker.Cli.Headers;
 
 namespace Synthetic.Worker.Terminal;
 
 /// <summary>A header's metrics as bars, and what is wrong with it.</summary>
 internal static class ServerTimingView
 {
-    internal static IEnumerable<Line> Of(ServerTimingReport report, Screen screen)
+    public static IEnumerable<Line> Of(ServerTimingReport report, Screen screen)
     {
         if (report.Url is { } url)
-            yield return new Line().Add(screen.CutMiddle(url, screen.Width - 20), Ink.Strong).Add($"  waited {Amount.Time(report.WaitMs ?? 0)}", Ink.Dim);
+            yield return new Line().Add(screen.CutMiddle(url, screen.Width - 20), TextStyle.Strong).Add($"  waited {Amount.Time(report.WaitMs ?? 0)}", TextStyle.Dim);
         var scale = Math.Max(report.WaitMs ?? 0, report.Metrics.Select(metric => metric.Ms).DefaultIfEmpty().Max());
         foreach (var metric in report.Metrics)
             yield return Row(metric, scale, screen);
-        yield return new Line().Add($"{report.Metrics.Count} {(report.Metrics.Count == 1 ? "metric" : "metrics")}, {report.Bytes} bytes", Ink.Dim);
+        yield return new Line().Add($"{report.Metrics.Count} {(report.Metrics.Count == 1 ? "metric" : "metrics")}, {report.Bytes} bytes", TextStyle.Dim);
         foreach (var line in report.Findings.OrderByDescending(finding => finding.Level).SelectMany(finding => Finding(finding, screen)))
             yield return line;
     }
@@ -26,19 +26,19 @@ internal static class ServerTimingView
         var description = screen.Cut(metric.Description, 30);
         var room = Math.Max(8, screen.Width - barColumn - (description.Length == 0 ? 0 : Cells.Of(description) + 2));
         var cells = scale > 0 && metric.Ms > 0 ? Math.Max(1, (int)Math.Round(room * metric.Ms / scale)) : 0;
-        line.Add(new string(screen.Glyphs.Fill[SegmentKind.Server], cells), Ink.Server);
-        return description.Length == 0 ? line : line.Add("  ").Add(description, Ink.Dim);
+        line.Add(new string(screen.Glyphs.Fill[SegmentKind.Server], cells), TextStyle.Server);
+        return description.Length == 0 ? line : line.Add("  ").Add(description, TextStyle.Dim);
     }
 
     private static IEnumerable<Line> Finding(ServerTimingLintFinding finding, Screen screen)
     {
-        var (sign, ink) = finding.Level switch
+        var (sign, style) = finding.Level switch
         {
-            ServerTimingLintLevel.Error => (screen.Glyphs.Failed, Ink.Poor),
-            ServerTimingLintLevel.Warning => (screen.Glyphs.Warning, Ink.Fair),
-            _ => (screen.Glyphs.Dot, Ink.Dim),
+            ServerTimingLintLevel.Error => (screen.Glyphs.Failed, TextStyle.Poor),
+            ServerTimingLintLevel.Warning => (screen.Glyphs.Warning, TextStyle.Fair),
+            _ => (screen.Glyphs.Dot, TextStyle.Dim),
         };
         var text = finding.Metric is { } metric ? $"{metric}: {finding.Message}" : finding.Message;
-        return Paragraph.Of(text, new Line().Add(sign + " ", ink), finding.Level == ServerTimingLintLevel.Note ? Ink.Dim : Ink.Plain, screen);
+        return Paragraph.Of(text, new Line().Add(sign + " ", style), finding.Level == ServerTimingLintLevel.Note ? TextStyle.Dim : TextStyle.Plain, screen);
     }
 }

@@ -24,9 +24,9 @@ internal sealed class CommandLineTests
     [TestCase("server-timing --url ftp://x", "--url must be an http or https address, was \"ftp://x\"\n")]
     public async Task BadUsageIsNamedOnStandardErrorAndEndsWith2(string args, string error)
     {
-        using var desk = new Desk();
-        var code = await desk.RunAsync(args.Split(' '));
-        Assert.That((code, desk.Out, desk.Error, desk.Opened), Is.EqualTo((2, "", error, 0)));
+        using var harness = new CommandHarness();
+        var code = await harness.RunAsync(args.Split(' '));
+        Assert.That((code, harness.Out, harness.Error, harness.Opened), Is.EqualTo((2, "", error, 0)));
     }
 
     [TestCase("")]
@@ -40,27 +40,27 @@ internal sealed class CommandLineTests
     [TestCase("browser path")]
     public async Task EveryHelpTeachesByExample(string command)
     {
-        using var desk = new Desk();
-        var code = await desk.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
-        Assert.That((code, desk.Error), Is.EqualTo((0, "")));
-        Assert.That(desk.Out, Does.Contain("Example").And.Contains($"synthetic {command}".Trim()));
+        using var harness = new CommandHarness();
+        var code = await harness.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+        Assert.That((code, harness.Error), Is.EqualTo((0, "")));
+        Assert.That(harness.Out, Does.Contain("Example").And.Contains($"synthetic {command}".Trim()));
     }
 
     [Test]
     public async Task AFaultThatTheShopDoesNotHaveIsRefused()
     {
-        using var desk = new Desk();
-        var code = await desk.RunAsync("demo", "--once", "--fault", "dbb=400");
-        Assert.That((code, desk.Out, desk.Opened), Is.EqualTo((2, "", 0)));
-        Assert.That(desk.Error, Does.Contain("dbb"));
+        using var harness = new CommandHarness();
+        var code = await harness.RunAsync("demo", "--once", "--fault", "dbb=400");
+        Assert.That((code, harness.Out, harness.Opened), Is.EqualTo((2, "", 0)));
+        Assert.That(harness.Error, Does.Contain("dbb"));
     }
 
     [Test]
     public async Task ABrowserThatIsNotThereEndsWith3()
     {
-        using var desk = new Desk();
-        var code = await desk.RunAsync("browser", "path", "--browser", Path.Combine(desk.Folder, "chrome"));
-        Assert.That((code, desk.Out), Is.EqualTo((3, "")));
-        Assert.That(desk.Error, Does.Contain("which cannot be used: no such file"));
+        using var harness = new CommandHarness();
+        var code = await harness.RunAsync("browser", "path", "--browser", Path.Combine(harness.Folder, "chrome"));
+        Assert.That((code, harness.Out), Is.EqualTo((3, "")));
+        Assert.That(harness.Error, Does.Contain("which cannot be used: no such file"));
     }
 }

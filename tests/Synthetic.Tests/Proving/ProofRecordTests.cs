@@ -7,6 +7,7 @@ using Synthetic.Core.Proving;
 using Synthetic.Core.Records;
 using Synthetic.Tests.Diagnosing;
 using Synthetic.Worker.Terminal;
+using Synthetic.Worker.Terminal.Runs;
 
 namespace Synthetic.Tests.Proving;
 

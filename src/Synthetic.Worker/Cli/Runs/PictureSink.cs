@@ -1,0 +1,26 @@
+using Synthetic.Core.Records;
+using Synthetic.Worker.Logging;
+using Synthetic.Worker.Scheduling;
+using Synthetic.Worker.Terminal;
+using Synthetic.Worker.Terminal.Runs;
+
+namespace Synthetic.Worker.Cli.Runs;
+
+/// <summary>Shows each run as a picture, in the place of its log line.</summary>
+internal sealed class PictureSink(Printer printer, IEventLog log) : IRunSink
+{
+    public Task AcceptAsync(RunReport report, CancellationToken ct)
+    {
+        // Of a missed slot there is nothing to show, and schedule.missed says why.
+        if (report.Record.Status != RunStatus.Missed)
+            printer.Write([.. RunView.Of(report.Record, printer.Screen), Line.Empty]);
+        return AcceptProofAsync(report, ct);
+    }
+
+    public Task AcceptProofAsync(RunReport report, CancellationToken ct)
+    {
+        foreach (var alert in report.Alerts)
+            log.Write(AlertLine.Of(alert));
+        return Task.CompletedTask;
+    }
+}

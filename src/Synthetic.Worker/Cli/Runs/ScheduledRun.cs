@@ -1,0 +1,77 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Synthetic.Browser.Finding;
+using Synthetic.Browser.Pooling;
+using Synthetic.Core.Running;
+using Synthetic.Core.Scenarios;
+using Synthetic.Shop;
+using Synthetic.Worker.Cli.Scenarios;
+using Synthetic.Worker.Logging;
+using Synthetic.Worker.Scheduling;
+
+namespace Synthetic.Worker.Cli.Runs;
+
+/// <summary>Runs scenarios on their schedules, with all they need, until told to stop.</summary>
+internal sealed class ScheduledRun(CommandContext context)
+{
+    /// <summary>The worker: log lines on standard output.</summary>
+    public Task<int> WorkAsync(
+        WorkerSettings settings, IReadOnlyList<Scenario> scenarios, IReadOnlyList<Notifier> notifiers, CancellationToken ct) =>
+        RunAsync(
+            new RunRequest { Settings = settings },
+            scenarios,
+            FaultSet.None,
+            services => services.AddHostedService(provider => new UnavailableNotifiers(notifiers, provider.GetRequiredService<IEventLog>())),
+            ct);
+
+    /// <summary>The demo: every scenario every 10 s, one at a time, each run as a picture.</summary>
+    public Task<int> DemoAsync(RunRequest request, IReadOnlyList<Scenario> scenarios, FaultSet faults, CancellationToken ct)
+    {
+        request = request with { Settings = request.Settings with { LogFormat = LogFormat.Text, Concurrency = 1 } };
+        var url = request.BaseUrl;
+        return RunAsync(
+            request,
+            [.. scenarios.Select(scenario => scenario with { Schedule = DemoScenario.PlaceOrder.Schedule, BaseUrl = url ?? scenario.BaseUrl })],
+            faults,
+            services =>
+            {
+                services.RemoveAll<IRunSink>();
+                services.AddSingleton<IRunSink>(provider => new PictureSink(context.OutPrinter, provider.GetRequiredService<IEventLog>()));
+            },
+            ct);
+    }
+
+    private async Task<int> RunAsync(
+        RunRequest request, IReadOnlyList<Scenario> scenarios, FaultSet faults, Action<IServiceCollection> more, CancellationToken ct)
+    {
+        try
+        {
+            await using var shop = new DemoShop(faults, context.Time);
+            await using var evidence = await context.Evidence.OpenAsync(
+                request.Settings, request.Headed, request.MayInstall, context.Say, ct);
+            scenarios = await shop.ResolveAsync(scenarios, ct);
+            if (shop.Address is { } address)
+                context.Say($"The shop is open at {address}");
+            var runner = new ScenarioRunner(evidence.Source, context.Time, request.Settings.Location);
+            return await WorkerHost.RunAsync(request.Settings, scenarios, runner, services => Add(services, evidence, more), ct);
+        }
+        catch (BrowserUnavailableException error)
+        {
+            context.Say(error.Message);
+            return ExitCode.Monitor;
+        }
+    }
+
+    private static void Add(IServiceCollection services, OpenEvidence evidence, Action<IServiceCollection> more)
+    {
+        if (evidence.Resource is BrowserPool pool)
+        {
+            services.AddSingleton(pool);
+            services.AddHostedService<BrowserRestartLog>();
+        }
+        if (evidence.Experiments is { } experiments)
+            services.AddSingleton(experiments);
+
+        more(services);
+    }
+}
