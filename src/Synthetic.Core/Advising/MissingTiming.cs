@@ -73,7 +73,7 @@ internal static class MissingTiming
     private static double Blind(Waited waited) => waited.In(SegmentKind.Unattributed);
 
     private static double Transit(Waited waited) =>
-        waited.Segments.Where(s => s.Kind == SegmentKind.Network && s.Detail != RequestStretches.Redirect).Sum(s => s.Ms);
+        waited.Segments.Where(s => s.Kind == SegmentKind.Network && s.Detail != Segment.Redirects).Sum(s => s.Ms);
 
     private static string Names(Waited[] requests) =>
         Wording.List([.. requests.Select(w => Name(w.Request)).Distinct(StringComparer.Ordinal)]);

@@ -31,7 +31,7 @@ public sealed record AlertProof(ProofVerdict Verdict, Culprit Culprit, string? G
     internal Alert On(Alert alert, DateTimeOffset now)
     {
         // A later run's own numbers, as well known as the proof made them; or somebody else, whom only the proof knows.
-        var same = alert.Culprit is { } inferred && inferred.SameCause(Culprit);
+        var same = alert.Culprit?.Cause == Culprit.Cause;
         var shown = alert with
         {
             Group = same ? alert.Group : Group,

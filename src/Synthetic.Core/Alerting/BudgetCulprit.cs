@@ -47,12 +47,8 @@ internal static class BudgetCulprit
             ? step.Requests.FirstOrDefault(request => request.Id == id)
             : step.Requests.Where(request => Reported(request, component) > 0).MaxBy(request => Reported(request, component));
         var host = Uri.TryCreate(request?.Url, UriKind.Absolute, out var uri) ? "@" + uri.Authority : "";
-        return $"backend:{component}{host}";
+        return $"backend:{component.ToLowerInvariant()}{host}";
     }
-
-    /// <summary>Whether two have the same cause: the same part of the system, and of that the same component.</summary>
-    public static bool SameCause(this Culprit one, Culprit? other) =>
-        one.Kind == other?.Kind && one.Component == other.Component;
 
     private static double Reported(RequestResult request, string component) => request.ServerTiming
         .Where(metric => string.Equals(metric.Name, component, StringComparison.OrdinalIgnoreCase)).Sum(metric => metric.Ms);

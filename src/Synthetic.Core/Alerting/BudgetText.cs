@@ -21,16 +21,7 @@ public static class BudgetText
     /// <summary>Who took the time: <c>db</c>, <c>network download</c>, <c>script on the main thread</c>.</summary>
     /// <param name="culprit">The culprit; may be <c>null</c>.</param>
     /// <returns>A few words; <c>null</c> where nobody is known.</returns>
-    public static string? Who(Culprit? culprit) => culprit switch
-    {
-        null or { Kind: CulpritKind.Unknown } => null,
-        { Kind: CulpritKind.Backend } => culprit.Component ?? "the backend",
-        { Kind: CulpritKind.Network } => culprit.Component is null ? "the network" : $"network {culprit.Component}",
-        { Kind: CulpritKind.Queue } => "waiting to be sent",
-        { Kind: CulpritKind.MainThread } => "script on the main thread",
-        { Kind: CulpritKind.Rendering } => "rendering",
-        _ => "idle waiting",
-    };
+    public static string? Who(Culprit? culprit) => culprit is null ? null : CauseTable.Of(culprit.Cause).Name;
 
     internal static string Broken(string metric, double? actual, double? limit, Culprit? culprit)
     {

@@ -14,9 +14,9 @@ internal static class FiringCondition
             return (new AlertCondition { Key = condition.Key }, condition.Shown(AlertEvents.Resolved(said, verdict, record, now), now));
 
         var next = condition with { Recovered = recovered };
-        if (verdict is { Bad: true, Culprit: { } culprit } && !culprit.SameCause(said.Culprit)
+        if (verdict is { Bad: true, Culprit: { } culprit } && culprit.Cause != said.Culprit?.Cause
             // The runs still blame whom the proof cleared, or come to blame whom it found: neither is news.
-            && !culprit.SameCause(condition.Proof?.Culprit))
+            && culprit.Cause != condition.Proof?.Culprit.Cause)
         {
             var updated = AlertEvents.Updated(said, verdict, record);
             return (next with { Said = updated, SaidAt = now, Proof = null }, updated);

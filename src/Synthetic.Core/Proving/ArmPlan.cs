@@ -59,20 +59,6 @@ internal sealed class ArmPlan(StepResult step, RunRecord record, double usualCpu
         return arms;
     }
 
-    /// <summary>The arm whose saving is the suspect's; <c>null</c> where nothing can take it away.</summary>
-    public static ArmKind? Deciding(Culprit culprit) => (culprit.Kind, culprit.Component) switch
-    {
-        (CulpritKind.Backend, _) => ArmKind.WithoutComponent,
-        (CulpritKind.Queue, _) => ArmKind.WithoutQueue,
-        (CulpritKind.Network, "connect") => ArmKind.WithoutConnect,
-        (CulpritKind.Network, "download") => ArmKind.WithoutDownload,
-        (CulpritKind.Network, "redirect") => ArmKind.WithoutRedirects,
-        (CulpritKind.Network, _) => ArmKind.WithoutTransit,
-        (CulpritKind.MainThread or CulpritKind.Rendering, _) => ArmKind.Processor,
-        (CulpritKind.Unknown, _) => ArmKind.ServerAtOnce,
-        _ => null,
-    };
-
     /// <summary>A third party's arm: refused where the step passes without it, answered at once elsewhere.</summary>
     public static Arm ThirdParties(ArmKind kind) => new()
     {
@@ -84,17 +70,17 @@ internal sealed class ArmPlan(StepResult step, RunRecord record, double usualCpu
     private IEnumerable<Arm> Against(Suspect suspect)
     {
         var culprit = suspect.Culprit;
-        var kind = Deciding(culprit);
-        if (kind is { } deciding)
+        var cause = CauseTable.Of(culprit.Cause);
+        if (cause.DecidedBy is { } deciding)
             yield return deciding switch
             {
                 ArmKind.WithoutComponent => Component(culprit.Component ?? ServerAccount.Unnamed),
                 ArmKind.Processor => Processor(),
                 ArmKind.ServerAtOnce => new Arm { Name = "server at once", Kind = deciding, Removed = "server" },
-                _ => new Arm { Name = $"without {Part(deciding)}", Kind = deciding, Removed = Part(deciding) },
+                _ => new Arm { Name = $"without {cause.RemovedName}", Kind = deciding, Removed = cause.RemovedName },
             };
         // Nobody named, or work in pieces too short to be reported: the processor may be it as well.
-        if (culprit.Kind is CulpritKind.Unknown or CulpritKind.Idle)
+        if (culprit.Cause.NamesNobody)
             yield return Processor();
         if (culprit is { Kind: CulpritKind.MainThread, Url: { } script } && IsOwnFile(script))
             yield return new Arm { Name = $"without {FileOf(script)}", Kind = ArmKind.WithoutScript, Removed = script };
@@ -180,13 +166,4 @@ internal sealed class ArmPlan(StepResult step, RunRecord record, double usualCpu
         var slash = path.LastIndexOf('/');
         return slash >= 0 && slash < path.Length - 1 ? path[(slash + 1)..] : path;
     }
-
-    private static string Part(ArmKind kind) => kind switch
-    {
-        ArmKind.WithoutQueue => "queue",
-        ArmKind.WithoutConnect => "connect",
-        ArmKind.WithoutDownload => "download",
-        ArmKind.WithoutRedirects => "redirect",
-        _ => "transit",
-    };
 }

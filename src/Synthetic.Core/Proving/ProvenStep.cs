@@ -25,7 +25,7 @@ internal static class ProvenStep
         if (verdicts.FirstOrDefault(v => ReferenceEquals(v.Suspect.Culprit, culprit)) is { } own)
             return own.Culprit;
         var same = verdicts.FirstOrDefault(v => v.Suspect.Window == window
-            && v.Suspect.Culprit.Kind == culprit.Kind && v.Suspect.Culprit.Component == culprit.Component);
+            && v.Suspect.Culprit.Cause == culprit.Cause);
         return same?.Verdict.Outcome == ProofOutcome.Proven ? culprit with { Confidence = Confidence.Proven } : culprit;
     }
 

@@ -36,7 +36,7 @@ internal sealed record SuspectVerdict(Suspect Suspect, ProofVerdict Verdict, Cul
         // A suspect whose part was shown needs no other.
         var other = outcome == ProofOutcome.Proven || suspect.Bystander || unlike is not null ? null : Other(suspect, own, effects);
         // Nobody was named, and now somebody is found.
-        if (other is not null && IsNameless(suspect))
+        if (other is not null && suspect.Culprit.Cause.NamesNobody)
             (outcome, saved) = (ProofOutcome.Proven, other.In(suspect.Window)!.Value.Times(-1));
         var text = Text(suspect, own, saved, outcome, other) + unlike;
         return new SuspectVerdict(
@@ -58,8 +58,6 @@ internal sealed record SuspectVerdict(Suspect Suspect, ProofVerdict Verdict, Cul
             Judged(suspect, outcome, other, text));
     }
 
-    private static bool IsNameless(Suspect suspect) => suspect.Culprit.Kind is CulpritKind.Unknown or CulpritKind.Idle;
-
     /// <summary>Says how far the control is from the baseline; <c>null</c> where it is near enough to stand for it.</summary>
     private static string? Unlike(WindowKind window, StepReplay step)
     {
@@ -74,7 +72,7 @@ internal sealed record SuspectVerdict(Suspect Suspect, ProofVerdict Verdict, Cul
     /// <summary>The arm that took the suspect away: for a script its own file's, where the step does without.</summary>
     private static ArmEffect? Deciding(Suspect suspect, ArmEffect[] effects)
     {
-        var kind = ArmPlan.Deciding(suspect.Culprit);
+        var kind = CauseTable.Of(suspect.Culprit.Cause).DecidedBy;
         // Another suspect's file says nothing of this one's.
         var without = suspect.Culprit is { Kind: CulpritKind.MainThread, Url: { } script }
             ? effects.FirstOrDefault(e => e.Arm.Kind == ArmKind.WithoutScript && e.Arm.Removed == script)
@@ -87,7 +85,7 @@ internal sealed record SuspectVerdict(Suspect Suspect, ProofVerdict Verdict, Cul
     private static ProofOutcome Outcome(Suspect suspect, ArmEffect? own, Shift? saved, StepReplay step)
     {
         // Who is not named can't be proven; who waits for nothing can't be taken away.
-        if (own is null || IsNameless(suspect) || saved is not { Low: { } low, High: { } high })
+        if (own is null || suspect.Culprit.Cause.NamesNobody || saved is not { Low: { } low, High: { } high })
             return ProofOutcome.Unsettled;
         if (low > suspect.Culprit.Ms * Half)
             return ProofOutcome.Proven;
@@ -105,7 +103,7 @@ internal sealed record SuspectVerdict(Suspect Suspect, ProofVerdict Verdict, Cul
     {
         double SavedBy(ArmEffect effect) => -effect.In(suspect.Window)!.Value.Ms;
         ArmEffect[] enough = [.. effects
-            .Where(e => (e != own || suspect.Culprit.Kind is CulpritKind.Unknown) && Blamed(e.Arm) is not null)
+            .Where(e => (e != own || suspect.Culprit.Kind is CulpritKind.Unknown) && Cause.PointedToBy(e.Arm) is not null)
             .Where(e => e.In(suspect.Window)?.Times(-1) is { Low: { } low } && low > Math.Max(Frame, suspect.Ms * Quarter))];
         return enough.Length == 0 ? null : enough
             .Where(e => SavedBy(e) >= enough.Max(SavedBy) * AsMuch)
@@ -127,9 +125,9 @@ internal sealed record SuspectVerdict(Suspect Suspect, ProofVerdict Verdict, Cul
         IReadOnlyList<string> evidence = [text, .. culprit.Evidence];
         if (outcome == ProofOutcome.Proven && other is null)
             return culprit with { Confidence = Confidence.Proven, Evidence = evidence };
-        if (other is not null && (outcome == ProofOutcome.Refuted || IsNameless(suspect)))
+        if (other is not null && (outcome == ProofOutcome.Refuted || suspect.Culprit.Cause.NamesNobody))
         {
-            var (kind, component) = Blamed(other.Arm)!.Value;
+            var (kind, component) = Cause.PointedToBy(other.Arm)!.Value;
             // The run that is explained may have been quicker than its replays: nobody took more of its window than there is.
             var ms = Math.Min(Milliseconds.Round(-other.In(suspect.Window)!.Value.Ms), suspect.Ms);
             return new Culprit
@@ -146,21 +144,6 @@ internal sealed record SuspectVerdict(Suspect Suspect, ProofVerdict Verdict, Cul
             ? new Culprit { Kind = CulpritKind.Unknown, Ms = culprit.Ms, Share = culprit.Share, Confidence = Confidence.Unknown, Evidence = evidence }
             : culprit with { Evidence = evidence };
     }
-
-    /// <summary>Whom an arm's saving points to; <c>null</c> for advice, which points to a way of asking.</summary>
-    private static (CulpritKind Kind, string? Component)? Blamed(Arm arm) => arm.Kind switch
-    {
-        ArmKind.WithoutComponent => (CulpritKind.Backend, arm.Removed),
-        ArmKind.ServerAtOnce => (CulpritKind.Network, "transit"),
-        ArmKind.NetworkAtOnce or ArmKind.WithoutTransit => (CulpritKind.Network, "transit"),
-        ArmKind.WithoutConnect => (CulpritKind.Network, "connect"),
-        ArmKind.WithoutDownload => (CulpritKind.Network, "download"),
-        ArmKind.WithoutRedirects => (CulpritKind.Network, "redirect"),
-        ArmKind.WithoutQueue => (CulpritKind.Queue, null),
-        ArmKind.ThirdPartiesAtOnce or ArmKind.ThirdPartiesBlocked => (CulpritKind.Network, "third-party"),
-        ArmKind.Processor or ArmKind.WithoutScript => (CulpritKind.MainThread, null),
-        _ => null,
-    };
 
     private static string Text(Suspect suspect, ArmEffect? own, Shift? saved, ProofOutcome outcome, ArmEffect? other)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Synthetic.Core.Records;
 
 /// <summary>Who took most of a window.</summary>
@@ -8,6 +10,10 @@ public sealed record Culprit
 
     /// <summary>Which component of it: a Server-Timing name, <c>transit</c>, <c>download</c>; absent where there is none.</summary>
     public string? Component { get; init; }
+
+    /// <summary>Both of these: what it is compared by.</summary>
+    [JsonIgnore]
+    public Cause Cause => new(Kind, Component);
 
     /// <summary>The request with the largest part; absent where none is involved.</summary>
     public int? RequestId { get; init; }

@@ -3,30 +3,25 @@ using System.Text.Json.Serialization;
 namespace Synthetic.Core.Records;
 
 /// <summary>Input to next paint, as INP counts it.</summary>
-public sealed record InpWindow
+public sealed record InpWindow : Window
 {
-    /// <summary>Its length in milliseconds (the browser rounds to 8).</summary>
-    public double Ms { get; init; }
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override WindowKind Kind => WindowKind.Inp;
 
-    /// <summary>Which side of the truth <see cref="Ms"/> is on: <c>lower</c> for estimates, <c>upper</c> for interactions too short for an entry; absent for exact ones.</summary>
+    /// <summary>Which side of the truth <see cref="Window.Ms"/> is on: <c>lower</c> for estimates, <c>upper</c> for interactions too short for an entry; absent for exact ones.</summary>
+    [JsonPropertyOrder(2)]
     public string? Bound { get; init; }
 
-    /// <summary>Good to 200 ms, poor over 500.</summary>
-    public Rating Rating { get; init; }
-
     /// <summary>From the input to its first handler, in milliseconds.</summary>
+    [JsonPropertyOrder(4)]
     public double InputDelayMs { get; init; }
 
     /// <summary>In handlers, in milliseconds.</summary>
+    [JsonPropertyOrder(5)]
     public double ProcessingMs { get; init; }
 
     /// <summary>From the last handler to the next paint, in milliseconds.</summary>
+    [JsonPropertyOrder(6)]
     public double PresentationMs { get; init; }
-
-    /// <summary>Where the time went.</summary>
-    public IReadOnlyList<Segment> Timeline { get; init; } = [];
-
-    /// <summary>Who took most of it; <c>null</c> at or under 100 ms.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public Culprit? Culprit { get; init; }
 }

@@ -23,6 +23,22 @@ public sealed record InteractionResult
     /// <summary>Input to the paint that shows the result; <c>null</c> where no result can be told.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public ResponseWindow? Response { get; init; }
+
+    /// <summary>The windows that it has.</summary>
+    [JsonIgnore]
+    public IEnumerable<Window> Windows => new Window?[] { Inp, Response }.OfType<Window>();
+
+    /// <summary>The window of one sort; <c>null</c> where it has none.</summary>
+    /// <param name="kind">Which sort.</param>
+    public Window? In(WindowKind kind) => Windows.FirstOrDefault(window => window.Kind == kind);
+
+    /// <summary>The same with other culprits.</summary>
+    /// <param name="culprit">Says whom a window's own culprit becomes.</param>
+    public InteractionResult WithCulprits(Func<Window, Culprit?> culprit) => this with
+    {
+        Inp = Inp is null ? null : Inp with { Culprit = culprit(Inp) },
+        Response = Response is null ? null : Response with { Culprit = culprit(Response) },
+    };
 }
 
 /// <summary>What an interaction's times were taken from.</summary>

@@ -33,7 +33,12 @@ public sealed record Proof
 /// <param name="ResponseMs">Median response, in milliseconds; absent where the step has none.</param>
 /// <param name="Noisy">How many runs were left out because the host was noisy.</param>
 /// <param name="Impossible">Why it could not be done; absent where it could.</param>
-public sealed record ProofArm(string Name, string Step, int Runs, double? InpMs, double? ResponseMs, int Noisy, string? Impossible);
+public sealed record ProofArm(string Name, string Step, int Runs, double? InpMs, double? ResponseMs, int Noisy, string? Impossible)
+{
+    /// <summary>The median of one window, in milliseconds; <c>null</c> where the step has none.</summary>
+    /// <param name="window">The window.</param>
+    public double? In(WindowKind window) => window switch { WindowKind.Inp => InpMs, WindowKind.Response => ResponseMs };
+}
 
 /// <summary>What taking something away changed.</summary>
 public sealed record ProofEffect
@@ -68,6 +73,14 @@ public sealed record ProofEffect
     /// <summary>Whether the change was not seen itself but follows from another speed of the processor.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Extrapolated { get; init; }
+
+    /// <summary>The change of one window, in milliseconds, and where it lies with 95 % confidence.</summary>
+    /// <param name="window">The window.</param>
+    public (double? DeltaMs, IReadOnlyList<double>? Ci95) In(WindowKind window) => window switch
+    {
+        WindowKind.Inp => (InpDeltaMs, InpCi95),
+        WindowKind.Response => (ResponseDeltaMs, ResponseCi95),
+    };
 }
 
 /// <summary>What became of a suspect.</summary>

@@ -3,6 +3,9 @@ namespace Synthetic.Core.Records;
 /// <summary>One stretch of a window. The segments of a timeline follow each other without gap or overlap and add up to the window.</summary>
 public sealed record Segment
 {
+    /// <summary>The detail of a network stretch that went into redirects.</summary>
+    public const string Redirects = "redirects";
+
     /// <summary>What the time went into.</summary>
     public required SegmentKind Kind { get; init; }
 

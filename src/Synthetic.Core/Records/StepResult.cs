@@ -37,4 +37,8 @@ public sealed record StepResult
 
     /// <summary>Things that happened beside the plan: <c>dialog</c>, <c>popup</c>, <c>download</c>, <c>console-error</c>.</summary>
     public IReadOnlyList<Incident>? Incidents { get; init; }
+
+    /// <summary>Its longest window of one sort; <c>null</c> where no interaction has one.</summary>
+    /// <param name="kind">Which sort.</param>
+    public Window? Longest(WindowKind kind) => Interactions.Select(i => i.In(kind)).OfType<Window>().MaxBy(window => window.Ms);
 }

@@ -8,3 +8,15 @@ public enum WindowKind
     /// <summary>Input to result.</summary>
     Response,
 }
+
+/// <summary>What windows are called.</summary>
+public static class WindowKinds
+{
+    /// <summary><c>INP</c>, <c>response</c>.</summary>
+    /// <param name="kind">The window.</param>
+    public static string Name(this WindowKind kind) => kind switch
+    {
+        WindowKind.Inp => "INP",
+        WindowKind.Response => "response",
+    };
+}

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Synthetic.Core.Records;
 
 namespace Synthetic.Worker.Terminal;
@@ -25,8 +24,8 @@ internal sealed record Glyphs
     public required string Times { get; init; }
     public required string Rule { get; init; }
 
-    /// <summary>A texture for each kind of segment, so that bars can be read without colour.</summary>
-    public required FrozenDictionary<SegmentKind, char> Fill { get; init; }
+    /// <summary>What fills a segment, so that bars can be read without colour.</summary>
+    public char Fill(SegmentKind kind) => Unicode ? SegmentTable.Of(kind).Texture : SegmentTable.Of(kind).AsciiTexture;
 
     public static Glyphs For(bool unicode) => unicode ? Rich() : Plain();
 
@@ -50,7 +49,6 @@ internal sealed record Glyphs
         PlusMinus = "±",
         Times = "×",
         Rule = "─",
-        Fill = Textures("░▓┄╌█▒▚▞▁·?"),
     };
 
     private static Glyphs Plain() => new()
@@ -73,9 +71,5 @@ internal sealed record Glyphs
         PlusMinus = "+-",
         Times = "x",
         Rule = "-",
-        Fill = Textures(":=q-#~d%,.?"),
     };
-
-    private static FrozenDictionary<SegmentKind, char> Textures(string inOrder) =>
-        Enum.GetValues<SegmentKind>().ToFrozenDictionary(kind => kind, kind => inOrder[(int)kind]);
 }

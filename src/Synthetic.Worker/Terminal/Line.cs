@@ -14,7 +14,7 @@ internal sealed class Line
 
     public static Line Indented(int cells) => new Line().Add(new string(' ', cells));
 
-    public Line Add(string text, TextStyle style = TextStyle.Plain, bool block = false)
+    public Line Add(string text, TextStyle style = default, bool block = false)
     {
         if (text.Length == 0)
             return this;

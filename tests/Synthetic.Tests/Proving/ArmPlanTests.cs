@@ -22,7 +22,7 @@ public sealed class ArmPlanTests
     {
         var arms = Blamed.Arms(Blamed.Step(Blamed.Culprit(kind, component)));
         Assert.That(arms.Select(a => (a.Name, a.Kind, a.Removed)), Is.EqualTo(new[] { (name, arm, removed) }));
-        Assert.That(ArmPlan.Deciding(Blamed.Culprit(kind, component)), Is.EqualTo(arm));
+        Assert.That(CauseTable.Of(new(kind, component)).DecidedBy, Is.EqualTo(arm));
     }
 
     [Test]

@@ -9,9 +9,6 @@ internal static class RequestStretches
     /// <summary>Shorter gaps than this between a request's phases are the browser's own bookkeeping, in milliseconds.</summary>
     private const double Bookkeeping = 0.05;
 
-    /// <summary>The detail of a stretch that went into redirects.</summary>
-    public const string Redirect = "redirects";
-
     public static IEnumerable<Stretch> Of(Request request)
     {
         if (request.End is not { } end)
@@ -27,7 +24,7 @@ internal static class RequestStretches
         var cursor = request.Start;
         if (request.Redirected is { } redirected)
         {
-            yield return new Stretch(cursor, redirected, Part(SegmentKind.Network, Redirect));
+            yield return new Stretch(cursor, redirected, Part(SegmentKind.Network, Segment.Redirects));
             cursor = redirected;
         }
         if (request is { ConnectStart: { } connectStart, ConnectEnd: { } connectEnd } && connectEnd > connectStart)

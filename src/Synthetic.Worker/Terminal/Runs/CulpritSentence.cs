@@ -24,33 +24,6 @@ internal static class CulpritSentence
 
     private static string Rest(Culprit culprit) => culprit.RequestIds is { Count: > 1 } ids ? $" over {ids.Count} requests" : "";
 
-    private static string Subject(Culprit culprit, Screen screen) => culprit.Kind switch
-    {
-        CulpritKind.Backend => Backend(culprit.Component, screen),
-        CulpritKind.Network => Network(culprit.Component, screen),
-        CulpritKind.Queue => "Waiting for a free connection",
-        CulpritKind.MainThread when culprit.Component is { } part => $"Script ({screen.Cut(part, 40)})",
-        CulpritKind.MainThread => "Script on the main thread",
-        CulpritKind.Rendering => "Style, layout and paint",
-        CulpritKind.Idle => "Waiting with nothing running, a timer or a debounce,",
-        _ => "Nothing tells what took",
-    };
-
-    // The names that teams give these metrics, in the words that everybody uses.
-    private static string Backend(string? component, Screen screen) => component?.ToLowerInvariant() switch
-    {
-        null => "The server",
-        "db" or "database" or "sql" or "postgres" or "postgresql" or "mysql" or "sqlite" or "mongo" or "mongodb" => "The database",
-        "cache" or "redis" or "memcached" => "The cache",
-        "total" or "app" => "The server",
-        _ => $"The server's \"{screen.Cut(component, 40)}\"",
-    };
-
-    private static string Network(string? component, Screen screen) => component switch
-    {
-        null or "transit" => "The network, or server work that is not reported,",
-        "download" => "Downloading the response",
-        "connect" => "Setting up the connection",
-        _ => $"The network ({screen.Cut(component, 40)})",
-    };
+    private static string Subject(Culprit culprit, Screen screen) =>
+        CauseTable.Of(culprit.Cause, culprit.Component is { } name ? screen.Cut(name, 40) : null).Subject;
 }

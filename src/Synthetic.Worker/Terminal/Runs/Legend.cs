@@ -22,11 +22,11 @@ internal static class Legend
     private static Line Entry(SegmentKind kind, IReadOnlyList<Segment> segments, Screen screen)
     {
         var style = TextStyles.Of(kind);
-        var sign = screen.Colour && screen.Glyphs.Unicode && kind is not (SegmentKind.Idle or SegmentKind.Unattributed)
-            ? '█' : screen.Glyphs.Fill[kind];
+        var sign = screen.Colour && screen.Glyphs.Unicode && SegmentTable.Of(kind).IsSeen
+            ? '█' : screen.Glyphs.Fill(kind);
         var line = new Line()
             .Add($"{sign} ", style)
-            .Add($"{TextStyles.Word(kind)} ", TextStyle.Dim)
+            .Add($"{SegmentTable.Of(kind).Word} ", TextStyle.Dim)
             .Add(Amount.Bare(segments.Sum(segment => segment.Ms)));
         var components = Components(segments, screen);
         return components.Length == 0 ? line : line.Add($" ({components})", TextStyle.Dim);

@@ -25,7 +25,7 @@ internal static class ProofBlock
 
         foreach (var verdict in proof.Verdicts)
         {
-            var sign = Line.Indented(NameColumn).Add(Sign(verdict.Outcome, screen) + " ", InkOf(verdict.Outcome));
+            var sign = Line.Indented(NameColumn).Add(Sign(verdict.Outcome, screen) + " ", StyleOf(verdict.Outcome));
             foreach (var line in Paragraph.Of(verdict.Text, sign, TextStyle.Strong, screen))
                 yield return line;
         }
@@ -41,14 +41,14 @@ internal static class ProofBlock
     private static IEnumerable<Line> Table(Proof proof, string step, IReadOnlyList<ProofArm> arms, WindowKind window, Screen screen)
     {
         var rows = arms.Select(arm => (Arm: arm, Saved: Saved(proof.Effects.FirstOrDefault(effect => effect.Step == step && effect.Arm == arm.Name), window))).ToArray();
-        var scale = arms.Select(arm => Value(arm, window) ?? 0).Append(1).Max();
+        var scale = arms.Select(arm => arm.In(window) ?? 0).Append(1).Max();
         var columns = Columns.For(rows.Select(row => row.Saved.Length).Append(SavedTitle.Length).Max() + 2, screen);
         yield return Line.Indented(2)
             .Add("proof ", TextStyle.Strong).Add(screen.Cut(step, columns.Name - 4), TextStyle.Strong)
             .PadTo(NameColumn + columns.Name)
-            .Add($"{(window == WindowKind.Inp ? "INP" : "response").PadLeft(NumberWidth)}{SavedTitle.PadLeft(columns.Saved)}", TextStyle.Dim);
+            .Add($"{window.Name().PadLeft(NumberWidth)}{SavedTitle.PadLeft(columns.Saved)}", TextStyle.Dim);
         foreach (var (arm, saved) in rows)
-            yield return Row(arm, saved, Value(arm, window), scale, columns, screen);
+            yield return Row(arm, saved, arm.In(window), scale, columns, screen);
     }
 
     private static Line Row(ProofArm arm, string saved, double? value, double scale, Columns columns, Screen screen)
@@ -64,7 +64,7 @@ internal static class ProofBlock
         if (columns.Bar == 0)
             return line;
         var cells = Math.Clamp((int)Math.Round(ms / scale * columns.Bar), ms > 0 ? 1 : 0, columns.Bar);
-        return line.Add("  ").Add(new string(screen.Glyphs.Fill[SegmentKind.Server], cells), saved.Length == 0 ? TextStyle.Dim : TextStyle.Accent);
+        return line.Add("  ").Add(new string(screen.Glyphs.Fill(SegmentKind.Server), cells), saved.Length == 0 ? TextStyle.Dim : TextStyle.Accent);
     }
 
     /// <summary>Half an interval tells nothing: where there is no room for it the estimate stands alone.</summary>
@@ -85,7 +85,7 @@ internal static class ProofBlock
     /// <summary><c>402 ms (398 to 409)</c>; below 0 it got slower.</summary>
     private static string Saved(ProofEffect? effect, WindowKind window)
     {
-        var (delta, interval) = window == WindowKind.Inp ? (effect?.InpDeltaMs, effect?.InpCi95) : (effect?.ResponseDeltaMs, effect?.ResponseCi95);
+        var (delta, interval) = effect?.In(window) ?? default;
         if (delta is not { } change)
             return "";
         var estimated = effect!.Extrapolated ? "about " : "";
@@ -114,19 +114,17 @@ internal static class ProofBlock
             yield return line;
     }
 
-    private static double? Value(ProofArm arm, WindowKind window) => window == WindowKind.Inp ? arm.InpMs : arm.ResponseMs;
-
     private static string Sign(ProofOutcome outcome, Screen screen) => outcome switch
     {
         ProofOutcome.Proven => screen.Glyphs.Passed,
         ProofOutcome.Refuted => screen.Glyphs.Failed,
-        _ => screen.Glyphs.Unknown,
+        ProofOutcome.Unsettled => screen.Glyphs.Unknown,
     };
 
-    private static TextStyle InkOf(ProofOutcome outcome) => outcome switch
+    private static TextStyle StyleOf(ProofOutcome outcome) => outcome switch
     {
         ProofOutcome.Proven => TextStyle.Good,
         ProofOutcome.Refuted => TextStyle.Poor,
-        _ => TextStyle.Fair,
+        ProofOutcome.Unsettled => TextStyle.Fair,
     };
 }

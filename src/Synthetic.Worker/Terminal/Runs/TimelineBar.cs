@@ -53,8 +53,8 @@ internal static class TimelineBar
         var kind = segment?.Kind ?? SegmentKind.Unattributed;
         var style = TextStyles.Of(kind);
         // In colour every stretch is solid; without, its texture tells it from its neighbours.
-        var solid = screen.Colour && kind is not (SegmentKind.Idle or SegmentKind.Unattributed);
-        var fill = solid ? (screen.Glyphs.Unicode ? '█' : ' ') : screen.Glyphs.Fill[kind];
+        var solid = screen.Colour && SegmentTable.Of(kind).IsSeen;
+        var fill = solid ? (screen.Glyphs.Unicode ? '█' : ' ') : screen.Glyphs.Fill(kind);
         var block = solid && !screen.Glyphs.Unicode;
         var label = segment is null ? "" : Label(segment, cells - 2, screen);
         var spare = cells - Cells.Of(label);
@@ -75,7 +75,7 @@ internal static class TimelineBar
         var largest = segment.Components?.MaxBy(component => component.Ms);
         var (name, ms) = largest is not null && largest.Ms * 2 >= segment.Ms
             ? (screen.Cut(largest.Name, 16), largest.Ms)
-            : (TextStyles.Word(segment.Kind), segment.Ms);
+            : (SegmentTable.Of(segment.Kind).Word, segment.Ms);
         var full = $" {name} {Amount.Bare(ms)} ";
         var brief = $" {name} ";
         return Cells.Of(full) <= room ? full : Cells.Of(brief) <= room ? brief : "";

@@ -38,7 +38,7 @@ internal sealed class RunViewTests
         var colour = Lines(Screen.Of(80, unicode: true, colour: true));
         var plain = Lines(Screen.Of(80, unicode: true, colour: false));
         Assert.That(colour.Select(line => line.Width), Is.EqualTo(plain.Select(line => line.Width)));
-        Assert.That(colour.SelectMany(line => line.Pieces).Where(piece => piece.TextStyle == TextStyle.Server).Select(piece => piece.Text.Trim('█')),
+        Assert.That(colour.SelectMany(line => line.Pieces).Where(piece => piece.TextStyle == TextStyles.Of(SegmentKind.Server)).Select(piece => piece.Text.Trim('█')),
             Has.Some.EqualTo(" db 350 "));
     }
 
