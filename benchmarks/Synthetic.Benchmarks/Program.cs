@@ -1,15 +1,20 @@
+using System.CommandLine;
 using System.Globalization;
+using Synthetic.Benchmarks;
 using Synthetic.Benchmarks.Exactness;
 using Synthetic.Benchmarks.Proof;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-return args switch
+var burn = new Command(UnderLoad.Burn) { Hidden = true };
+burn.SetAction(_ => BurnForAWhile());
+return await new RootCommand("How exact we are, and how right our proofs are.")
 {
-    ["exactness", .. var rest] when ExactnessOptions.Parse(rest) is { } options => await ExactnessBenchmark.RunAsync(options),
-    ["proof", .. var rest] when ProofOptions.Parse(rest) is { } options => await ProofBenchmark.RunAsync(options),
-    [UnderLoad.Burn] => BurnForAWhile(),
-    _ => Usage(),
-};
+    BenchmarkCommand.Build(
+        "exactness", "Runs every page of the matrix and holds the records against the truth.", rounds: 5, "docs/exactness.md", ExactnessBenchmark.RunAsync),
+    BenchmarkCommand.Build(
+        "proof", "Proves each fault of the shop, takes it away, and compares.", rounds: 3, "docs/proof.md", ProofBenchmark.RunAsync),
+    burn,
+}.Parse(args).InvokeAsync();
 
 // Started by the benchmark itself, and killed by it; should it die first, this ends by itself.
 static int BurnForAWhile()
@@ -20,26 +25,4 @@ static int BurnForAWhile()
         Thread.SpinWait(10_000);
     }
     return 0;
-}
-
-static int Usage()
-{
-    Console.Error.WriteLine(
-        """
-        Usage: dotnet run -c Release --project benchmarks/Synthetic.Benchmarks -- exactness [OPTIONS]
-
-          --runs N        runs of each page (default 5)
-          --every N      only each Nth page: a quick look, and the report says so
-          --only TEXT     only pages whose name contains it; writes no report
-          --records DIR   keeps the record of every run that got something wrong; with --only, of every run
-          --out FILE      where the report goes (default docs/exactness.md)
-
-               dotnet run -c Release --project benchmarks/Synthetic.Benchmarks -- proof [OPTIONS]
-
-          --rounds N      proofs of each fault (default 3)
-          --only TEXT     only faults that contain it; writes nothing
-          --records DIR   keeps the proven records
-          --out FILE      the document that gets the table (default docs/proof.md)
-        """);
-    return 2;
 }

@@ -15,17 +15,19 @@ internal static class ExactnessBenchmark
     /// <summary>Runs beside busy programs: as many as those may last.</summary>
     private const int LoadedRuns = 20;
 
-    public static async Task<int> RunAsync(ExactnessOptions options)
+    public static async Task<int> RunAsync(BenchmarkOptions options)
     {
         var browser = await new BrowserProvisioning(TimeProvider.System).FindOrInstallAsync(null, false, true, Console.Error.WriteLine, CancellationToken.None);
         await using var pool = new BrowserPool(new BrowserPoolOptions { BrowserPath = browser.Path });
         await using var site = await MatrixSite.StartAsync(await WebVitals.SourceAsync());
         var runner = new CaseRunner(site, pool);
+        var pages = (options.Only is null ? MatrixCases.All : MatrixCases.All.Concat(MatrixCases.Open))
+            .Where(page => !page.OnLinuxOnly || OperatingSystem.IsLinux());
         var outcomes = new List<Outcome>();
         // Round by round, so that a slow minute of the machine does not fall on one page alone.
-        for (var i = 0; i < options.Runs; i++)
+        for (var i = 0; i < options.Rounds; i++)
         {
-            foreach (var page in (options.Only is null ? MatrixCases.All : MatrixCases.All.Concat(MatrixCases.Open)).Where(options.Wants).Where((_, n) => n % options.Every == 0))
+            foreach (var page in options.Pick(pages, page => page.Name))
                 outcomes.Add(await RunOneAsync(runner, page, options));
         }
         if (options.Only is not null)
@@ -43,7 +45,7 @@ internal static class ExactnessBenchmark
         return 0;
     }
 
-    private static async Task<Outcome> RunOneAsync(CaseRunner runner, MatrixCase page, ExactnessOptions options)
+    private static async Task<Outcome> RunOneAsync(CaseRunner runner, MatrixCase page, BenchmarkOptions options)
     {
         var outcome = await runner.RunAsync(page);
         var wrong = outcome.Wrongs().ToArray();

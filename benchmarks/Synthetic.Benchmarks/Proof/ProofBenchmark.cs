@@ -1,4 +1,3 @@
-using System.Globalization;
 using Synthetic.Browser.Driving;
 using Synthetic.Browser.Installing;
 using Synthetic.Browser.Pooling;
@@ -6,6 +5,7 @@ using Synthetic.Browser.Scripting;
 using Synthetic.Core.Records;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
+using Synthetic.Scenarios;
 using Synthetic.Shop;
 
 namespace Synthetic.Benchmarks.Proof;
@@ -16,7 +16,7 @@ internal static class ProofBenchmark
     /// <summary>Runs of the shop that is without the fault.</summary>
     private const int RealRuns = 5;
 
-    public static async Task<int> RunAsync(ProofOptions options)
+    public static async Task<int> RunAsync(BenchmarkOptions options)
     {
         var browser = await new BrowserProvisioning(TimeProvider.System).FindOrInstallAsync(null, false, true, Console.Error.WriteLine, CancellationToken.None);
         await using var pool = new BrowserPool(new BrowserPoolOptions { BrowserPath = browser.Path });
@@ -25,7 +25,7 @@ internal static class ProofBenchmark
         var outcomes = new List<ProofOutcomeRow>();
         for (var round = 0; round < options.Rounds; round++)
         {
-            foreach (var what in ProofCase.All.Where(c => options.Only is null || c.Faults.Contains(options.Only, StringComparison.Ordinal)))
+            foreach (var what in options.Pick(ProofCase.All, what => what.Faults))
                 outcomes.Add(await ProveAsync(what, shop, source, options));
         }
         if (options.Only is not null)
@@ -35,7 +35,7 @@ internal static class ProofBenchmark
         return 0;
     }
 
-    private static async Task<ProofOutcomeRow> ProveAsync(ProofCase what, ShopHost shop, BrowserEvidenceSource source, ProofOptions options)
+    private static async Task<ProofOutcomeRow> ProveAsync(ProofCase what, ShopHost shop, BrowserEvidenceSource source, BenchmarkOptions options)
     {
         var runner = new ScenarioRunner(source, TimeProvider.System, "benchmark");
         var scenario = PlaceOrder(shop.BaseUri);
@@ -72,48 +72,9 @@ internal static class ProofBenchmark
         ? faults
         : throw new InvalidOperationException(error);
 
-    private static Scenario PlaceOrder(Uri shop) => new()
+    private static Scenario PlaceOrder(Uri shop)
     {
-        Name = "place-order",
-        BaseUrl = shop,
-        Timeout = TimeSpan.FromSeconds(10),
-        Proof = new ProofRule(100, false),
-        Steps =
-        [
-            new Step { Index = 0, Name = "Open the shop", Action = StepAction.Goto, Values = ["/"] },
-            new Step
-            {
-                Index = 1,
-                Name = "Add to cart",
-                Action = StepAction.Click,
-                Target = new Locator(LocatorKind.Selector, "#add-to-cart"),
-                Expect = new Expectation { Text = "1 item" },
-            },
-            new Step
-            {
-                Index = 2,
-                Name = "Place order",
-                Action = StepAction.Click,
-                Target = new Locator(LocatorKind.Selector, "#place-order"),
-                Expect = new Expectation { Visible = new Locator(LocatorKind.Selector, "text=Order confirmed") },
-            },
-        ],
-    };
-}
-
-/// <summary>A proof and how right it was.</summary>
-/// <param name="Case">What was taken away.</param>
-/// <param name="Record">The proven run.</param>
-/// <param name="Orders">Orders that the run and its proof placed.</param>
-/// <param name="Rows">Its windows.</param>
-internal sealed record ProofOutcomeRow(ProofCase Case, RunRecord Record, int Orders, IReadOnlyList<ProofRow> Rows)
-{
-    /// <summary>Orders that must have been placed: by the run itself, the recording, and each baseline run.</summary>
-    public int OrdersNeeded => Record.Proof is not { } proof ? 1 : 2 + proof.Arms.Where(a => a.Name == "baseline").Sum(a => a.Runs + a.Noisy);
-
-    public IEnumerable<ProofOutcome> Verdicts => Record.Proof?.Verdicts.Select(v => v.Outcome) ?? [];
-
-    public string ToLine() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Case.Faults,-26} {string.Join("   ", Rows.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Window} {r.Now:0} → {r.Predicted:0} [{r.Low:0}, {r.High:0}], really {r.Real:0}{(r.IsInside ? "" : " OUTSIDE")}")))}  {string.Join(' ', Verdicts)}  orders {Orders}/{OrdersNeeded} {string.Join("; ", Record.Proof?.Limits ?? ["no proof"])}");
+        var declared = DeclaredPlaceOrder.At(shop);
+        return declared with { Proof = new ProofRule(100, false), Steps = [.. declared.Steps.Select(step => step with { Budgets = [] })] };
+    }
 }

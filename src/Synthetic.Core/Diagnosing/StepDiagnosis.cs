@@ -98,7 +98,7 @@ internal static class StepDiagnosis
     {
         Id = r.Id,
         Method = r.Method,
-        Url = WebAddress.Short(WebAddress.WithoutFragment(r.Url)),
+        Url = WebAddress.Shortened(WebAddress.WithoutFragment(r.Url)),
         Status = r.Status,
         Initiator = r.Initiator,
         StartMs = Milliseconds.Round(r.Start - zero),

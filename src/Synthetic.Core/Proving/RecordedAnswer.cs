@@ -52,5 +52,5 @@ public sealed record RecordedAnswer
     public override string ToString() => $"{Exchange.Method} {Exchange.Url}";
 
     /// <summary>Its request as another run knows it again.</summary>
-    public RequestKey Key => new(Exchange.Method, WebAddress.Short(Exchange.Url), Ordinal);
+    public RequestKey Key => new(Exchange.Method, WebAddress.Shortened(Exchange.Url), Ordinal);
 }

@@ -1,4 +1,5 @@
 using Serilog.Events;
+using Synthetic.Core.Basics;
 
 namespace Synthetic.Worker.Logging;
 
@@ -15,10 +16,10 @@ internal sealed record LogEntry(string Time, string Level, string Event, string 
             entry.Timestamp.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'"),
             LevelName(entry.Level),
             own?.Name ?? "log",
-            Cut(own?.Message ?? entry.RenderMessage(), LongestMessage),
+            PlainText.Cut(own?.Message ?? entry.RenderMessage(), LongestMessage),
             own,
             own is null ? SourceOf(entry) : null,
-            entry.Exception is null ? null : Cut(entry.Exception.ToString(), LongestException));
+            entry.Exception is null ? null : PlainText.Cut(entry.Exception.ToString(), LongestException));
     }
 
     private static string LevelName(LogEventLevel level) => level switch
@@ -32,6 +33,4 @@ internal sealed record LogEntry(string Time, string Level, string Event, string 
 
     private static string? SourceOf(LogEvent entry) =>
         entry.Properties.TryGetValue("SourceContext", out var value) ? (value as ScalarValue)?.Value as string : null;
-
-    private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest] + "…";
 }

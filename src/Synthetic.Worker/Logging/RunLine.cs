@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Synthetic.Core.Alerting;
+using Synthetic.Core.Basics;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
 using Synthetic.Worker.Terminal.Runs;
@@ -54,7 +55,7 @@ internal static class RunLine
     {
         if (failure is null)
             return "";
-        var message = failure.Message.Length <= LongestFailure ? failure.Message : failure.Message[..LongestFailure] + "…";
+        var message = PlainText.Cut(failure.Message, LongestFailure);
         return failure.Step is null ? $": {message}" : $": {failure.Step}: {message}";
     }
 

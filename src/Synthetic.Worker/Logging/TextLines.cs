@@ -1,5 +1,6 @@
 using Serilog.Events;
 using Serilog.Formatting;
+using Synthetic.Core.Basics;
 
 namespace Synthetic.Worker.Logging;
 
@@ -14,10 +15,10 @@ internal sealed class TextLines(bool coloured) : ITextFormatter
         output.Write(' ');
         output.Write(coloured ? $"\e[{Colour(logEvent.Level)}m{entry.Level,-7}\e[0m" : $"{entry.Level,-7}");
         output.Write(' ');
-        output.Write(PlainText.Of(entry.Source is null ? entry.Message : $"{entry.Source}: {entry.Message}"));
+        output.Write(PlainText.OneLine(entry.Source is null ? entry.Message : $"{entry.Source}: {entry.Message}"));
         output.Write('\n');
         foreach (var line in entry.Exception?.Split('\n') ?? [])
-            output.Write($"         {PlainText.Of(line.TrimEnd('\r'))}\n");
+            output.Write($"         {PlainText.OneLine(line.TrimEnd('\r'))}\n");
     }
 
     private static string Colour(LogEventLevel level) => level switch

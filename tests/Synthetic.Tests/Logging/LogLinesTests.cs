@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting;
@@ -9,7 +10,6 @@ using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
 using Synthetic.Core.Secrets;
 using Synthetic.Tests.Alerting;
-using Synthetic.Tests.Scheduling;
 using Synthetic.Worker.Logging;
 
 namespace Synthetic.Tests.Logging;
@@ -144,7 +144,7 @@ public sealed class LogLinesTests
     private static ServiceProvider Provider(Stream output, bool json)
     {
         var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(new ManualTime(Runs.Start));
+        services.AddSingleton<TimeProvider>(new FakeTimeProvider(Runs.Start));
         services.AddSingleton(new Redactor([new Secret("PASSWORD", "p\"ss w\\rd")]));
         return services.AddWorkerLog(new LogOutput(
             (sinks, lines) => sinks.Sink(new StreamSink(output, lines)), json, Coloured: false)).BuildServiceProvider();

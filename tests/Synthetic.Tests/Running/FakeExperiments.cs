@@ -1,10 +1,10 @@
+using Microsoft.Extensions.Time.Testing;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Proving;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
 using Synthetic.Tests.Diagnosing;
 using Synthetic.Tests.Proving;
-using Synthetic.Tests.Scheduling;
 
 namespace Synthetic.Tests.Running;
 
@@ -14,7 +14,7 @@ internal sealed class FakeExperiments(Func<Experiment, int, double> responseOf) 
 {
     private readonly List<Experiment> _seen = [];
 
-    public ManualTime Time { get; } = new(DateTimeOffset.UnixEpoch);
+    public FakeTimeProvider Time { get; } = new(DateTimeOffset.UnixEpoch);
 
     public IReadOnlyList<Experiment> Seen => _seen;
 
@@ -54,7 +54,7 @@ internal sealed class FakeExperiments(Func<Experiment, int, double> responseOf) 
         var number = _seen.Count;
         _seen.Add(experiment);
         During(number);
-        Time.Advance(Time.GetUtcNow() + TimeSpan.FromSeconds(1));
+        Time.Advance(TimeSpan.FromSeconds(1));
         var seen = Evidence(responseOf(experiment, number));
         if (Fails(experiment, number))
             seen.Step(s => s with { Status = StepStatus.Failed, Failure = new(s.Name, FailureKind.Expectation, "it never came") });

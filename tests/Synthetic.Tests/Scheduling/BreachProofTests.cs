@@ -143,7 +143,7 @@ public sealed class BreachProofTests
         await rig.FireAsync(15);
         Assert.That(await SkippedAsync(rig), Is.EqualTo("place-wanted"));
         await rig.Source.EnteredAsync();
-        rig.Time.Advance(At(16));
+        rig.Time.SetUtcNow(At(16));
         rig.Source.Release();
         await rig.Experiments.EnteredAsync();
         Assert.That(rig.Log.Names, Has.None.EqualTo("schedule.missed"));
@@ -176,7 +176,7 @@ public sealed class BreachProofTests
         await rig.FireAsync(slot);
         await rig.Source.EnteredAsync();
         await (meanwhile?.Invoke() ?? Task.CompletedTask);
-        rig.Time.Advance(At(slot + 1));
+        rig.Time.SetUtcNow(At(slot + 1));
         rig.Source.Release();
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Synthetic.Worker.Scheduling;
 
 using static Synthetic.Tests.Scheduling.Rig;
@@ -11,14 +12,14 @@ public sealed class PlacesTests
     [TestCase(10, 5)]
     public async Task WhoMayLeaveEarlyIsAskedToAtHalfOfAWait(int? untilNext, int asked)
     {
-        var time = new ManualTime(Noon);
+        var time = new FakeTimeProvider(Noon);
         using var places = new Places(new ScheduleOptions { Concurrency = 1, Patience = TimeSpan.FromSeconds(30) }, time);
         Assert.That(await places.EnterAsync(null, CancellationToken.None), Is.True);
         var waiting = places.EnterAsync(untilNext is { } seconds ? TimeSpan.FromSeconds(seconds) : null, CancellationToken.None);
         var wanted = places.Wanted;
-        time.Advance(At(asked).AddMilliseconds(-1));
+        time.SetUtcNow(At(asked).AddMilliseconds(-1));
         Assert.That(wanted.IsCancellationRequested, Is.False);
-        time.Advance(At(asked));
+        time.SetUtcNow(At(asked));
         Assert.That(wanted.IsCancellationRequested, Is.True);
         Assert.That(places.Wanted.IsCancellationRequested, Is.True, "who takes a place after that is asked to leave it as well");
 

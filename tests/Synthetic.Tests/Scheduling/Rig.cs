@@ -29,7 +29,7 @@ internal sealed class Rig : IAsyncDisposable
         _provider = services.BuildServiceProvider();
     }
 
-    public ManualTime Time { get; } = new(Noon.AddSeconds(-5));
+    public WatchedTime Time { get; } = new(Noon.AddSeconds(-5));
 
     public CapturedLog Log { get; } = new();
 
@@ -59,7 +59,7 @@ internal sealed class Rig : IAsyncDisposable
     public async Task FireAsync(int seconds)
     {
         await Time.TimerAtAsync(At(seconds));
-        Time.Advance(At(seconds));
+        Time.SetUtcNow(At(seconds));
     }
 
     /// <summary>

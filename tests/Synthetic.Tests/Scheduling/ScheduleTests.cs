@@ -29,7 +29,7 @@ public sealed class ScheduleTests
         await using var rig = new Rig([Every("a", 20)]);
         rig.Source.Open = true;
         Assert.That(rig.Lanes.All, Has.Count.EqualTo(1), "the lanes are there before the clock moves on");
-        rig.Time.Jump(At(7));
+        rig.Time.SetUtcNow(At(7));
         await rig.StartAsync();
         await rig.FireAsync(20);
         await rig.Log.WaitForAsync("run", 1);
@@ -42,7 +42,7 @@ public sealed class ScheduleTests
     {
         await using var rig = new Rig([Every("a", 20)]);
         rig.Source.Open = true;
-        rig.Time.Jump(At(0).AddMilliseconds(-500));
+        rig.Time.SetUtcNow(At(0).AddMilliseconds(-500));
         await rig.StartAsync();
         await rig.FireAsync(0);
         await rig.FireAsync(20);
@@ -121,7 +121,7 @@ public sealed class ScheduleTests
         await rig.FireAsync(0);
         await rig.RunsAsync(1);
         await rig.Time.TimerAtAsync(At(20));
-        rig.Time.Jump(At(90));
+        rig.Time.SetUtcNow(At(90));
         await rig.RunsAsync(5);
         await rig.FireAsync(100);
         await rig.Log.WaitForAsync("run", 6);

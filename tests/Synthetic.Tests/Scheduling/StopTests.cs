@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Synthetic.Worker.Scheduling;
 
 using static Synthetic.Tests.Scheduling.Rig;
@@ -102,13 +103,13 @@ public sealed class StopTests
     [Test]
     public void ASignalThatComesAfterTheEndDoesNoHarm()
     {
-        var time = new ManualTime(Noon);
+        var time = new FakeTimeProvider(Noon);
         var stop = new StopSignal(new ScheduleOptions(), time);
         stop.Begin();
         stop.Dispose();
         Assert.That(stop.Cancel, Throws.Nothing);
         Assert.That(stop.Begin, Throws.Nothing);
-        time.Advance(At(3600));
+        time.SetUtcNow(At(3600));
         Assert.That((stop.Cancelled.IsCancellationRequested, stop.Over.IsCancellationRequested), Is.EqualTo((true, false)), "no timer is left");
     }
 
@@ -121,7 +122,7 @@ public sealed class StopTests
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
             Interlocked.Increment(ref _timers);
-            return new ManualTime(Noon).CreateTimer(callback, state, dueTime, period);
+            return new FakeTimeProvider(Noon).CreateTimer(callback, state, dueTime, period);
         }
     }
 

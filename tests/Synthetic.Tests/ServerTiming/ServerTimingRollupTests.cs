@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Synthetic.ServerTiming;
-using Synthetic.Tests.Scheduling;
 
 namespace Synthetic.Tests.ServerTiming;
 
@@ -10,12 +10,12 @@ internal sealed class ServerTimingRollupTests
     [Test]
     public async Task TheCalledServicesMetricsBecomePartsOfTheCall()
     {
-        var time = new ManualTime(DateTimeOffset.UnixEpoch);
+        var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch);
         await using var payments = await Service.StartAsync((context, timing) =>
         {
             context.Response.Headers.Append("Server-Timing", "bank;dur=7;desc=\"of another field\", bad{name;dur=1, wrong;dur=-4, huge;dur=1e300");
             using (timing.Measure("db"))
-                time.Advance(time.GetUtcNow().AddMilliseconds(50));
+                time.Advance(TimeSpan.FromMilliseconds(50));
             return Task.CompletedTask;
         }, time: time);
         await using var shop = await StartCallerAsync(payments.Uri, time);

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
-using Synthetic.Tests.Scheduling;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Synthetic.Tests.ServerTiming;
 
@@ -23,7 +23,7 @@ internal sealed class ServerTimingTests
     [Test]
     public async Task AMeasureLastsUntilItIsDisposedAndCountsOnce()
     {
-        var time = new ManualTime(DateTimeOffset.UnixEpoch);
+        var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch);
         await using var service = await Service.StartAsync((_, timing) =>
         {
             var measure = timing.Measure("db", "a \"quoted\" \\ text\r\nwith a line, and ü");
@@ -41,7 +41,7 @@ internal sealed class ServerTimingTests
     [Test]
     public async Task AMeasureThatStillRunsCountsUpToTheStartOfTheResponse()
     {
-        var time = new ManualTime(DateTimeOffset.UnixEpoch);
+        var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch);
         await using var service = await Service.StartAsync(async (context, timing) =>
         {
             using var measure = timing.Measure("stream");
@@ -153,5 +153,5 @@ internal sealed class ServerTimingTests
         ]));
     }
 
-    private static void Pass(ManualTime time, double ms) => time.Advance(time.GetUtcNow().AddMilliseconds(ms));
+    private static void Pass(FakeTimeProvider time, double ms) => time.Advance(TimeSpan.FromMilliseconds(ms));
 }

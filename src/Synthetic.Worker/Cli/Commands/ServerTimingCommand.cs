@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Synthetic.Core.Basics;
 using Synthetic.Core.ServerTiming;
 using Synthetic.Worker.Cli.Headers;
 using Synthetic.Worker.Terminal;
@@ -38,7 +39,7 @@ internal static class ServerTimingCommand
             return context.Refuse(url is null ? "name a header, - for standard input, or an address with --url" : "name either headers or --url, not both");
         if (url is null)
             return Show(new FetchedHeaders { Fields = HeaderText.Fields(given, context.In) }, json, context);
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !WebAddress.IsHttp(address))
             return context.Refuse($"--url must be an http or https address, was \"{ShownAddress.Of(url)}\"");
         using var interruption = new Interruption(ct);
         try

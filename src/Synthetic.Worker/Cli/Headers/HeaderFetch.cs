@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Synthetic.Core.Basics;
 
 namespace Synthetic.Worker.Cli.Headers;
 
@@ -48,7 +49,7 @@ internal sealed class HeaderFetch(TimeProvider time)
             or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect) || response.Headers.Location is not { } location)
             return null;
         var next = new Uri(url, location);
-        return next.Scheme is "http" or "https" ? next : throw new HeaderFetchException($"{ShownAddress.Of(url)} redirects to {ShownAddress.Of(next)}, which is no web address");
+        return WebAddress.IsHttp(next) ? next : throw new HeaderFetchException($"{ShownAddress.Of(url)} redirects to {ShownAddress.Of(next)}, which is no web address");
     }
 
     private static FetchedHeaders Headers(Uri url, HttpResponseMessage response, double waitMs) => new()

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Synthetic.Core.Basics;
 
 namespace Synthetic.Worker.Cli.Runs;
 
@@ -53,7 +54,7 @@ internal sealed class RunOptions
     {
         if (text is null)
             return null;
-        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" or "demo")
+        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && (WebAddress.IsHttp(url) || url.Scheme == "demo"))
             return url;
         errors.Add($"--base-url must be an http or https address, was \"{ShownAddress.Of(text)}\"");
         return null;

@@ -31,7 +31,7 @@ internal sealed class ScheduledRun(CommandContext context)
         var url = request.BaseUrl;
         return RunAsync(
             request,
-            [.. scenarios.Select(scenario => scenario with { Schedule = DemoScenario.PlaceOrder.Schedule, BaseUrl = url ?? scenario.BaseUrl })],
+            [.. scenarios.Select(scenario => scenario with { Schedule = DemoScenario.Schedule, BaseUrl = url ?? scenario.BaseUrl })],
             faults,
             services =>
             {

@@ -1,4 +1,5 @@
 using Synthetic.Core.Advising;
+using Synthetic.Core.Basics;
 using Synthetic.Core.Records;
 
 namespace Synthetic.Worker.Terminal.Runs;
@@ -17,7 +18,7 @@ internal static class RepeatTable
             var head = new Line().Add(screen.Cut(scenario.Key, screen.Width - 34), TextStyle.Strong);
             yield return head.PadTo(screen.Width - 34).Add(Columns("median", "worst", "runs"), TextStyle.Dim);
             foreach (var row in rows)
-                yield return Row(row.Key.Step, row.Key.Window, [.. row.Select(value => value.Ms).Order()], screen);
+                yield return Row(row.Key.Step, row.Key.Window, [.. row.Select(value => value.Ms)], screen);
             foreach (var line in HedgeAdvice.Of([.. scenario]).SelectMany(advice => AdviceBlock.Of(advice, screen)))
                 yield return line;
         }
@@ -41,13 +42,11 @@ internal static class RepeatTable
         }
     }
 
-    private static Line Row(string step, string window, IReadOnlyList<double> sorted, Screen screen)
+    private static Line Row(string step, string window, IReadOnlyList<double> times, Screen screen)
     {
-        var middle = sorted.Count / 2;
-        var median = sorted.Count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
         var line = Line.Indented(2).Add(screen.Cut(step, screen.Width - 48)).Add($"  {window}", TextStyle.Dim);
         return line.PadTo(screen.Width - 34)
-            .Add(Columns(Amount.Time(median), Amount.Time(sorted[^1]), $"{sorted.Count}"));
+            .Add(Columns(Amount.Time(Sample.Median(times)), Amount.Time(times.Max()), $"{times.Count}"));
     }
 
     private static string Columns(string median, string worst, string runs) => $"{median,12}{worst,12}{runs,10}";

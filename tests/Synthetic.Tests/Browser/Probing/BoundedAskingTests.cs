@@ -1,5 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
 using Synthetic.Browser.Probing;
-using Synthetic.Tests.Scheduling;
 
 namespace Synthetic.Tests.Browser.Probing;
 
@@ -8,13 +8,13 @@ public sealed class BoundedAskingTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
-    private ManualTime _time = null!;
+    private FakeTimeProvider _time = null!;
     private Target[] _targets = null!;
 
     [SetUp]
     public void Prepare()
     {
-        _time = new ManualTime(DateTimeOffset.UnixEpoch);
+        _time = new FakeTimeProvider(DateTimeOffset.UnixEpoch);
         _targets = [.. Enumerable.Range(0, 1000).Select(_ => new Target())];
     }
 
@@ -34,7 +34,7 @@ public sealed class BoundedAskingTests
     public async Task OneThatDoesNotAnswerKeepsTheNextFromBeingAskedOnlySoLong()
     {
         var sending = SendAsync();
-        _time.Advance(_time.GetUtcNow() + Patience);
+        _time.Advance(Patience);
         await _targets[(2 * BoundedAsking.AtOnce) - 1].Asked.Task;
         Assert.That(sending.IsCompleted, Is.False);
     }

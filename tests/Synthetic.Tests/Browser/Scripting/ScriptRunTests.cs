@@ -1,7 +1,7 @@
+using Microsoft.Extensions.Time.Testing;
 using Synthetic.Browser.Scripting;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Scenarios;
-using Synthetic.Tests.Scheduling;
 
 namespace Synthetic.Tests.Browser.Scripting;
 
@@ -9,7 +9,7 @@ public sealed class ScriptRunTests
 {
     private static readonly Scenario TenSeconds = new() { Name = "coded", Timeout = TimeSpan.FromSeconds(10) };
 
-    private readonly ManualTime _time = new(DateTimeOffset.UnixEpoch);
+    private readonly FakeTimeProvider _time = new(DateTimeOffset.UnixEpoch);
     private readonly List<string> _measured = [];
 
     [SetUp]
@@ -20,7 +20,7 @@ public sealed class ScriptRunTests
     {
         var script = new Script(async (_, _) => await new TaskCompletionSource().Task);
         var running = GoAsync(script, CancellationToken.None);
-        _time.Advance(_time.GetUtcNow().AddMinutes(1));
+        _time.Advance(TimeSpan.FromMinutes(1));
 
         var failure = await running.WaitAsync(TimeSpan.FromSeconds(5), TimeProvider.System);
         Assert.That((failure!.Kind, failure.Message), Is.EqualTo((FailureKind.Timeout, "Script: The operation has timed out.")));
@@ -39,7 +39,7 @@ public sealed class ScriptRunTests
             await steps.StepAsync("too late", _ => Task.CompletedTask);
         });
         var running = GoAsync(script, CancellationToken.None);
-        _time.Advance(_time.GetUtcNow().AddMinutes(1));
+        _time.Advance(TimeSpan.FromMinutes(1));
         await running.WaitAsync(TimeSpan.FromSeconds(5), TimeProvider.System);
         goOn.SetResult();
 
