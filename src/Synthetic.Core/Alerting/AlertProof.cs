@@ -1,3 +1,4 @@
+using Synthetic.Core.Metrics;
 using Synthetic.Core.Records;
 
 namespace Synthetic.Core.Alerting;
@@ -12,13 +13,13 @@ public sealed record AlertProof(ProofVerdict Verdict, Culprit Culprit, string? G
     public static bool MayConcern(Alert alert)
     {
         ArgumentNullException.ThrowIfNull(alert);
-        return alert is { State: AlertEvent.Firing, Repeated: 0 } && BudgetCulprit.WindowsOf(alert.Metric).Count > 0;
+        return alert is { State: AlertEvent.Firing, Repeated: 0 } && MetricTable.Find(alert.Metric)?.Windows.Count > 0;
     }
 
     /// <summary>What a run's proof says about an alert; <c>null</c> where it has no verdict on it.</summary>
     internal static AlertProof? Of(Alert said, RunRecord proven)
     {
-        foreach (var window in BudgetCulprit.WindowsOf(said.Metric))
+        foreach (var window in MetricTable.Find(said.Metric)?.Windows ?? [])
         {
             if (BudgetCulprit.Worst(proven, said.Step, window) is { } worst
                 && proven.Proof?.Verdicts.FirstOrDefault(v => v.Window == window && v.Step == worst.Step.Name) is { } verdict)

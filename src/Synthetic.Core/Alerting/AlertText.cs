@@ -1,3 +1,5 @@
+using Synthetic.Core.Metrics;
+
 namespace Synthetic.Core.Alerting;
 
 /// <summary>Alerts in words.</summary>
@@ -9,7 +11,7 @@ internal static class AlertText
     {
         RunConditions.Status => $"{Where(scenario, verdict.Step)} failed{Why(verdict)}",
         RunConditions.Monitor => $"{Where(scenario, verdict.Step)}: the monitor broke{Why(verdict)}",
-        _ => $"{Where(scenario, verdict.Step)}: {BudgetText.Broken(verdict.Metric, verdict.Actual, verdict.Limit, verdict.Culprit)}",
+        _ => $"{Where(scenario, verdict.Step)}: {BudgetText.Broken(MetricTable.Find(verdict.Metric)!, verdict.Actual, verdict.Limit, verdict.Culprit)}",
     };
 
     public static string Again(Alert latest, DateTimeOffset now) =>
@@ -18,7 +20,7 @@ internal static class AlertText
     /// <summary>A broken budget with whom a proof blames, and its sentence last.</summary>
     public static string Proven(Alert alert, string verdict, DateTimeOffset now)
     {
-        var message = $"{Where(alert.Scenario, alert.Step)}: {BudgetText.Broken(alert.Metric, alert.Actual, alert.Limit, alert.Culprit)}; {verdict}";
+        var message = $"{Where(alert.Scenario, alert.Step)}: {BudgetText.Broken(MetricTable.Find(alert.Metric)!, alert.Actual, alert.Limit, alert.Culprit)}; {verdict}";
         return alert is { State: AlertEvent.Firing, Repeated: > 0 } ? Again(alert with { Message = message }, now) : message;
     }
 
@@ -29,13 +31,13 @@ internal static class AlertText
         {
             RunConditions.Status => $"{said.Scenario} works again {after}",
             RunConditions.Monitor => $"{said.Scenario}: the monitor works again {after}",
-            _ => $"{Where(said.Scenario, said.Step)}: {BudgetText.Name(said.Metric)} back to {BudgetText.Value(said.Metric, verdict.Actual)}, "
-                + $"within {BudgetText.Value(said.Metric, verdict.Limit)}, {after}",
+            _ => $"{Where(said.Scenario, said.Step)}: {Metric(said).Label} back to {Metric(said).Show(verdict.Actual)}, "
+                + $"within {Metric(said).Show(verdict.Limit)}, {after}",
         };
     }
 
     public static string Dropped(Alert said) =>
-        $"{Where(said.Scenario, said.Step)}: {BudgetText.Name(said.Metric)} has no limit any more";
+        $"{Where(said.Scenario, said.Step)}: {Metric(said).Label} has no limit any more";
 
     private const string Still = " (still, for ";
 
@@ -45,6 +47,8 @@ internal static class AlertText
         var at = message.LastIndexOf(Still, StringComparison.Ordinal);
         return at < 0 ? message : message[..at];
     }
+
+    private static Metric Metric(Alert said) => MetricTable.Find(said.Metric)!;
 
     private static string Where(string scenario, string? step) => step is null ? scenario : $"{scenario} / {step}";
 

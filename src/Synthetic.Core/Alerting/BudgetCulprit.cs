@@ -1,5 +1,5 @@
+using Synthetic.Core.Metrics;
 using Synthetic.Core.Records;
-using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Core.Alerting;
 
@@ -7,18 +7,9 @@ namespace Synthetic.Core.Alerting;
 internal static class BudgetCulprit
 {
     public static (Culprit? Culprit, string? Group) For(RunRecord record, BudgetResult budget) =>
-        WindowsOf(budget.Metric) is [var window, ..] && Worst(record, budget.Step, window) is { } worst
+        MetricTable.Find(budget.Metric)?.Windows is [var window, ..] && Worst(record, budget.Step, window) is { } worst
             ? (worst.Culprit, Group(worst.Culprit, worst.Step))
             : (null, null);
-
-    /// <summary>The windows that a metric's budget is about, the first of them before all others; none where it is about no interaction.</summary>
-    public static IReadOnlyList<WindowKind> WindowsOf(string metric) => metric switch
-    {
-        "inp" => [WindowKind.Inp],
-        "response" => [WindowKind.Response],
-        _ when metric.StartsWith(Budget.ServerPrefix, StringComparison.Ordinal) => [WindowKind.Response, WindowKind.Inp],
-        _ => [],
-    };
 
     /// <summary>Who is to blame for the longest window of a sort, in a step or the whole run; <c>null</c> where nobody is.</summary>
     public static (Culprit Culprit, StepResult Step)? Worst(RunRecord record, string? name, WindowKind sort)
@@ -27,10 +18,8 @@ internal static class BudgetCulprit
             from step in record.Steps
             where name is null || step.Name == name
             from interaction in step.Interactions
-            let window = sort == WindowKind.Inp
-                ? (Ms: interaction.Inp?.Ms, Culprit: interaction.Inp?.Culprit)
-                : (Ms: interaction.Response?.Ms, Culprit: interaction.Response?.Culprit)
-            where window.Ms is not null
+            let window = interaction.In(sort)
+            where window is not null
             orderby window.Ms descending
             select (window.Culprit, step)).FirstOrDefault();
         return culprit is null ? null : (culprit, at);

@@ -1,6 +1,5 @@
-using System.Globalization;
+using Synthetic.Core.Metrics;
 using Synthetic.Core.Records;
-using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Core.Alerting;
 
@@ -15,7 +14,7 @@ public static class BudgetText
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(budget);
-        return Broken(budget.Metric, budget.Actual, budget.Limit, BudgetCulprit.For(record, budget).Culprit);
+        return Broken(MetricTable.Find(budget.Metric)!, budget.Actual, budget.Limit, BudgetCulprit.For(record, budget).Culprit);
     }
 
     /// <summary>Who took the time: <c>db</c>, <c>network download</c>, <c>script on the main thread</c>.</summary>
@@ -23,20 +22,9 @@ public static class BudgetText
     /// <returns>A few words; <c>null</c> where nobody is known.</returns>
     public static string? Who(Culprit? culprit) => culprit is null ? null : CauseTable.Of(culprit.Cause).Name;
 
-    internal static string Broken(string metric, double? actual, double? limit, Culprit? culprit)
+    internal static string Broken(Metric metric, double? actual, double? limit, Culprit? culprit)
     {
-        var blame = Who(culprit) is { } who ? $"; {who} took {Value("", culprit!.Ms)} of it" : "";
-        return $"{Name(metric)} {Value(metric, actual)} over {Value(metric, limit)}{blame}";
+        var blame = Who(culprit) is { } who ? $"; {who} took {culprit!.Ms:0} ms of it" : "";
+        return $"{metric.Label} {metric.Show(actual)} over {metric.Show(limit)}{blame}";
     }
-
-    internal static string Name(string metric) => metric switch
-    {
-        "response" or "duration" => metric,
-        _ when metric.StartsWith(Budget.ServerPrefix, StringComparison.Ordinal) => metric,
-        _ => metric.ToUpperInvariant(),
-    };
-
-    internal static string Value(string metric, double? value) => metric == "cls"
-        ? value?.ToString("0.###", CultureInfo.InvariantCulture) ?? "?"
-        : $"{value?.ToString("0", CultureInfo.InvariantCulture) ?? "?"} ms";
 }

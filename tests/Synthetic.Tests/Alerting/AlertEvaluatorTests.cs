@@ -51,6 +51,16 @@ public sealed class AlertEvaluatorTests
     }
 
     [Test]
+    public void ACaseThatChangesInAComponentsNameIsNoOtherCulprit()
+    {
+        RunRecord Slow(string component) => Of(RunStatus.Degraded, 0, Inp(480)).With(480, Db(350) with { Component = component });
+        After(Slow("DB"));
+        var fired = After(Slow("DB")).Single();
+        Assert.That(After(Slow("db")), Is.Empty);
+        Assert.That(fired.Group, Is.EqualTo("backend:db@shop.example"));
+    }
+
+    [Test]
     public void ABrokenMonitorIsAnotherAlertAndSaysNothingAboutTheTarget()
     {
         var fired = AfterAll(RunStatus.Failed, RunStatus.Error, RunStatus.Error).Single();

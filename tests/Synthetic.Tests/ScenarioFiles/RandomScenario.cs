@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Synthetic.Core.Metrics;
 using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Tests.ScenarioFiles;
@@ -18,7 +19,7 @@ internal static class RandomScenario
         select kind == LocatorKind.Role ? new Locator(kind, "button", name) : new Locator(kind, word);
 
     private static readonly Gen<IReadOnlyList<Budget>> Budgets =
-        from metrics in Gen.SubListOf<string>([.. Budget.Metrics, "server.db", "server.a!b"])
+        from metrics in Gen.SubListOf<string>([.. MetricTable.All.Select(metric => metric.Name), "server.db", "server.a!b"])
         from limit in Gen.Choose(1, 10)
         select (IReadOnlyList<Budget>)[.. metrics.Select(metric => new Budget(metric, limit))];
 

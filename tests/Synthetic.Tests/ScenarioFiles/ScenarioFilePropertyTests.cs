@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
+using Synthetic.Core.Metrics;
 using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Tests.ScenarioFiles;
@@ -70,7 +71,7 @@ public sealed class ScenarioFilePropertyTests
     }
 
     private static IEnumerable<string> KnownBeside(string key) =>
-        [key, .. Budget.Metrics, .. key.StartsWith("server.", StringComparison.Ordinal) ? ["server.x" + key["server.".Length..]] : Array.Empty<string>()];
+        [key, .. MetricTable.All.Select(metric => metric.Name), .. key.StartsWith("server.", StringComparison.Ordinal) ? ["server.x" + key["server.".Length..]] : Array.Empty<string>()];
 
     private static IEnumerable<(object[] Path, string[] Keys)> Objects(JsonNode? node, params object[] path)
     {

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Synthetic.Core.Metrics;
 using Synthetic.Core.ScenarioFiles.Shapes;
 using Synthetic.Core.ScenarioFiles.Syntax;
 using Synthetic.Core.Scenarios;
@@ -11,7 +12,6 @@ namespace Synthetic.Core.ScenarioFiles.Keys;
 /// <summary>Metrics and their limits.</summary>
 internal sealed partial class BudgetsShape : Shape<IReadOnlyList<Budget>>
 {
-    private const string LayoutShift = "cls";
     // An HTTP token, as the names in a Server-Timing header are.
     private const string Token = "[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}";
 
@@ -41,8 +41,12 @@ internal sealed partial class BudgetsShape : Shape<IReadOnlyList<Budget>>
     public override JsonObject Describe(SchemaDefinitions definitions) => definitions.Reference("budgets", () =>
     {
         var properties = new JsonObject();
-        foreach (var metric in Budget.Metrics)
-            properties[metric] = metric == LayoutShift ? Score.Describe(definitions) : Time.Describe(definitions);
+        foreach (var metric in MetricTable.All)
+            properties[metric.Name] = metric.Unit switch
+            {
+                MetricUnit.Milliseconds => Time.Describe(definitions),
+                MetricUnit.Score => Score.Describe(definitions),
+            };
         return new JsonObject
         {
             ["type"] = "object",
@@ -54,29 +58,31 @@ internal sealed partial class BudgetsShape : Shape<IReadOnlyList<Budget>>
 
     private static double? Limit(ConfigMember member, ReadContext context)
     {
-        if (member.Key == LayoutShift)
-            return Score.TryRead(member.Value, context, out var score) ? score : null;
-        return Time.TryRead(member.Value, context, out var time) ? time.TotalMilliseconds : null;
+        return MetricTable.Find(member.Key)!.Unit switch
+        {
+            MetricUnit.Milliseconds => Time.TryRead(member.Value, context, out var time) ? time.TotalMilliseconds : null,
+            MetricUnit.Score => Score.TryRead(member.Value, context, out var score) ? score : null,
+        };
     }
 
     private static bool IsKnown(ConfigMember member, ReadContext context)
     {
-        if (Budget.Metrics.Contains(member.Key) || ServerMetric().IsMatch(member.Key))
+        if (MetricTable.All.Any(metric => metric.Name == member.Key) || ServerMetric().IsMatch(member.Key))
             return true;
-        if (member.Key.StartsWith(Budget.ServerPrefix, StringComparison.Ordinal))
+        if (member.Key.StartsWith(MetricTable.ServerPrefix, StringComparison.Ordinal))
             context.Report(new ScenarioError(member.Value.Path, "must end in a Server-Timing name: letters, digits and !#$%&'*+-.^_`|~ only, 1 to 100 of them", member.Line, member.Column));
         else
-            UnknownKey.Report(member, [.. Budget.Metrics, "server.NAME"], context, ServerGuesses(member.Key));
+            UnknownKey.Report(member, [.. MetricTable.All.Select(metric => metric.Name), "server.NAME"], context, ServerGuesses(member.Key));
         return false;
     }
 
     /// <summary>What a key could be with "server." spelt right before it: the rest of it is the writer's own name.</summary>
     private static IEnumerable<string> ServerGuesses(string key)
     {
-        for (var cut = Budget.ServerPrefix.Length - 2; cut <= Budget.ServerPrefix.Length + 1 && cut < key.Length; cut++)
+        for (var cut = MetricTable.ServerPrefix.Length - 2; cut <= MetricTable.ServerPrefix.Length + 1 && cut < key.Length; cut++)
         {
-            if (ServerMetric().IsMatch(Budget.ServerPrefix + key[cut..]))
-                yield return Budget.ServerPrefix + key[cut..];
+            if (ServerMetric().IsMatch(MetricTable.ServerPrefix + key[cut..]))
+                yield return MetricTable.ServerPrefix + key[cut..];
         }
     }
 

@@ -1,3 +1,4 @@
+using Synthetic.Core.Metrics;
 using Synthetic.Core.Records;
 
 namespace Synthetic.Worker.Terminal.Runs;
@@ -32,7 +33,7 @@ internal static class BudgetTable
     private static string Value(BudgetResult budget, double? value) => value switch
     {
         null => "none",
-        { } score when budget.Metric == "cls" => Amount.Score(score),
+        { } score when MetricTable.Find(budget.Metric)?.Unit == MetricUnit.Score => Amount.Score(score),
         { } ms => Amount.Time(ms),
     };
 

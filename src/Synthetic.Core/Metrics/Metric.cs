@@ -1,0 +1,42 @@
+using System.Globalization;
+using Synthetic.Core.Records;
+
+namespace Synthetic.Core.Metrics;
+
+/// <summary>Something that a budget can limit: how it is named, read, judged and shown.</summary>
+/// <param name="Name">Its key in budgets, records and alerts.</param>
+/// <param name="Label">What people read.</param>
+/// <param name="Meaning">What it measures, in a few words.</param>
+/// <param name="Unit">What its values count.</param>
+/// <param name="Read">Its value over a part of a run: the worst counts; <c>null</c> where it was not measured.</param>
+public sealed record Metric(string Name, string Label, string Meaning, MetricUnit Unit, Func<MetricScope, double?> Read)
+{
+    /// <summary>The windows whose culprit is to blame for its value, the first before all others; none where it is about no interaction.</summary>
+    public IReadOnlyList<WindowKind> Windows { get; init; } = [];
+
+    /// <summary>Whether the value is only known to be at least so much: within its limit that says nothing.</summary>
+    public Func<MetricScope, bool> IsLowerBound { get; init; } = static _ => false;
+
+    /// <summary>A value as messages show it: <c>480 ms</c>, <c>0.125</c>, <c>?</c> for none.</summary>
+    /// <param name="value">The value.</param>
+    public string Show(double? value) => Unit switch
+    {
+        MetricUnit.Milliseconds => $"{value?.ToString("0", CultureInfo.InvariantCulture) ?? "?"} ms",
+        MetricUnit.Score => value?.ToString("0.###", CultureInfo.InvariantCulture) ?? "?",
+    };
+}
+
+/// <summary>What values of a metric count.</summary>
+public enum MetricUnit
+{
+    /// <summary>Milliseconds; limits are written as durations.</summary>
+    Milliseconds,
+    /// <summary>A bare number; limits are written as such.</summary>
+    Score,
+}
+
+/// <summary>The part of a run that a metric is read over.</summary>
+/// <param name="Steps">Its steps, those that were never reached left out.</param>
+/// <param name="Pages">Its pages.</param>
+/// <param name="DurationMs">Its wall time, in milliseconds.</param>
+public sealed record MetricScope(IReadOnlyList<StepResult> Steps, IReadOnlyList<PageResult> Pages, double DurationMs);

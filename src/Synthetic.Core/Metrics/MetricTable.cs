@@ -1,0 +1,52 @@
+using Synthetic.Core.Basics;
+using Synthetic.Core.Records;
+
+namespace Synthetic.Core.Metrics;
+
+/// <summary>The one table of metrics: the scenario file, its schema, budgets, alerts and all output follow from it.</summary>
+public static class MetricTable
+{
+    /// <summary>What stands before a Server-Timing metric's name.</summary>
+    public const string ServerPrefix = "server.";
+
+    /// <summary>The metrics with a name of their own, in the order that lists show them.</summary>
+    public static IReadOnlyList<Metric> All { get; } =
+    [
+        new("inp", "INP", "Interaction to Next Paint", MetricUnit.Milliseconds, scope => Longest(scope, WindowKind.Inp))
+        {
+            Windows = [WindowKind.Inp],
+            IsLowerBound = scope => scope.Steps.Any(step => step.Interactions.Any(i => i.Inp?.Bound == "lower")),
+        },
+        new("response", "response", "from the input to the paint that shows what the step expects", MetricUnit.Milliseconds, scope => Longest(scope, WindowKind.Response))
+        {
+            Windows = [WindowKind.Response],
+        },
+        new("lcp", "LCP", "Largest Contentful Paint", MetricUnit.Milliseconds, scope => scope.Pages.Max(page => page.LcpMs)),
+        new("fcp", "FCP", "First Contentful Paint", MetricUnit.Milliseconds, scope => scope.Pages.Max(page => page.FcpMs)),
+        new("ttfb", "TTFB", "Time to First Byte", MetricUnit.Milliseconds, scope => scope.Pages.Max(page => page.TtfbMs)),
+        new("cls", "CLS", "Cumulative Layout Shift, a score", MetricUnit.Score, scope => scope.Pages.Max(page => page.Cls)),
+        new("duration", "duration", "the step, or the run", MetricUnit.Milliseconds, scope => scope.DurationMs),
+    ];
+
+    /// <summary>The metric of a name; <c>null</c> where there is none.</summary>
+    /// <param name="name">Its name; <c>server.NAME</c> for a Server-Timing metric.</param>
+    public static Metric? Find(string name) => name.StartsWith(ServerPrefix, StringComparison.Ordinal)
+        ? Server(name, name[ServerPrefix.Length..])
+        : All.FirstOrDefault(metric => metric.Name == name);
+
+    private static Metric Server(string name, string component) =>
+        new(name, name, "the Server-Timing metric of that name", MetricUnit.Milliseconds, scope => scope.Steps.Max(step => Reported(step, component)))
+        {
+            Windows = [WindowKind.Response, WindowKind.Inp],
+        };
+
+    private static double? Longest(MetricScope scope, WindowKind window) => scope.Steps.Max(step => step.Longest(window)?.Ms);
+
+    /// <summary>All of a component that the step's requests report, added up.</summary>
+    private static double? Reported(StepResult step, string component)
+    {
+        double[] found = [.. step.Requests.SelectMany(request => request.ServerTiming)
+            .Where(metric => string.Equals(metric.Name, component, StringComparison.OrdinalIgnoreCase)).Select(metric => metric.Ms)];
+        return found.Length == 0 ? null : Milliseconds.Round(found.Sum());
+    }
+}
