@@ -26,7 +26,7 @@ public readonly record struct Cause(CulpritKind Kind, string? Component = null)
     public static Cause ThirdParty { get; } = new(CulpritKind.Network, "third-party");
 
     /// <summary>Causes that a window's verdict adds up: a server's components each by itself, all else by the part of the system.</summary>
-    public Cause AddedUp => new(Kind, Kind == CulpritKind.Backend ? Component?.ToLowerInvariant() : null);
+    public Cause AddedUp() => new(Kind, Kind == CulpritKind.Backend ? Component?.ToLowerInvariant() : null);
 
     /// <summary>Whether it names nobody: the time is seen, and not who took it.</summary>
     public bool NamesNobody => Kind is CulpritKind.Idle or CulpritKind.Unknown;

@@ -14,7 +14,7 @@ internal static class Blame
             return null;
         var shares = timeline.SelectMany(Shares).ToArray();
         var largest = shares
-            .GroupBy(s => s.Cause.AddedUp)
+            .GroupBy(s => s.Cause.AddedUp())
             .Select(g => (g.Key, Ms: g.Sum(s => s.Ms), Shares: g.ToArray()))
             .OrderByDescending(g => g.Ms).ThenBy(g => g.Key.Kind).ThenBy(g => g.Key.Component, StringComparer.Ordinal)
             .FirstOrDefault();
