@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using Synthetic.Core.Metrics;
-using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Tests.ScenarioFiles;
 
