@@ -2,6 +2,7 @@ using Synthetic.Browser.Driving;
 using Synthetic.Browser.Installing;
 using Synthetic.Browser.Pooling;
 using Synthetic.Browser.Scripting;
+using Synthetic.Core.Proving;
 using Synthetic.Core.Records;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;

@@ -1,3 +1,4 @@
+using Synthetic.Core.Basics;
 using Synthetic.Core.Deriving;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Proving;
@@ -43,15 +44,18 @@ public sealed class Prover(IExperiments experiments, TimeProvider time)
                 notes.Add($"{step.Name}: not replayed, time was up; the slowest step comes first");
                 continue;
             }
-            var replay = new StepProof(scenario, record, step, plan with { Time = left }, mayWrite, experiments, time, progress);
-            var outcome = await replay.GoAsync(ct);
-            mayWrite -= replay.Written;
-            wroteLive = replay.WroteLive;
-            if (outcome.Arms.Count > 0)
-                steps.Add(outcome);
+            var schedule = new ProofSchedule(new ArmPlan(step, record, scenario.Throttle?.Cpu ?? 1), plan with { Time = left });
+            var writesPerRun = step.Requests.Count(r => !RequestMethods.OnlyRead(r.Method));
+            var proof = await new StepProver(scenario, record, step, experiments, time, progress)
+                .ProveAsync(schedule, new WriteBudget(scenario.Proof.MaxWrites, mayWrite, writesPerRun), ct);
+            mayWrite = Math.Max(0, proof.Writes.Left);
+            wroteLive = proof.WroteLive;
+            var replay = proof.ToReplay();
+            if (replay.Arms.Count > 0)
+                steps.Add(replay);
             else
-                notes.AddRange(outcome.Limits);
-            notes.AddRange(replay.Notes);
+                notes.AddRange(replay.Limits);
+            notes.AddRange(proof.Notes);
         }
         if (ct.IsCancellationRequested)
             notes.Add("stopped before its end");

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Synthetic.Core.Alerting;
+using Synthetic.Core.Proving;
 using Synthetic.Core.Records;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;

@@ -1,4 +1,4 @@
-using Synthetic.Core.Running;
+using Synthetic.Core.Proving;
 
 namespace Synthetic.Worker.Scheduling;
 

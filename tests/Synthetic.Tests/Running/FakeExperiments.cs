@@ -39,6 +39,9 @@ internal sealed class FakeExperiments(Func<Experiment, int, double> responseOf) 
     /// <summary>Whether a replayed run wrote all the same.</summary>
     public Func<int, bool> WritesLive { get; init; } = _ => false;
 
+    /// <summary>What a run sends to servers that may write.</summary>
+    public Func<Experiment, int, int> LiveWrites { get; init; } = (e, _) => e.Replayed is null ? 1 : 0;
+
     /// <summary>What happens during a run.</summary>
     public Action<int> During { get; init; } = _ => { };
 
@@ -63,6 +66,7 @@ internal sealed class FakeExperiments(Func<Experiment, int, double> responseOf) 
             ct.IsCancellationRequested ? evidence with { Ending = RunEnding.Aborted } : evidence, experiment.Records ? Recording : null, Replay, WroteLive: WritesLive(number))
         {
             ReplayCostMs = Cost(number),
+            LiveWrites = LiveWrites(experiment, number),
         });
     }
 }

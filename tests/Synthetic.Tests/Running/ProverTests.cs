@@ -126,6 +126,24 @@ public sealed class ProverTests
         Assert.That(record.Proof!.Verdicts[0].Outcome, Is.EqualTo(ProofOutcome.Proven));
     }
 
+    [TestCase(3, 3, TestName = "more than the proven run, always: recording and two baselines send nine of ten")]
+    [TestCase(0, 6, TestName = "nothing: every baseline runs")]
+    public async Task WhatLiveRunsReallySendIsWhatCounts(int sent, int live)
+    {
+        var experiments = new FakeExperiments(Restless) { LiveWrites = (e, _) => e.Replayed is null ? sent : 0 };
+        await ProveAsync(experiments, Shop with { Proof = new ProofRule(10, false) });
+        Assert.That(experiments.Live, Is.EqualTo(live));
+    }
+
+    [Test]
+    public async Task ABaselineThatSendsMoreThanIsLeftIsTheLast()
+    {
+        var experiments = new FakeExperiments(Restless) { LiveWrites = (e, n) => e.Replayed is not null ? 0 : n == 0 ? 1 : 9 };
+        var record = await ProveAsync(experiments, Shop with { Proof = new ProofRule(5, false) });
+        Assert.That(experiments.Live, Is.EqualTo(2));
+        Assert.That(record.Proof!.Verdicts[0].Outcome, Is.EqualTo(ProofOutcome.Proven));
+    }
+
     [Test]
     public async Task RunsThatCountForNothingWriteAsWell()
     {

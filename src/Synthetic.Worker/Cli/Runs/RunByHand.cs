@@ -1,4 +1,5 @@
 using Synthetic.Browser.Finding;
+using Synthetic.Core.Proving;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
 using Synthetic.Shop;

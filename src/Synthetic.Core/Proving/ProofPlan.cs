@@ -1,10 +1,10 @@
-namespace Synthetic.Core.Running;
+namespace Synthetic.Core.Proving;
 
 /// <summary>How much a proof may take.</summary>
 public sealed record ProofPlan
 {
     /// <summary>Times the duration of the run that is to be proven: with that run itself and one begun when time was up, that is about 24.</summary>
-    private const double Times = 22;
+    private const double RunDurations = 22;
 
     /// <summary>Runs of each arm that count. Default: 5, of which an interval of 95 % needs four.</summary>
     public int MostRuns { get; init; } = 5;
@@ -17,13 +17,5 @@ public sealed record ProofPlan
 
     /// <summary>The usual plan after a run of some length.</summary>
     /// <param name="durationMs">The run's length, in milliseconds.</param>
-    public static ProofPlan After(double durationMs) => new() { Time = TimeSpan.FromMilliseconds(durationMs * Times) };
+    public static ProofPlan After(double durationMs) => new() { Time = TimeSpan.FromMilliseconds(durationMs * RunDurations) };
 }
-
-/// <summary>How far a proof is.</summary>
-/// <param name="Scenario">The scenario's name.</param>
-/// <param name="Step">The step's name.</param>
-/// <param name="Arm">What is being done to it.</param>
-/// <param name="Done">Runs behind it.</param>
-/// <param name="Planned">Runs altogether, as far as is known yet.</param>
-public sealed record ProofProgress(string Scenario, string Step, string Arm, int Done, int Planned);
