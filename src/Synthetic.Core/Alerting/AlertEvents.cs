@@ -28,16 +28,9 @@ internal static class AlertEvents
     public static Alert Updated(Alert said, Verdict verdict, RunRecord record) =>
         Latest(said, verdict, record) with { State = AlertEvent.Updated };
 
-    public static Alert Repeated(Alert said, Verdict? verdict, RunRecord record, DateTimeOffset now)
-    {
-        var latest = verdict is null ? said : Latest(said, verdict, record);
-        return latest with
-        {
-            State = AlertEvent.Firing,
-            Repeated = said.Repeated + 1,
-            Message = AlertText.Again(latest, now),
-        };
-    }
+    /// <summary>Its message does not say yet how long it lasts: the state keeps it so, and a message said a third time does not grow.</summary>
+    public static Alert Repeated(Alert said, Verdict? verdict, RunRecord record) =>
+        (verdict is null ? said : Latest(said, verdict, record)) with { State = AlertEvent.Firing, Repeated = said.Repeated + 1 };
 
     public static Alert Resolved(Alert said, Verdict verdict, RunRecord record, DateTimeOffset now) => said with
     {

@@ -15,7 +15,7 @@ internal static class AlertText
     };
 
     public static string Again(Alert latest, DateTimeOffset now) =>
-        $"{Bare(latest.Message)}{Still}{Lasting(now - latest.StartsAt)})";
+        $"{latest.Message} (still, for {Lasting(now - latest.StartsAt)})";
 
     /// <summary>A broken budget with whom a proof blames, and its sentence last.</summary>
     public static string Proven(Alert alert, string verdict, DateTimeOffset now)
@@ -38,15 +38,6 @@ internal static class AlertText
 
     public static string Dropped(Alert said) =>
         $"{Where(said.Scenario, said.Step)}: {Metric(said).Label} has no limit any more";
-
-    private const string Still = " (still, for ";
-
-    // A message that is said a third time must not grow.
-    private static string Bare(string message)
-    {
-        var at = message.LastIndexOf(Still, StringComparison.Ordinal);
-        return at < 0 ? message : message[..at];
-    }
 
     private static Metric Metric(Alert said) => MetricTable.Find(said.Metric)!;
 

@@ -23,9 +23,9 @@ internal static class FiringCondition
         }
         if (rule.Repeat <= TimeSpan.Zero || now - condition.SaidAt < rule.Repeat)
             return (next, null);
-        var repeated = AlertEvents.Repeated(said, verdict is { Bad: true } ? verdict : null, record, now);
+        var repeated = AlertEvents.Repeated(said, verdict is { Bad: true } ? verdict : null, record);
         // What later runs are compared with is whom the runs blamed, also when one has come to blame whom the proof found.
         var kept = condition.Proof is null ? repeated : repeated with { Culprit = said.Culprit, Group = said.Group };
-        return (next with { Said = kept, SaidAt = now }, condition.Shown(repeated, now));
+        return (next with { Said = kept, SaidAt = now }, condition.Shown(repeated with { Message = AlertText.Again(repeated, now) }, now));
     }
 }

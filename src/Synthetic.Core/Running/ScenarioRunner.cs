@@ -10,7 +10,8 @@ namespace Synthetic.Core.Running;
 /// <param name="source">Where evidence comes from.</param>
 /// <param name="time">The clock.</param>
 /// <param name="location">Written into each record.</param>
-public sealed class ScenarioRunner(IEvidenceSource source, TimeProvider time, string location)
+/// <param name="threw">Told of each bug with its stack trace, which may quote secrets of the scenario; the record only has its message.</param>
+public sealed class ScenarioRunner(IEvidenceSource source, TimeProvider time, string location, Action<Scenario, Exception>? threw = null)
 {
     /// <summary>Runs a scenario.</summary>
     /// <param name="scenario">What to run.</param>
@@ -52,15 +53,20 @@ public sealed class ScenarioRunner(IEvidenceSource source, TimeProvider time, st
         };
         RunRecord Derive(RunEvidence evidence) => Derivation.Of(
             header with { DurationMs = Math.Round(time.GetElapsedTime(began).TotalMilliseconds, 1) }, evidence);
+        RunEvidence? seen = null;
         try
         {
-            return Derive(await source.CollectAsync(scenario, progress, ct));
+            seen = EvidenceSanitizer.Of(await source.CollectAsync(scenario, progress, ct));
+            return Derive(seen);
         }
         // Our own bug, whatever it is: it must not cost the other scenarios their runs, nor this slot its record.
         catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             var message = new Redactor(scenario.Secrets).Redact($"a bug in the monitor: {e.GetType().Name}: {e.Message}");
-            return Derive(new RunEvidence { Ending = RunEnding.Broken, Failure = new Failure(null, FailureKind.Browser, message) });
+            threw?.Invoke(scenario, e);
+            var record = Derive(new RunEvidence { Ending = RunEnding.Broken, Failure = new Failure(null, FailureKind.Browser, message) });
+            // A bug in the diagnosis is found again only with the evidence it met.
+            return seen is null ? record : record with { Evidence = seen };
         }
     }
 }

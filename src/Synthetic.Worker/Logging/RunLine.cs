@@ -38,7 +38,7 @@ internal static class RunLine
     };
 
     private static string Summary(RunRecord record) => record.Status == RunStatus.Missed
-        ? $"{record.Scenario} missed its slot of {record.ScheduledAt:HH:mm:ss}"
+        ? $"{record.Scenario} missed its slot of {record.ScheduledAt:HH:mm:ss} UTC"
         : $"{record.Scenario} {Word(record.Status)} {record.DurationMs / 1000:0.00} s{Why(record.Failure)}{Noise(record)}{Worst(record)}";
 
     private static string Word(RunStatus status) => status switch

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
 using Synthetic.Core.Running;
@@ -40,7 +39,7 @@ internal sealed class GuardedRuns(ScenarioRunner runner, StopSignal stop, TimePr
         // The boundary of a run: a bug in it must not end the schedule.
         catch (Exception error)
         {
-            log.Write(new WorkerEvent("run.threw", LogLevel.Error, $"{scenario.Name}: {error.Message}") { Exception = error });
+            log.Write(WorkerLines.RunThrew(scenario, error));
             return Ended(RunStatus.Error, $"{error.GetType().Name}: {error.Message}");
         }
     }

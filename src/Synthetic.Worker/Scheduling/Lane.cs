@@ -54,7 +54,7 @@ internal sealed class Lane(Scenario scenario, SlotPlan plan, LaneServices servic
         if (services.Time.GetUtcNow() - slot > services.Options.Lateness)
             return MissReason.SleptThrough;
         if (Interlocked.Exchange(ref _busy, 1) == 1)
-            // Who waits for a place keeps nobody from running but for want of places.
+            // The slot before this one has not begun to run: it waits for a free place, and so would this one.
             return _waiting ? MissReason.NoFreePlace : MissReason.StillRunning;
         try
         {
@@ -76,7 +76,7 @@ internal sealed class Lane(Scenario scenario, SlotPlan plan, LaneServices servic
         _waiting = true;
         try
         {
-            return await services.Places.EnterAsync(NextSlot() - services.Time.GetUtcNow(), services.Stop.Begun);
+            return await services.Places.EnterAsync(UntilNextSlot(), services.Stop.Begun);
         }
         finally
         {
@@ -118,7 +118,16 @@ internal sealed class Lane(Scenario scenario, SlotPlan plan, LaneServices servic
         }
     }
 
-    private DateTimeOffset? NextSlot() => plan.NextAfter(services.Time.GetUtcNow() - plan.Delay) + plan.Delay;
+    private DateTimeOffset? NextSlot() => NextSlot(services.Time.GetUtcNow());
+
+    private DateTimeOffset? NextSlot(DateTimeOffset now) => plan.NextAfter(now - plan.Delay) + plan.Delay;
+
+    // One reading of the clock: between two of them the next slot may come, and the time until it would be negative.
+    private TimeSpan? UntilNextSlot()
+    {
+        var now = services.Time.GetUtcNow();
+        return NextSlot(now) - now;
+    }
 
     private async Task<bool> ArrivedAsync(DateTimeOffset slot)
     {

@@ -10,7 +10,7 @@ internal sealed class MissedSlots(RunReports reports, IEventLog log, RunnerLocat
 {
     public Task AddAsync(Scenario scenario, DateTimeOffset slot, string reason)
     {
-        log.Write(new WorkerEvent("schedule.missed", LogLevel.Warning, $"{scenario.Name} missed its slot of {slot:HH:mm:ss}: {MissReason.Text(reason)}")
+        log.Write(new WorkerEvent("schedule.missed", LogLevel.Warning, $"{scenario.Name} missed its slot of {slot:HH:mm:ss} UTC: {MissReason.Text(reason)}")
         {
             Fields = json =>
             {
@@ -34,7 +34,7 @@ internal sealed class MissedSlots(RunReports reports, IEventLog log, RunnerLocat
 
     /// <summary>Says that slots after one were missed too and have no records of their own.</summary>
     public void SayMore(Scenario scenario, DateTimeOffset after) =>
-        log.Write(new WorkerEvent("schedule.gap", LogLevel.Error, $"{scenario.Name} missed more slots than are recorded one by one; those after {after:yyyy-MM-dd HH:mm:ss} have no record"));
+        log.Write(new WorkerEvent("schedule.gap", LogLevel.Error, $"{scenario.Name} missed more slots than are recorded one by one; those after {after:yyyy-MM-dd HH:mm:ss} UTC have no record"));
 }
 
 /// <summary>Where this worker runs, for the records it writes itself.</summary>

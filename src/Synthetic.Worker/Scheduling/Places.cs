@@ -22,7 +22,7 @@ internal sealed class Places(ScheduleOptions options, TimeProvider time) : IDisp
     }
 
     /// <summary>Waits for a free place; in order of arrival.</summary>
-    /// <param name="untilNext">Time until his next slot comes, who waits: then he has waited too long; <c>null</c> where none comes.</param>
+    /// <param name="untilNext">Time until the waiting scenario's next slot, which ends the use of waiting; <c>null</c> where it has none.</param>
     /// <param name="ct">Ends the wait.</param>
     /// <returns>Whether there was one before patience or <paramref name="ct"/> ended.</returns>
     public async Task<bool> EnterAsync(TimeSpan? untilNext, CancellationToken ct)
@@ -31,7 +31,7 @@ internal sealed class Places(ScheduleOptions options, TimeProvider time) : IDisp
             return true;
         using var patience = new CancellationTokenSource(options.Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, ct);
-        using var pressing = new CancellationTokenSource((untilNext < options.Patience ? untilNext.Value : options.Patience) / 2, time);
+        using var pressing = new CancellationTokenSource(Longest(untilNext) / 2, time);
         var pressed = 0;
         using var press = pressing.Token.Register(() => Press(pressed = 1));
         try
@@ -54,6 +54,12 @@ internal sealed class Places(ScheduleOptions options, TimeProvider time) : IDisp
     public void Leave() => _free.Release();
 
     public void Dispose() => _free.Dispose();
+
+    // A timer takes no negative time: a next slot that has come already is due at once.
+    private TimeSpan Longest(TimeSpan? untilNext) =>
+        untilNext is not { } next || next > options.Patience ? options.Patience
+        : next > TimeSpan.Zero ? next
+        : TimeSpan.Zero;
 
     private void Press(int by)
     {

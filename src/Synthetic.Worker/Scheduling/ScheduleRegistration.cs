@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
+using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
+using Synthetic.Worker.Logging;
 
 namespace Synthetic.Worker.Scheduling;
 
@@ -8,10 +10,10 @@ namespace Synthetic.Worker.Scheduling;
 internal static class ScheduleRegistration
 {
     /// <summary>
-    /// Adds a hosted service that runs scenarios when their slots come. The container must know a
-    /// <see cref="Core.Running.ScenarioRunner"/>, a <see cref="RunnerLocation"/>, a <see cref="TimeProvider"/> and an
-    /// <see cref="Logging.IEventLog"/>; every <see cref="IRunSink"/> in it gets every run.
-    /// An <see cref="Core.Running.IExperiments"/> in it proves the runs of scenarios that ask for that.
+    /// Adds a hosted service that runs scenarios when their slots come. The container must know an
+    /// <see cref="IEvidenceSource"/>, a <see cref="RunnerLocation"/>, a <see cref="TimeProvider"/> and an
+    /// <see cref="IEventLog"/>; every <see cref="IRunSink"/> in it gets every run.
+    /// An <see cref="IExperiments"/> in it proves the runs of scenarios that ask for that.
     /// </summary>
     public static IServiceCollection AddSyntheticSchedule(
         this IServiceCollection services, IReadOnlyList<Scenario> scenarios, ScheduleOptions options)
@@ -19,6 +21,15 @@ internal static class ScheduleRegistration
         services.AddSingleton(options);
         services.AddSingleton<StopSignal>();
         services.AddSingleton<Places>();
+        services.AddSingleton(provider =>
+        {
+            var log = provider.GetRequiredService<IEventLog>();
+            return new ScenarioRunner(
+                provider.GetRequiredService<IEvidenceSource>(),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<RunnerLocation>().Name,
+                (scenario, error) => log.Write(WorkerLines.RunThrew(scenario, error)));
+        });
         services.AddSingleton<GuardedRuns>();
         services.AddSingleton<MissedSlots>();
         services.AddSingleton<RunReports>();

@@ -13,18 +13,18 @@ internal static class WorkerHost
     /// <summary>Runs every scenario on its schedule until SIGTERM, SIGINT or <paramref name="ct"/>, then stops gracefully.</summary>
     /// <param name="settings">The worker's settings.</param>
     /// <param name="scenarios">What to run; those without a schedule are left alone.</param>
-    /// <param name="runner">How to run it.</param>
+    /// <param name="source">Where runs get their evidence.</param>
     /// <param name="more">Adds to the container or replaces in it: sinks, hosted services, a clock.</param>
     /// <param name="ct">Asks for a graceful stop, as a first signal does.</param>
     /// <returns>The exit code: 0.</returns>
     public static async Task<int> RunAsync(
-        WorkerSettings settings, IReadOnlyList<Scenario> scenarios, ScenarioRunner runner,
+        WorkerSettings settings, IReadOnlyList<Scenario> scenarios, IEvidenceSource source,
         Action<IServiceCollection>? more, CancellationToken ct)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Timeout.InfiniteTimeSpan);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(runner);
+        builder.Services.AddSingleton(source);
         builder.Services.AddSingleton(new RunnerLocation(settings.Location));
         builder.Services.AddSingleton<IHostLifetime, SignalLifetime>();
         builder.Services.AddSingleton(new Redactor(scenarios.SelectMany(scenario => scenario.Secrets)));

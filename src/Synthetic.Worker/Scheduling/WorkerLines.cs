@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using Synthetic.Core.Scenarios;
 using Synthetic.Worker.Logging;
 
 namespace Synthetic.Worker.Scheduling;
@@ -18,7 +19,7 @@ internal static class WorkerLines
             .OrderBy(slot => slot.At ?? DateTimeOffset.MaxValue)
             .ToArray();
         var message = next is [{ At: { } first }, ..]
-            ? $"watching {Count(next.Length, "scenario")}; first {next[0].Name} at {first:HH:mm:ss}"
+            ? $"watching {Count(next.Length, "scenario")}; first {next[0].Name} at {first:HH:mm:ss} UTC"
             : "nothing is scheduled";
         return new WorkerEvent("worker.started", next.Length == 0 ? LogLevel.Warning : LogLevel.Information, message)
         {
@@ -66,6 +67,9 @@ internal static class WorkerLines
                 json.WriteNumber("upMs", Math.Round(up.TotalMilliseconds));
             },
         };
+
+    public static WorkerEvent RunThrew(Scenario scenario, Exception error) =>
+        new("run.threw", LogLevel.Error, $"{scenario.Name}: {error.Message}") { Exception = error };
 
     private static string Count(int n, string what) => n == 1 ? $"1 {what}" : $"{n} {what}s";
 

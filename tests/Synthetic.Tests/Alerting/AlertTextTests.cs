@@ -1,4 +1,5 @@
 using Synthetic.Core.Alerting;
+using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
 using Synthetic.Core.Scenarios;
 
@@ -47,6 +48,14 @@ public sealed class AlertTextTests
         Messages(Of(RunStatus.Failed), Of(RunStatus.Failed, 60), Of(RunStatus.Missed, 200))[1..],
         Is.EqualTo(Listed("place-order / Place order failed: no answer within 30 s (still, for 1 h 1 min)",
             "place-order / Place order failed: no answer within 30 s (still, for 3 h 21 min)")));
+
+    [Test]
+    public void APagesOwnTextCutsNoMessage()
+    {
+        var failed = Of(RunStatus.Failed) with { Failure = new Failure(null, FailureKind.Expectation, "\"a (still, for sale)\" is not there") };
+        Assert.That(Messages(failed, failed with { StartedAt = Start.AddMinutes(60) })[1],
+            Is.EqualTo("place-order failed: \"a (still, for sale)\" is not there (still, for 1 h 1 min)"));
+    }
 
     [Test]
     public void AnAlertIsWrittenAsTheContractSays()

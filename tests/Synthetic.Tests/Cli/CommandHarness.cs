@@ -66,7 +66,7 @@ internal sealed class CommandHarness : IEvidenceOpener, IEvidenceSource, IDispos
         if (NoBrowser is { } why)
             throw new BrowserUnavailableException(why);
         Opened++;
-        return Task.FromResult(new OpenEvidence(this, null));
+        return Task.FromResult(new OpenEvidence(this));
     }
 
     public Task<RunEvidence> CollectAsync(Scenario scenario, IProgress<StepProgress>? progress, CancellationToken ct)

@@ -73,6 +73,19 @@ public sealed class ScenarioRunnerTests
         Assert.That((record.Scenario, record.Location, record.Trigger, record.ScheduledAt), Is.EqualTo(("shop", "Berlin", "schedule", slot.ScheduledAt)));
     }
 
+    [Test]
+    public async Task ABugInTheDiagnosisKeepsTheEvidenceAndItsStackTrace()
+    {
+        var time = new Clock();
+        Exception? told = null;
+        var source = new Scripted(new RunEvidence { Browser = "a browser" }) { Meanwhile = () => time.Fails = true };
+        var record = await new ScenarioRunner(source, time, "local", (_, error) => told = error)
+            .RunAsync(new Scenario { Name = "shop" }, RunSlot.Manual, null, default);
+        Assert.That((record.Status, record.Evidence?.Browser), Is.EqualTo((RunStatus.Error, "a browser")));
+        Assert.That(record.Failure!.Message, Is.EqualTo("a bug in the monitor: InvalidOperationException: no time"));
+        Assert.That(told?.StackTrace, Does.Contain(nameof(ScenarioRunner)));
+    }
+
     private static RunEvidence Failed(string message) => new() { Failure = new Failure(null, FailureKind.Navigation, message) };
 
     private static Task<RunRecord> Run(Scripted source, int retries = 0, TimeProvider? time = null, CancellationToken ct = default) =>
@@ -97,7 +110,16 @@ public sealed class ScenarioRunnerTests
 
         public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-        public override long GetTimestamp() => Now.Ticks;
+        /// <summary>Whether the next reading throws.</summary>
+        public bool Fails { get; set; }
+
+        public override long GetTimestamp()
+        {
+            if (!Fails)
+                return Now.Ticks;
+            Fails = false;
+            throw new InvalidOperationException("no time");
+        }
 
         public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch + Now;
     }

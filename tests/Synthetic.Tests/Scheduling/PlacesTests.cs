@@ -27,4 +27,15 @@ public sealed class PlacesTests
         Assert.That(await waiting, Is.True);
         Assert.That(places.Wanted.IsCancellationRequested, Is.False);
     }
+
+    [Test]
+    public async Task WhoseNextSlotHasComeAlreadyWaitsAllTheSame()
+    {
+        var time = new FakeTimeProvider(Noon);
+        using var places = new Places(new ScheduleOptions { Concurrency = 1 }, time);
+        Assert.That(await places.EnterAsync(null, CancellationToken.None), Is.True);
+        var waiting = places.EnterAsync(TimeSpan.FromMilliseconds(-1), CancellationToken.None);
+        places.Leave();
+        Assert.That(await waiting, Is.True);
+    }
 }

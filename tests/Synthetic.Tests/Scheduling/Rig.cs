@@ -21,7 +21,7 @@ internal sealed class Rig : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton<IEventLog>(Log);
         services.AddSingleton(new RunnerLocation("test"));
-        services.AddSingleton(new ScenarioRunner(Source, Time, "test"));
+        services.AddSingleton<IEvidenceSource>(Source);
         services.AddSingleton<IExperiments>(Experiments);
         foreach (var sink in sinks)
             services.AddSingleton(sink);

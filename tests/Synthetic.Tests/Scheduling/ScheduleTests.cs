@@ -34,7 +34,7 @@ public sealed class ScheduleTests
         await rig.FireAsync(20);
         await rig.Log.WaitForAsync("run", 1);
         Assert.That(rig.Slots(), Is.EqualTo(Listed((20, "passed"))));
-        Assert.That(rig.Log.Messages("worker.started"), Is.EqualTo(Listed("watching 1 scenario; first a at 12:00:20")));
+        Assert.That(rig.Log.Messages("worker.started"), Is.EqualTo(Listed("watching 1 scenario; first a at 12:00:20 UTC")));
     }
 
     [Test]
@@ -48,7 +48,7 @@ public sealed class ScheduleTests
         await rig.FireAsync(20);
         await rig.Log.WaitForAsync("run", 1);
         Assert.That(rig.Slots(), Is.EqualTo(Listed((20, "passed"))));
-        Assert.That(rig.Log.Messages("worker.started"), Is.EqualTo(Listed("watching 1 scenario; first a at 12:00:20")));
+        Assert.That(rig.Log.Messages("worker.started"), Is.EqualTo(Listed("watching 1 scenario; first a at 12:00:20 UTC")));
     }
 
     [Test]
@@ -146,6 +146,7 @@ public sealed class ScheduleTests
 
         Assert.That(run.GetProperty("failure").GetProperty("message").GetString(), Is.EqualTo("a bug in the monitor: InvalidOperationException: a bug"));
         Assert.That(rig.Slots(), Is.EqualTo(Listed((0, "error"), (20, "passed"))));
+        Assert.That(rig.Log.Messages("run.threw"), Is.EqualTo(Listed("a: a bug")));
     }
 
     [Test]

@@ -6,7 +6,7 @@ using Synthetic.Worker.Scheduling;
 
 namespace Synthetic.Worker.Cli.Runs;
 
-/// <summary>RunEvidence from a real browser.</summary>
+/// <summary>Evidence from a real browser.</summary>
 internal sealed class BrowserOpener(TimeProvider time) : IEvidenceOpener
 {
     public async Task<OpenEvidence> OpenAsync(
@@ -22,6 +22,7 @@ internal sealed class BrowserOpener(TimeProvider time) : IEvidenceOpener
             TimeProvider = time,
         });
         pool.Warm();
-        return new(new BrowserEvidenceSource(pool, KnownScripts.Catalogue(), time), pool);
+        var source = new BrowserEvidenceSource(pool, KnownScripts.Catalogue(), time);
+        return new OpenEvidence(source) { Experiments = source, Browsers = pool };
     }
 }

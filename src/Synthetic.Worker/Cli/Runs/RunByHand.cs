@@ -2,6 +2,7 @@ using Synthetic.Browser.Finding;
 using Synthetic.Core.Proving;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
+using Synthetic.Core.Secrets;
 using Synthetic.Shop;
 using Synthetic.Worker.Cli.Scenarios;
 using Synthetic.Worker.Terminal.Progress;
@@ -46,6 +47,8 @@ internal sealed class RunByHand(RunRequest request, CommandContext context)
         }
     }
 
+    private void SayThrew(Scenario scenario, Exception error) => context.Say(new Redactor(scenario.Secrets).Redact(error.ToString()));
+
     private async Task RunAllAsync(IReadOnlyList<Scenario> scenarios, FaultSet faults, RunOutput output, CancellationToken ct)
     {
         // The shop starts while the browser is looked for.
@@ -55,7 +58,7 @@ internal sealed class RunByHand(RunRequest request, CommandContext context)
         {
             await using var evidence = await context.Evidence.OpenAsync(
                 request.Settings, request.Headed, request.MayInstall, context.Say, ct);
-            var runner = new ScenarioRunner(evidence.Source, context.Time, request.Settings.Location);
+            var runner = new ScenarioRunner(evidence.Source, context.Time, request.Settings.Location, SayThrew);
             var watch = new StepWatch(context.ErrorPrinter);
             foreach (var scenario in await resolving)
             {

@@ -1,8 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Synthetic.Browser.Finding;
-using Synthetic.Browser.Pooling;
-using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
 using Synthetic.Shop;
 using Synthetic.Worker.Cli.Scenarios;
@@ -52,8 +50,7 @@ internal sealed class ScheduledRun(CommandContext context)
             scenarios = await shop.ResolveAsync(scenarios, ct);
             if (shop.Address is { } address)
                 context.Say($"The shop is open at {address}");
-            var runner = new ScenarioRunner(evidence.Source, context.Time, request.Settings.Location);
-            return await WorkerHost.RunAsync(request.Settings, scenarios, runner, services => Add(services, evidence, more), ct);
+            return await WorkerHost.RunAsync(request.Settings, scenarios, evidence.Source, services => Add(services, evidence, more), ct);
         }
         catch (BrowserUnavailableException error)
         {
@@ -64,7 +61,7 @@ internal sealed class ScheduledRun(CommandContext context)
 
     private static void Add(IServiceCollection services, OpenEvidence evidence, Action<IServiceCollection> more)
     {
-        if (evidence.Resource is BrowserPool pool)
+        if (evidence.Browsers is { } pool)
         {
             services.AddSingleton(pool);
             services.AddHostedService<BrowserRestartLog>();
