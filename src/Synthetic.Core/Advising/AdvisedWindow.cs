@@ -1,5 +1,5 @@
 using Synthetic.Core.Basics;
-using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Diagnosing.Interactions;
 using Synthetic.Core.Diagnosing.Requests;
 using Synthetic.Core.Diagnosing.Windows;
 using Synthetic.Core.Records;
@@ -12,21 +12,22 @@ namespace Synthetic.Core.Advising;
 /// </summary>
 internal sealed class AdvisedWindow
 {
-    /// <summary>Less than this is not worth a sentence, in milliseconds: about a frame and a bit, what runs differ by anyway.</summary>
+    /// <summary>Less than this is not worth a sentence, in milliseconds: what runs differ by anyway, a frame and a bit.</summary>
     private const double LeastMs = 20;
 
     /// <summary>Less than this part of the window is not worth one either.</summary>
     private const double LeastShare = 0.05;
 
-    private AdvisedWindow(Interaction interaction, string name, double begin, double ms, IReadOnlyList<Segment> timeline, Culprit culprit, StepFacts step)
+    private AdvisedWindow(
+        Interaction interaction, string name, double begin, double ms, IReadOnlyList<Segment> timeline, Culprit culprit,
+        IReadOnlyDictionary<int, Request> requests, MainThread mainThread)
     {
-        (Interaction, Name, Begin, Ms, Timeline, Culprit, Run) = (interaction, name, begin, ms, timeline, culprit, step.Run);
+        (Interaction, Name, Begin, Ms, Timeline, Culprit, MainThread) = (interaction, name, begin, ms, timeline, culprit, mainThread);
         Idle = [.. timeline.Where(s => s.Kind == SegmentKind.Idle)];
         Path = [.. timeline
-            .Where(s => s.RequestId is not null)
+            .Where(s => s.RequestId is { } id && requests.ContainsKey(id))
             .GroupBy(s => s.RequestId!.Value)
-            .Where(g => Run.RequestsById.ContainsKey(g.Key))
-            .Select(g => new Waited(Run.RequestsById[g.Key], [.. g]))
+            .Select(g => new Waited(requests[g.Key], [.. g]))
             .OrderBy(w => w.Request.Start).ThenBy(w => w.Request.Id)];
     }
 
@@ -44,8 +45,6 @@ internal sealed class AdvisedWindow
 
     public Culprit Culprit { get; }
 
-    public RunFacts Run { get; }
-
     /// <summary>The requests that it waited for, by start.</summary>
     public IReadOnlyList<Waited> Path { get; }
 
@@ -55,15 +54,16 @@ internal sealed class AdvisedWindow
     public bool IsInp => Name == "INP";
 
     /// <summary>The scripts that could have worked in it.</summary>
-    public MainThread MainThread => IsInp ? Run.MainThreadOf(Interaction.DocumentId) : Run.MainThread;
+    public MainThread MainThread { get; }
 
     /// <summary>The windows of an interaction that have a culprit.</summary>
-    public static IEnumerable<AdvisedWindow> Of(Interaction interaction, InteractionResult result, StepFacts step)
+    public static IEnumerable<AdvisedWindow> Of(
+        Interaction interaction, InteractionResult result, IReadOnlyDictionary<int, Request> requests, MainThreads threads)
     {
         if (result.Inp is { Culprit: { } inp } first)
-            yield return new AdvisedWindow(interaction, "INP", interaction.Start, first.Ms, first.Timeline, inp, step);
+            yield return new AdvisedWindow(interaction, "INP", interaction.Start, first.Ms, first.Timeline, inp, requests, threads.Of(interaction.DocumentId));
         if (result.Response is { Culprit: { } response } second)
-            yield return new AdvisedWindow(interaction, "response", interaction.Begin, second.Ms, second.Timeline, response, step);
+            yield return new AdvisedWindow(interaction, "response", interaction.Begin, second.Ms, second.Timeline, response, requests, threads.All);
     }
 
     /// <summary>Whether a saving is worth a sentence.</summary>

@@ -1,4 +1,4 @@
-using Synthetic.Core.Diagnosing.Windows;
+using Synthetic.Core.Diagnosing;
 using Synthetic.Core.Records;
 
 namespace Synthetic.Core.Advising;
@@ -8,45 +8,42 @@ internal static class BreakUpTask
 {
     private const string Kind = "break-up-task";
 
-    /// <summary>What one task may take, in milliseconds (https://web.dev/articles/optimize-long-tasks).</summary>
-    private const double TaskMs = 50;
-
     /// <remarks>Only INP: work cut into pieces ends no earlier, it only lets the next paint go first.</remarks>
     public static IEnumerable<Finding> In(AdvisedWindow window)
     {
         if (!window.IsInp)
             yield break;
         var named = false;
-        foreach (var work in window.MainThread.Scripts.In(window.Begin, window.Begin + window.Ms).Where(w => w.End - w.Start > TaskMs))
+        foreach (var work in window.MainThread.Scripts.In(window.Begin, window.Begin + window.Ms).Where(w => w.End - w.Start > Tolerances.LongTask))
         {
             var delay = window.TimeIn(work.Start, work.End, s => s.Kind == SegmentKind.InputDelay);
             var ms = delay + window.TimeIn(work.Start, work.End, s => s.Kind == SegmentKind.Script);
             named |= ms > 0;
-            if (!window.IsWorth(ms - TaskMs))
+            if (!window.IsWorth(ms - Tolerances.LongTask))
                 continue;
             var name = ScriptName.Of(work.Timing);
             yield return new Finding(
                 Kind,
                 $"{work.Timing.Invoker}\n{work.Timing.Function}\n{work.Timing.Url}",
                 delay > ms / 2 ? Delay(window, name, ms, work.End - work.Start) : Processing(window, name, ms),
-                window.Saving(ms - TaskMs));
+                window.Saving(ms - Tolerances.LongTask));
         }
         if (!named && Handlers(window) is { } handlers)
             yield return handlers;
     }
 
     private static string Delay(AdvisedWindow window, string name, double ms, double all) =>
-        $"Break up {name} into tasks of {Wording.Ms(TaskMs)} at most: it ran for {Wording.Ms(all)} in one go, and {window.Input} had to wait for it, {window.Part(ms)}";
+        $"Break up {name} into tasks of {Wording.Ms(Tolerances.LongTask)} at most: it ran for {Wording.Ms(all)} in one go, and {window.Input} had to wait for it, {window.Part(ms)}";
 
     private static string Processing(AdvisedWindow window, string name, double ms) =>
-        $"Break up {name}, so that the page can paint after the first {Wording.Ms(TaskMs)}: it kept the main thread for {window.Part(ms)} in one go";
+        $"Break up {name}, so that the page can paint after the first {Wording.Ms(Tolerances.LongTask)}: it kept the main thread for {window.Part(ms)} in one go";
 
     /// <summary>Where a page went away with its long frames, the browser still says when the handlers began and returned.</summary>
     private static Finding? Handlers(AdvisedWindow window)
     {
-        var handlers = InpTimeline.Handler(window.Interaction);
+        var handlers = window.Interaction.Handlers;
         var ms = window.Timeline.Where(s => s.Kind == SegmentKind.Script && s.Detail == handlers.Detail && s.Url is null).Sum(s => s.Ms);
-        return !window.IsWorth(ms - TaskMs) ? null : new Finding(
-            Kind, handlers.Detail!, Processing(window, $"the handlers of {window.Input}", ms), window.Saving(ms - TaskMs));
+        return !window.IsWorth(ms - Tolerances.LongTask) ? null : new Finding(
+            Kind, handlers.Detail!, Processing(window, $"the handlers of {window.Input}", ms), window.Saving(ms - Tolerances.LongTask));
     }
 }

@@ -1,4 +1,5 @@
 using Synthetic.Core.Basics;
+using Synthetic.Core.Diagnosing;
 using Synthetic.Core.Diagnosing.Requests;
 using Synthetic.Core.Records;
 
@@ -9,23 +10,20 @@ internal static class FetchPriority
 {
     private const string Kind = "fetch-priority";
 
-    /// <summary>Connections a host that browsers hold open over HTTP/1.1: with fewer in use, something else made it wait.</summary>
-    private const int Connections = 6;
-
     public static IEnumerable<Finding> In(AdvisedWindow window, RequestHistory history)
     {
         foreach (var waited in window.Path.Where(w => window.IsWorth(w.In(SegmentKind.Queue))))
         {
             var ms = waited.In(SegmentKind.Queue);
             var before = history.ToSameHost(waited.Request).Count(r => IsInFlightBefore(r, waited.Request));
-            if (before < Connections)
+            if (before < Tolerances.ConnectionsPerHost)
                 continue;
             yield return new Finding(
                 Kind,
                 $"{waited.Request.Id}",
                 $"Send {Wording.Named(waited.Request)} before the others (fetchpriority, or later for those that nobody waits for), or serve "
                     + $"{Wording.Quoted(WebAddress.AuthorityOf(waited.Request.Url))} over HTTP/2: it queued for {window.Part(ms)} behind {before} requests "
-                    + $"to the same host, of which HTTP/1.1 lets {Connections} go at a time",
+                    + $"to the same host, of which HTTP/1.1 lets {Tolerances.ConnectionsPerHost} go at a time",
                 window.Saving(ms));
         }
     }

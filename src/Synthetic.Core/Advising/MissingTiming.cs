@@ -13,10 +13,10 @@ internal static class MissingTiming
     /// <summary>From this part of a window on, what can't be told apart may have cost the verdict.</summary>
     private const double LargeShare = 0.25;
 
-    public static IEnumerable<Finding> In(AdvisedWindow window)
+    public static IEnumerable<Finding> In(AdvisedWindow window, RequestHistory history)
     {
         Waited[] blind = [.. window.Path.Where(w => Blind(w) > 0 && w.Request.Error is null)];
-        if (Matters(window, [.. blind.Where(w => IsHidden(w.Request, window))], Blind) is { } hidden && MayHaveCost(window, hidden))
+        if (Matters(window, [.. blind.Where(w => IsHidden(w.Request, history))], Blind) is { } hidden && MayHaveCost(window, hidden))
             yield return AllowOrigin(window, hidden);
         if (Matters(window, [.. blind.Where(w => w.Request is { Sent: not null, FirstByte: not null })], Blind) is { } silent && MayHaveCost(window, silent))
             yield return SendHeader(window, silent);
@@ -37,9 +37,9 @@ internal static class MissingTiming
         window.Culprit.Kind == CulpritKind.Unknown || blind.Sum(Blind) >= window.Ms * LargeShare;
 
     /// <summary>Whether the page saw no more than begin and end because the request went to another origin.</summary>
-    private static bool IsHidden(Request request, AdvisedWindow window) =>
-        request is { Sent: null, DocumentId: { } id } && WebAddress.IsHttp(request.Url)
-        && window.Run.Evidence.Documents.FirstOrDefault(d => d.Id == id) is { } page
+    private static bool IsHidden(Request request, RequestHistory history) =>
+        request.Sent is null && WebAddress.IsHttp(request.Url)
+        && history.AskedBy(request).FirstOrDefault() is { } page
         && WebAddress.AuthorityOf(page.Url) != WebAddress.AuthorityOf(request.Url);
 
     private static Finding AllowOrigin(AdvisedWindow window, Waited[] hidden)

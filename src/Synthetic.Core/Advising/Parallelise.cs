@@ -1,4 +1,5 @@
 using Synthetic.Core.Basics;
+using Synthetic.Core.Diagnosing;
 using Synthetic.Core.Diagnosing.Requests;
 
 namespace Synthetic.Core.Advising;
@@ -8,20 +9,11 @@ internal static class Parallelise
 {
     private const string Kind = "parallelise";
 
-    /// <summary>What is sent within this after an answer was sent because of it or waited for it, in milliseconds: a frame and what a busy thread adds.</summary>
-    private const double AtOnce = 24;
-
-    /// <summary>Instants of one clock are the same within this, in milliseconds.</summary>
-    private const double Slack = 1.5;
-
-    /// <summary>Connections a host that browsers hold open over HTTP/1.1: which protocol was spoken is not known here.</summary>
-    private const int Connections = 6;
-
     public static IEnumerable<Finding> In(AdvisedWindow window) =>
         from row in Rows(window.Path)
         let sum = row.Sum(w => w.Ms)
         let longest = row.Max(w => w.Ms)
-        let saving = sum - Math.Max(longest, sum / Connections)
+        let saving = sum - Math.Max(longest, sum / Tolerances.ConnectionsPerHost)
         where window.IsWorth(saving)
         select new Finding(
             Kind,
@@ -65,7 +57,7 @@ internal static class Parallelise
     private static bool Follows(Request earlier, Request later) =>
         Fits(earlier) && Fits(later)
         && earlier.DocumentId == later.DocumentId && earlier.Initiator == later.Initiator
-        && later.Start - earlier.End >= -Slack && later.Start - earlier.End <= AtOnce
+        && later.Start - earlier.End >= -Tolerances.RequestClock && later.Start - earlier.End <= Tolerances.SentNext
         && !IsPartOf(earlier, later);
 
     /// <summary>A list and then something in it: the second very likely needs the first's answer.</summary>

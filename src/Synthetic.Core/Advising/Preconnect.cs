@@ -30,7 +30,7 @@ internal static class Preconnect
     private static bool WasKnown(Request request, AdvisedWindow window, RequestHistory history)
     {
         var latest = window.Interaction.Begin - (request.ConnectEnd - request.ConnectStart ?? 0);
-        return window.Run.Evidence.Documents.Any(d => d.Id == request.DocumentId && d.OffsetMs <= latest)
+        return history.AskedBy(request).Any(d => d.OffsetMs <= latest)
             || history.ToSameHost(request).Any(r => r.Id != request.Id && r.Start <= latest);
     }
 

@@ -1,6 +1,6 @@
 using Synthetic.Core.Basics;
-using Synthetic.Core.Diagnosing;
 using Synthetic.Core.Diagnosing.Requests;
+using Synthetic.Core.Evidence;
 
 namespace Synthetic.Core.Advising;
 
@@ -10,10 +10,13 @@ internal sealed class RequestHistory
     private readonly ILookup<string, Request> _byAuthority;
     private readonly ILookup<(string Method, string Url), Request> _same;
 
-    public RequestHistory(RunFacts run)
+    private readonly ILookup<string, DocumentEvidence> _documents;
+
+    public RequestHistory(IReadOnlyList<Request> requests, IReadOnlyList<DocumentEvidence> documents)
     {
-        _byAuthority = run.Requests.Where(r => WebAddress.IsHttp(r.Url)).ToLookup(r => WebAddress.AuthorityOf(r.Url), StringComparer.Ordinal);
-        _same = run.Requests.ToLookup(KeyOf);
+        _documents = documents.ToLookup(d => d.Id, StringComparer.Ordinal);
+        _byAuthority = requests.Where(r => WebAddress.IsHttp(r.Url)).ToLookup(r => WebAddress.AuthorityOf(r.Url), StringComparer.Ordinal);
+        _same = requests.ToLookup(KeyOf);
     }
 
     /// <summary>Those to the same host and port, by start.</summary>
@@ -21,6 +24,9 @@ internal sealed class RequestHistory
 
     /// <summary>Those of the same method and address, query included, by start.</summary>
     public IEnumerable<Request> SameAs(Request request) => _same[KeyOf(request)];
+
+    /// <summary>The documents that asked for it; empty where only the network saw it.</summary>
+    public IEnumerable<DocumentEvidence> AskedBy(Request request) => request.DocumentId is { } id ? _documents[id] : [];
 
     /// <summary>Whether a method changes nothing, so that asking twice or at once is harmless (RFC 9110, 9.2.1).</summary>
     public static bool IsSafe(Request request) => request.Method is "GET" or "HEAD";

@@ -6,7 +6,7 @@ namespace Synthetic.Core.Advising;
 /// <summary>What would make a step's interactions quicker, by how much; only what its evidence shows.</summary>
 internal static class StepAdvice
 {
-    /// <summary>More than this nobody reads.</summary>
+    /// <summary>The most pieces of advice of a step: nobody reads more.</summary>
     public const int Most = 5;
 
     /// <summary>A typed text has windows by the dozen: the longest tell what there is to tell.</summary>
@@ -14,16 +14,16 @@ internal static class StepAdvice
 
     /// <param name="step">The step's facts.</param>
     /// <param name="results">Its interactions with their windows, in the same order.</param>
-    public static IReadOnlyList<Advice> Of(StepFacts step, IReadOnlyList<InteractionResult> results)
+    /// <param name="run">The facts of its run.</param>
+    /// <param name="history">The run's requests.</param>
+    public static IReadOnlyList<Advice> Of(StepFacts step, IReadOnlyList<InteractionResult> results, RunFacts run, RequestHistory history)
     {
         var windows = step.Interactions.Zip(results)
-            .SelectMany(pair => AdvisedWindow.Of(pair.First, pair.Second, step))
+            .SelectMany(pair => AdvisedWindow.Of(pair.First, pair.Second, run.RequestsById, run.Threads))
             .OrderByDescending(w => w.Ms)
-            .Take(MostWindows)
-            .ToArray();
-        var history = windows.Length > 0 ? new RequestHistory(step.Run) : null;
-        return [.. windows.SelectMany(w => In(w, history!))
-            .Concat(TrimHeader.In(step))
+            .Take(MostWindows);
+        return [.. windows.SelectMany(w => In(w, history))
+            .Concat(TrimHeader.In(step.Requests))
             .GroupBy(f => (f.Kind, f.Subject))
             .Select(g => g.MaxBy(f => f.SavingMs ?? 0)!)
             .OrderByDescending(f => f.SavingMs ?? 0)
@@ -39,6 +39,6 @@ internal static class StepAdvice
         .. FetchPriority.In(window, history),
         .. BreakUpTask.In(window),
         .. ForcedLayout.In(window),
-        .. MissingTiming.In(window),
+        .. MissingTiming.In(window, history),
     ];
 }

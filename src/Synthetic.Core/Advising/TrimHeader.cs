@@ -1,4 +1,4 @@
-using Synthetic.Core.Diagnosing;
+using Synthetic.Core.Diagnosing.Requests;
 using Synthetic.Core.ServerTiming;
 
 namespace Synthetic.Core.Advising;
@@ -8,9 +8,9 @@ internal static class TrimHeader
 {
     private const string Kind = "trim-header";
 
-    public static IEnumerable<Finding> In(StepFacts step)
+    public static IEnumerable<Finding> In(IReadOnlyList<Request> requests)
     {
-        var large = step.Requests.Where(r => r.HeaderBytes > ServerTimingLint.LargeBytes).OrderByDescending(r => r.HeaderBytes).ToArray();
+        var large = requests.Where(r => r.HeaderBytes > ServerTimingLint.LargeBytes).OrderByDescending(r => r.HeaderBytes).ToArray();
         if (large.Length == 0)
             yield break;
         var bytes = large[0].HeaderBytes!.Value;

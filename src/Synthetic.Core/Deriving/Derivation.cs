@@ -1,3 +1,4 @@
+using Synthetic.Core.Advising;
 using Synthetic.Core.Diagnosing;
 using Synthetic.Core.Diagnosing.Verdicts;
 using Synthetic.Core.Evidence;
@@ -6,7 +7,7 @@ using Synthetic.Core.Records;
 
 namespace Synthetic.Core.Deriving;
 
-/// <summary>From evidence to verdict: pure and deterministic.</summary>
+/// <summary>Makes a record of evidence: diagnoses it, advises, applies the proof, checks budgets. Pure and deterministic.</summary>
 public static class Derivation
 {
     /// <summary>Derives everything that follows from the evidence.</summary>
@@ -15,8 +16,8 @@ public static class Derivation
     public static RunRecord Of(RunRecord header, RunEvidence evidence)
     {
         evidence = EvidenceSanitizer.Of(evidence);
-        var facts = RunFacts.Of(evidence);
-        IReadOnlyList<StepResult> steps = [.. facts.Steps.Select(StepDiagnosis.Of)];
+        var facts = new RunFacts(evidence);
+        var steps = Steps(evidence, facts);
         Proof? proof = null;
         if (evidence.Proof is { } replays)
             (proof, steps) = ProofReport.Of(replays, steps);
@@ -37,6 +38,15 @@ public static class Derivation
             Proof = proof,
             Evidence = evidence,
         };
+    }
+
+    /// <summary>The steps, diagnosed and advised.</summary>
+    private static IReadOnlyList<StepResult> Steps(RunEvidence evidence, RunFacts facts)
+    {
+        var diagnosis = new StepDiagnosis(evidence, facts);
+        var history = new RequestHistory(facts.Requests, evidence.Documents);
+        return [.. facts.Steps.Zip(facts.Steps.Select(diagnosis.Of), (step, result) =>
+            result with { Advice = StepAdvice.Of(step, result.Interactions, facts, history) })];
     }
 
     private static BudgetResult[] Budgets(

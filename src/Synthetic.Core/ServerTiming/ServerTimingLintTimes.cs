@@ -81,17 +81,11 @@ internal static class ServerTimingLintTimes
             : null;
     }
 
-    // What lies within another by its name is no part of its own: payments.db within payments.
+    // payments counts payments.db already.
     private static double SumOfParts(List<ServerTimingLintEntry> timed)
     {
         var names = timed.Select(entry => entry.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return timed.Where(entry => !entry.IsTotal && !LiesWithin(entry.Name, names)).Sum(entry => entry.Ms);
-    }
-
-    private static bool LiesWithin(string name, HashSet<string> names)
-    {
-        var dot = name.LastIndexOf('.');
-        return dot > 0 && (names.Contains(name[..dot]) || LiesWithin(name[..dot], names));
+        return timed.Where(entry => !entry.IsTotal && !ServerTimingMetric.IsPartOfOther(entry.Name, names)).Sum(entry => entry.Ms);
     }
 
     private static string Written(ServerTimingLintEntry entry) => Written(entry.Dur ?? "");

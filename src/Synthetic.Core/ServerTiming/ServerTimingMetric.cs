@@ -9,4 +9,15 @@ public sealed record ServerTimingMetric(string Name, double Ms, string Descripti
     /// <summary>Whether metrics of a name carry an id through a value that looks like time.</summary>
     internal static bool IsId(string name) => name.ToLowerInvariant() is
         "traceparent" or "tracestate" or "baggage" or "sentry-trace" or "trace-id" or "traceid" or "request-id" or "b3";
+
+    /// <summary>Whether a metric is part of another by its name: <c>payments.db</c> of <c>payments</c>.</summary>
+    internal static bool IsPartOfOther(string name, IReadOnlySet<string> names)
+    {
+        for (var dot = name.IndexOf('.', StringComparison.Ordinal); dot > 0; dot = name.IndexOf('.', dot + 1))
+        {
+            if (names.Contains(name[..dot]))
+                return true;
+        }
+        return false;
+    }
 }

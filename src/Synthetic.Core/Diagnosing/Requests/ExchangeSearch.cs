@@ -6,9 +6,6 @@ namespace Synthetic.Core.Diagnosing.Requests;
 /// <summary>Finds the exchange that a page's entry tells of: entries have no method and no number, only address and time.</summary>
 internal sealed class ExchangeSearch
 {
-    /// <summary>The driver hears of a request after the page made it; this much before, by its clock, is another one's, in milliseconds.</summary>
-    private const double TooEarly = 50;
-
     private readonly Dictionary<string, List<ExchangeChain>> _byUrl = new(StringComparer.Ordinal);
 
     public ExchangeSearch(IEnumerable<ExchangeChain> chains)
@@ -36,7 +33,7 @@ internal sealed class ExchangeSearch
         {
             if (chain.Taken)
                 continue;
-            var rank = (SameKind(entry.Initiator, chain.First.ResourceType) ? 2 : 0) + (chain.First.StartMs >= start - TooEarly ? 1 : 0);
+            var rank = (SameKind(entry.Initiator, chain.First.ResourceType) ? 2 : 0) + (chain.First.StartMs >= start - Tolerances.HeardTooEarly ? 1 : 0);
             if (rank > bestRank)
                 (best, bestRank) = (chain, rank);
             if (rank == 3)

@@ -1,12 +1,8 @@
-using Synthetic.Core.Evidence;
-using Synthetic.Core.Records;
-using Synthetic.Core.ServerTiming;
-
 namespace Synthetic.Core.Diagnosing.Requests;
 
 /// <summary>
-/// Makes a request of its own of each redirect: a form that is posted and answered by a redirect has all its server
-/// time there, and the page's entry shows nothing of it.
+/// Makes each redirect a request of its own: a form that is posted and answered by a redirect has all its server time there,
+/// and the page's entry shows nothing of it.
 /// </summary>
 internal static class Redirects
 {
@@ -28,31 +24,10 @@ internal static class Redirects
             // The driver's clock says how long each took; the page's own, when all of them were over.
             var end = next == chain.Last ? redirected : Math.Min(redirected, request.Start + next.StartMs - chain.First.StartMs);
             end = Math.Max(start, end);
-            yield return Bounded(Seen(chain.Hops[i], start) with { Initiator = request.Initiator, DocumentId = request.DocumentId }, end);
+            yield return Bounded(NetworkRequest.Of(chain.Hops[i], start) with { Initiator = request.Initiator, DocumentId = request.DocumentId }, end);
             start = end;
         }
         yield return request with { Start = Math.Max(request.Start, redirected) };
-    }
-
-    /// <summary>A request of which only the network tells.</summary>
-    public static Request Seen(NetworkExchange seen, double start)
-    {
-        var metrics = EvidenceSanitizer.Metrics(ServerTimingHeader.ParseAll(seen.ServerTiming));
-        return RequestJoin.WithInstants(
-            new Request
-            {
-                Method = seen.Method,
-                Url = seen.Url,
-                // As pages name it.
-                Initiator = seen.ResourceType switch { "document" => "navigation", "xhr" => "xmlhttprequest", var type => type },
-                Start = start,
-                Status = seen.Status,
-                ServerTiming = metrics,
-                Source = metrics.Count > 0 ? ServerTimingSource.Network : ServerTimingSource.None,
-                HeaderBytes = RequestJoin.HeaderBytes(seen),
-                Error = seen.Error,
-            },
-            seen, start);
     }
 
     private static Request Bounded(Request request, double end) => request with

@@ -1,8 +1,6 @@
-using System.Text;
 using Synthetic.Core.Basics;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
-using Synthetic.Core.ServerTiming;
 
 namespace Synthetic.Core.Diagnosing.Requests;
 
@@ -25,8 +23,8 @@ internal static class RequestJoin
                 late.Add((chain.First.StartMs, chain.First.StartMs - start));
             joined.AddRange(Join(entry, document, chain));
         }
-        // What only the network saw has the driver's clock: move it by how late that clock was with the request nearest to it.
-        joined.AddRange(chains.Where(c => !c.Taken).SelectMany(c => FromNetwork(
+        // What only the network saw has the driver's clock: it is moved by how late that clock was with the nearest request that both saw.
+        joined.AddRange(chains.Where(c => !c.Taken).SelectMany(c => NetworkRequest.Of(
             c, late.Count == 0 ? 0 : late.MinBy(l => Math.Abs(l.Seen - c.First.StartMs)).By)));
         return [.. joined.Select(r => r.InOrder()).OrderBy(r => r.Start).Select((r, i) => r with
         {
@@ -50,7 +48,7 @@ internal static class RequestJoin
     private static IEnumerable<Request> Join(ResourceTiming entry, DocumentEvidence document, ExchangeChain? chain)
     {
         var offset = document.OffsetMs;
-        var metrics = chain is null ? [] : EvidenceSanitizer.Metrics(ServerTimingHeader.ParseAll(chain.Last.ServerTiming));
+        var metrics = chain is null ? [] : NetworkRequest.Metrics(chain.Last);
         var request = new Request
         {
             DocumentId = document.Id,
@@ -65,7 +63,7 @@ internal static class RequestJoin
             // The header is complete; the page's reading of it stops where the page may not look.
             ServerTiming = metrics.Count > 0 ? metrics : entry.ServerTiming,
             Source = entry.ServerTiming.Count > 0 ? ServerTimingSource.Page : metrics.Count > 0 ? ServerTimingSource.Network : ServerTimingSource.None,
-            HeaderBytes = chain is null ? null : HeaderBytes(chain.Last),
+            HeaderBytes = chain is null ? null : NetworkRequest.HeaderBytes(chain.Last),
             Error = chain?.Last.Error,
         };
         if (entry.RequestStart > 0)
@@ -79,10 +77,10 @@ internal static class RequestJoin
                 FirstByte = entry.ResponseStart > 0 ? entry.ResponseStart + offset : null,
             };
         }
-        // Without Timing-Allow-Origin only begin and end can be read; the network's instants are hung up at the end.
+        // Without Timing-Allow-Origin only begin and end can be read; the network's instants are counted back from the end.
         else if (chain?.Last is { ResponseEnd: { } end } last && request.End is { } at)
         {
-            request = WithInstants(request, last, at - end);
+            request = NetworkRequest.WithInstants(request, last, at - end);
         }
         return Redirects.Split(request, Redirected(entry, chain) + offset, chain);
     }
@@ -97,28 +95,4 @@ internal static class RequestJoin
         var sent = entry.RequestStart > 0 ? entry.RequestStart : entry.ResponseEnd;
         return sent > 0 ? Math.Min(over, sent) : over;
     }
-
-    private static IEnumerable<Request> FromNetwork(ExchangeChain chain, double lateness)
-    {
-        var lastStart = chain.Last.StartMs - lateness;
-        var request = Redirects.Seen(chain.Last, lastStart) with
-        {
-            // A body that nobody reads never ends: what was waited for then is the first byte.
-            End = lastStart + (chain.Last.ResponseEnd ?? chain.Last.ResponseStart),
-        };
-        return Redirects.Split(request with { Start = chain.First.StartMs - lateness }, lastStart, chain);
-    }
-
-    /// <summary>Hangs the network's instants up at a begin on the run's clock.</summary>
-    public static Request WithInstants(Request request, NetworkExchange seen, double zero) => request with
-    {
-        ConnectStart = zero + seen.ConnectStart,
-        ConnectEnd = zero + seen.ConnectEnd,
-        Sent = zero + seen.RequestStart,
-        FirstByte = zero + seen.ResponseStart,
-    };
-
-    /// <summary>Size of the Server-Timing values; <c>null</c> for none.</summary>
-    public static int? HeaderBytes(NetworkExchange seen) =>
-        seen.ServerTiming.Count > 0 ? seen.ServerTiming.Sum(Encoding.UTF8.GetByteCount) : null;
 }

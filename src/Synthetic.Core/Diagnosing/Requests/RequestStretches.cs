@@ -1,14 +1,10 @@
-using Synthetic.Core.Diagnosing.Windows;
 using Synthetic.Core.Records;
 
 namespace Synthetic.Core.Diagnosing.Requests;
 
-/// <summary>Takes the time of one request apart: queue, connection, server, network, download.</summary>
+/// <summary>Divides the time of one request: queue, connection, server, network, download.</summary>
 internal static class RequestStretches
 {
-    /// <summary>Shorter gaps than this between a request's phases are the browser's own bookkeeping, in milliseconds.</summary>
-    private const double Bookkeeping = 0.05;
-
     public static IEnumerable<Stretch> Of(Request request)
     {
         if (request.End is not { } end)
@@ -33,7 +29,7 @@ internal static class RequestStretches
             yield return new Stretch(connectStart, connectEnd, Part(SegmentKind.Connect));
             cursor = connectEnd;
         }
-        if (sent - cursor > Bookkeeping)
+        if (sent - cursor > Tolerances.Bookkeeping)
             yield return new Stretch(cursor, sent, Part(SegmentKind.Queue));
         foreach (var part in Waiting(request, sent, firstByte))
             yield return part;

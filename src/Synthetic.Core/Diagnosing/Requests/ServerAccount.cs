@@ -32,7 +32,7 @@ internal sealed record ServerAccount
     /// <summary>Whether the parts add up to more than the time they share: they ran at once, or they are wrong.</summary>
     public bool Overlaps { get; private init; }
 
-    /// <summary>Takes a request's metrics apart.</summary>
+    /// <summary>The account that a request's metrics give.</summary>
     public static ServerAccount Of(IReadOnlyList<ServerTimingMetric> metrics, double wait)
     {
         var timed = metrics.Where(m => m.Ms > 0 && double.IsFinite(m.Ms) && !ServerTimingMetric.IsId(m.Name)).ToArray();
@@ -41,7 +41,7 @@ internal sealed record ServerAccount
         var names = timed.Select(m => m.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var whole = timed.Where(m => Envelopes.Contains(m.Name)).Select(m => m.Ms).DefaultIfEmpty(0).Max();
         var parts = timed
-            .Where(m => !Envelopes.Contains(m.Name) && !PartOfOther(m.Name, names))
+            .Where(m => !Envelopes.Contains(m.Name) && !ServerTimingMetric.IsPartOfOther(m.Name, names))
             .GroupBy(m => m.Name, StringComparer.OrdinalIgnoreCase)
             .Select(g => new SegmentComponent(g.Key, g.Sum(m => m.Ms)))
             .ToList();
@@ -52,7 +52,7 @@ internal sealed record ServerAccount
         var scale = sum > atMost ? atMost / sum : 1;
         var reported = Math.Min(wait, Math.Max(whole, sum * scale));
         var components = parts.Select(p => p with { Ms = p.Ms * scale }).ToList();
-        if (reported - (sum * scale) > 0.05)
+        if (reported - (sum * scale) > Tolerances.Bookkeeping)
             components.Add(new SegmentComponent(Unnamed, reported - (sum * scale)));
         return new ServerAccount
         {
@@ -70,16 +70,5 @@ internal sealed record ServerAccount
         var sum = components.Sum(c => c.Ms);
         var scale = sum > ms ? ms / sum : 1;
         return new ComponentList(components.Select(c => c with { Ms = Milliseconds.Round(c.Ms * scale) }).Where(c => c.Ms > 0));
-    }
-
-    /// <summary>Whether a metric is part of another: <c>payments.db</c> of <c>payments</c>.</summary>
-    private static bool PartOfOther(string name, HashSet<string> names)
-    {
-        for (var dot = name.IndexOf('.', StringComparison.Ordinal); dot > 0; dot = name.IndexOf('.', dot + 1))
-        {
-            if (names.Contains(name[..dot]))
-                return true;
-        }
-        return false;
     }
 }

@@ -14,17 +14,23 @@ internal static class ConcurrentWorkFinder
     /// <summary>Less than this is not worth a line, in milliseconds.</summary>
     private const double Least = 1;
 
-    public static IReadOnlyList<ConcurrentWork> Of(double begin, double end, IReadOnlyList<Request> path, RunFacts run)
+    /// <summary>What went on beside a response's path, the longest first.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="requests">All requests of the run.</param>
+    /// <param name="scripts">The scripts of all documents that worked for most of their time.</param>
+    public static IReadOnlyList<ConcurrentWork> Of(Response response, IReadOnlyList<Request> requests, IntervalIndex<ScriptWork> scripts)
     {
+        var (begin, end) = (response.Interaction.Begin, response.Paint.Instant);
+        var path = response.Path.Select(step => step.Request).ToArray();
         var ids = path.Select(r => r.Id).ToHashSet();
-        var requests = run.Requests
+        var sent = requests
             .Where(r => r.Start < end && !(r.End <= begin) && !ids.Contains(r.Id))
             .Select(r => Within(r.Start, r.End ?? end, begin, end) with { RequestId = r.Id });
         // Script that ran while a request of the path was waited for: the wait would have been as long without it.
         var waits = new IntervalIndex<Request>(path, r => r.Start, r => r.End ?? end);
-        var scripts = run.MainThread.Busy.In(begin, end).SelectMany(s => Longest(waits.In(s.Start, s.End)
+        var ran = scripts.In(begin, end).SelectMany(s => Longest(waits.In(s.Start, s.End)
             .Select(r => Within(Math.Max(s.Start, r.Start), Math.Min(s.End, r.End ?? end), begin, end) with { Detail = s.Segment.Detail, Url = s.Segment.Url })));
-        return [.. Longest(requests.Concat(scripts))];
+        return [.. Longest(sent.Concat(ran))];
     }
 
     private static IEnumerable<ConcurrentWork> Longest(IEnumerable<ConcurrentWork> work) =>

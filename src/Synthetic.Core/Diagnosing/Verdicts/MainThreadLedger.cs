@@ -1,26 +1,27 @@
 using Synthetic.Core.Basics;
+using Synthetic.Core.Diagnosing.Requests;
 using Synthetic.Core.Diagnosing.Windows;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
 
 namespace Synthetic.Core.Diagnosing.Verdicts;
 
-/// <summary>Adds a step's long frames up by who ran in them.</summary>
-internal static class MainThreadLedger
+/// <summary>Adds up, for a step, who ran in its long frames.</summary>
+/// <param name="requests">All requests of the run.</param>
+internal sealed class MainThreadLedger(IReadOnlyList<Request> requests)
 {
     /// <summary>The most lines of a step.</summary>
     private const int Most = 20;
 
-    /// <summary>An answer runs so soon after its request has ended, in milliseconds.</summary>
-    private const double Adjacent = 50;
+    /// <summary>Those that ended, by when they did; of those that did at once, the first comes last.</summary>
+    private readonly IntervalIndex<Request> _ended = new(requests.Where(r => r.End is not null).Reverse(), r => r.End!.Value, r => r.End!.Value);
 
-    /// <summary>Instants that should be the same differ by up to this, in milliseconds.</summary>
-    private const double Slack = 1;
-
-    public static IReadOnlyList<MainThreadEntry> Of(StepFacts step) =>
+    /// <summary>Who ran in a step's long frames, the longest first.</summary>
+    /// <param name="frames">The frames, with the offset of their documents.</param>
+    public IReadOnlyList<MainThreadEntry> Of(IReadOnlyList<(LongFrame Frame, double Offset)> frames) =>
     [
-        .. step.LongFrames
-            .SelectMany(f => Lines(f.Frame, f.Offset, step))
+        .. frames
+            .SelectMany(f => Lines(f.Frame, f.Offset))
             .GroupBy(line => (line.Url, line.Function, line.Invoker, line.RequestId))
             .Select(Sum)
             .Where(line => line.Ms >= 0.1)
@@ -29,18 +30,18 @@ internal static class MainThreadLedger
             .Take(Most),
     ];
 
-    private static IEnumerable<MainThreadEntry> Lines(LongFrame frame, double offset, StepFacts step)
+    private IEnumerable<MainThreadEntry> Lines(LongFrame frame, double offset)
     {
         var scripted = frame.Scripts.Sum(s => s.Duration);
         foreach (var script in frame.Scripts)
         {
-            var work = MainThread.Work.Of(script, frame, offset);
+            var work = ScriptWork.Of(script, frame, offset);
             yield return new MainThreadEntry
             {
                 Url = Named(script.Url),
                 Function = Named(script.Function),
                 Invoker = Named(script.Invoker),
-                RequestId = work.AnswersRequest ? AnsweredBy(work, step.Run) : null,
+                RequestId = work.AnswersRequest ? AnsweredBy(work) : null,
                 Ms = Math.Max(0, script.Duration - script.Pause),
                 ForcedLayoutMs = script.ForcedLayout,
                 // A frame blocks as a whole: each script bears its part, for standing still too.
@@ -51,8 +52,8 @@ internal static class MainThreadLedger
             yield return new MainThreadEntry { Ms = Math.Max(0, frame.Start + frame.Duration - frame.RenderStart) };
     }
 
-    private static int? AnsweredBy(MainThread.Work work, RunFacts run) =>
-        run.Ended.LastBefore(work.Start + Slack, work.Start - Adjacent)?.Id;
+    private int? AnsweredBy(ScriptWork work) =>
+        _ended.LastBefore(work.Start + Tolerances.ScriptClock, work.Start - Tolerances.Adjacent)?.Id;
 
     private static MainThreadEntry Sum(IGrouping<(string?, string?, string?, int?), MainThreadEntry> lines) => lines.First() with
     {

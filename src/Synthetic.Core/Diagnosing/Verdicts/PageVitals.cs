@@ -1,6 +1,6 @@
 using Synthetic.Core.Basics;
+using Synthetic.Core.Diagnosing.Interactions;
 using Synthetic.Core.Diagnosing.Requests;
-using Synthetic.Core.Diagnosing.Windows;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
 

@@ -4,19 +4,16 @@ using Synthetic.Core.Records;
 
 namespace Synthetic.Core.Diagnosing.Windows;
 
-/// <summary>A stretch of time and what it went into; instants on the run's clock.</summary>
-internal readonly record struct Stretch(double Start, double End, Segment What);
-
 /// <summary>
-/// Lays stretches over a window so that every instant belongs to exactly one: what is laid first keeps its place,
-/// what comes later gets what is left. So a timeline adds up however its evidence overlaps.
+/// Divides a window so that every instant belongs to exactly one segment: what is added first keeps its time, what comes
+/// later gets what is left. So a timeline adds up however its evidence overlaps.
 /// </summary>
 internal sealed class Partition
 {
     private readonly double _start;
-    private readonly List<Stretch> _laid = [];
+    private readonly List<Stretch> _taken = [];
 
-    // What is still free, in order: thousands of stretches may be laid, so none of them looks at all the others.
+    // Kept in order, so that a stretch need not look at all others: there may be thousands.
     private readonly List<(double From, double To)> _free = [];
 
     public Partition(double start, double end)
@@ -26,11 +23,11 @@ internal sealed class Partition
             _free.Add((start, end));
     }
 
-    /// <summary>Whether nothing is left: whatever else is laid changes nothing.</summary>
+    /// <summary>Whether nothing is left: whatever else is added changes nothing.</summary>
     public bool IsFull => _free.Count == 0;
 
-    /// <summary>Lays a stretch where the window is still free.</summary>
-    public void Lay(double from, double to, Segment what)
+    /// <summary>Gives a segment the time of a stretch that is still free.</summary>
+    public void Add(double from, double to, Segment segment)
     {
         if (!(to > from) || IsFull)
             return;
@@ -40,7 +37,7 @@ internal sealed class Partition
         for (; last < _free.Count && _free[last].From < to; last++)
         {
             var (gapFrom, gapTo) = _free[last];
-            _laid.Add(new Stretch(Math.Max(from, gapFrom), Math.Min(to, gapTo), what));
+            _taken.Add(new Stretch(Math.Max(from, gapFrom), Math.Min(to, gapTo), segment));
             if (gapFrom < from)
                 left.Add((gapFrom, from));
             if (gapTo > to)
@@ -51,10 +48,10 @@ internal sealed class Partition
     }
 
     /// <summary>Fills whatever is still free.</summary>
-    /// <param name="what">Names a gap by its bounds.</param>
-    public void Fill(Func<double, double, Segment> what)
+    /// <param name="segment">The segment of a gap, by its bounds.</param>
+    public void Fill(Func<double, double, Segment> segment)
     {
-        _laid.AddRange(_free.Select(gap => new Stretch(gap.From, gap.To, what(gap.From, gap.To))));
+        _taken.AddRange(_free.Select(gap => new Stretch(gap.From, gap.To, segment(gap.From, gap.To))));
         _free.Clear();
     }
 
@@ -62,9 +59,9 @@ internal sealed class Partition
     public IReadOnlyList<Segment> Segments()
     {
         var merged = new List<Stretch>();
-        foreach (var stretch in _laid.OrderBy(s => s.Start).ThenBy(s => s.End))
+        foreach (var stretch in _taken.OrderBy(s => s.Start).ThenBy(s => s.End))
         {
-            if (merged.Count > 0 && merged[^1].What.Equals(stretch.What))
+            if (merged.Count > 0 && merged[^1].Segment.Equals(stretch.Segment))
                 merged[^1] = merged[^1] with { End = stretch.End };
             else
                 merged.Add(stretch);
@@ -76,7 +73,7 @@ internal sealed class Partition
             var from = Milliseconds.Round(stretch.Start - _start);
             var ms = Milliseconds.Round(Milliseconds.Round(stretch.End - _start) - from);
             if (ms > 0)
-                segments.Add(stretch.What with { StartMs = from, Ms = ms, Components = ServerAccount.Within(stretch.What.Components, ms) });
+                segments.Add(stretch.Segment with { StartMs = from, Ms = ms, Components = ServerAccount.Within(stretch.Segment.Components, ms) });
         }
         return segments;
     }

@@ -1,49 +1,63 @@
+using Synthetic.Core.Diagnosing.Interactions;
 using Synthetic.Core.Diagnosing.Requests;
+using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
 
 namespace Synthetic.Core.Diagnosing.Windows;
 
 /// <summary>Where the time from an input to the paint of its result went.</summary>
-internal static class ResponseTimeline
+internal sealed class ResponseTimeline(IReadOnlyList<DocumentEvidence> documents, MainThreads threads, SynchronousRequests synchronous)
 {
-    /// <summary>A frame shorter than this leaves no long-frame entry: such a gap may be script or partition, in milliseconds.</summary>
-    private const double ShortFrame = 50;
+    private static readonly Segment FirstPaint = new() { Kind = SegmentKind.Render, Detail = "the new page's first paint" };
 
-    public static IReadOnlyList<Segment> Of(Interaction interaction, ResultPaint shown, IReadOnlyList<Request> path, RunFacts run)
+    /// <summary>From each page's last byte to its first contentful paint.</summary>
+    private readonly (double From, double To)[] _firstPaints =
+    [
+        .. documents
+            .Where(d => d is { Top: true, Navigation.ResponseEnd: > 0, FirstContentfulPaint: not null })
+            .Select(d => (d.OffsetMs + d.Navigation!.ResponseEnd, d.OffsetMs + d.FirstContentfulPaint!.Value)),
+    ];
+
+    public IReadOnlyList<Segment> Of(Response response)
     {
-        var (begin, end) = (interaction.Begin, shown.Instant);
-        // The result may be another document's work: that of the next page, or of a frame.
-        var mainThread = run.MainThread;
+        var interaction = response.Interaction;
+        var (begin, end) = (interaction.Begin, response.Paint.Instant);
         var partition = new Partition(begin, end);
-        InpTimeline.LayStandstill(partition, interaction, end, run);
-        // Between the inputs of one interaction there is nothing to wait for: a key or a button was held down.
-        var handled = double.NegativeInfinity;
+        synchronous.AddTo(partition, interaction, end);
+        AddInputDelays(partition, interaction);
+        foreach (var (from, to, segment) in response.Path.SelectMany(step => RequestStretches.Of(step.Request)))
+            partition.Add(from, to, segment);
+        threads.All.AddScripts(partition, begin, end);
         foreach (var input in interaction.Inputs)
-        {
-            // A click has its pointer's instant: what it waited behind the pointer's own handlers is no delay.
-            InpTimeline.LayDelay(partition, input with { Start = Math.Max(input.Start, handled) }, run.MainThreadOf(interaction.DocumentId));
-            handled = Math.Max(handled, input.ProcessingEnd);
-        }
-        foreach (var (from, to, what) in path.SelectMany(RequestStretches.Of))
-            partition.Lay(from, to, what);
-        mainThread.LayScripts(partition, begin, end);
-        foreach (var input in interaction.Inputs)
-            partition.Lay(input.ProcessingStart, input.ProcessingEnd, InpTimeline.Handler(interaction));
-        mainThread.LayRenders(partition, begin, end);
-        mainThread.LayFrames(partition, begin, end);
+            partition.Add(input.ProcessingStart, input.ProcessingEnd, interaction.Handlers);
+        threads.All.AddRendering(partition, begin, end);
+        threads.All.AddFrames(partition, begin, end);
         // Frames of a page that has painted nothing yet are not reported, long or not.
-        foreach (var (from, to) in run.FirstPaints)
-            partition.Lay(from, to, new Segment { Kind = SegmentKind.Render, Detail = "the new page's first paint" });
+        foreach (var (from, to) in _firstPaints)
+            partition.Add(from, to, FirstPaint);
         // Once the document is changed, all that is left to wait for is its paint.
-        if (shown.Changed is { } changed)
-            partition.Lay(changed, end, new Segment { Kind = SegmentKind.Render });
+        if (response.Paint.Changed is { } changed)
+            partition.Add(changed, end, new Segment { Kind = SegmentKind.Render });
         partition.Fill((from, to) => Gap(from, to, end));
         return partition.Segments();
     }
 
+    /// <summary>Between the inputs of one interaction there is nothing to wait for: a key or a button was held down.</summary>
+    private void AddInputDelays(Partition partition, Interaction interaction)
+    {
+        var mainThread = threads.Of(interaction.DocumentId);
+        var handled = double.NegativeInfinity;
+        foreach (var input in interaction.Inputs)
+        {
+            // A click has its pointer's instant: what it waited behind the pointer's own handlers is no delay.
+            mainThread.AddInputDelay(partition, Math.Max(input.Start, handled), input.ProcessingStart);
+            handled = Math.Max(handled, input.ProcessingEnd);
+        }
+    }
+
     private static Segment Gap(double from, double to, double end)
     {
-        if (to - from >= ShortFrame)
+        if (to - from >= Tolerances.LongTask)
             return new Segment { Kind = SegmentKind.Idle, Detail = "neither a long frame nor a request that the result waited for: a timer, a message that no request brought, script in pieces too short to be reported, or a machine busy elsewhere" };
         return to >= end
             ? new Segment { Kind = SegmentKind.Render }

@@ -1,29 +1,23 @@
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
 
-namespace Synthetic.Core.Diagnosing.Windows;
+namespace Synthetic.Core.Diagnosing.Interactions;
 
-/// <summary>Finds the interactions in a document's entries and in what its probe's own listeners noted.</summary>
-internal static class Interactions
+/// <summary>Finds the interactions in a document's Event Timing entries, and in what the probe's own listeners noted.</summary>
+internal static class InteractionReader
 {
-    /// <summary>Event Timing rounds to 8 ms: what it drops as under 16 may have taken up to this until our own next frame.</summary>
-    private const double ShortestEntry = 24;
-
-    /// <summary>What an interaction without an entry took at most, in milliseconds (W3C Event Timing: the floor of durationThreshold).</summary>
-    private const double TooShort = 16;
-
     public static IReadOnlyList<Interaction> Of(RunEvidence evidence, StepSpans steps) =>
         [.. evidence.Documents.SelectMany(d => Of(d, evidence, steps)).OrderBy(i => i.Begin)];
 
     private static IEnumerable<Interaction> Of(DocumentEvidence document, RunEvidence evidence, StepSpans steps)
     {
-        var groups = InputGroup.Of(document.Inputs);
-        var byStart = new InputGroupIndex(groups);
-        var seen = new HashSet<InputGroup>();
+        var groups = NotedInputs.Of(document.Inputs);
+        var byStart = new NotedInputsIndex(groups);
+        var seen = new HashSet<NotedInputs>();
         // The first input is reported twice: as itself and as an event.
         foreach (var entries in document.Events.Where(e => e.InteractionId > 0).Distinct().GroupBy(e => e.InteractionId))
         {
-            var notes = entries.Select(byStart.Of).OfType<InputGroup>().Distinct().Where(seen.Add).SelectMany(g => g.Inputs).ToArray();
+            var notes = entries.Select(byStart.Of).OfType<NotedInputs>().Distinct().Where(seen.Add).SelectMany(g => g.Inputs).ToArray();
             yield return Observed(document, entries.Key, [.. entries], notes);
         }
         foreach (var group in groups.Where(g => !seen.Contains(g)))
@@ -53,7 +47,7 @@ internal static class Interactions
         };
     }
 
-    private static Interaction Estimated(DocumentEvidence document, InputGroup group, RunEvidence evidence, StepSpans steps)
+    private static Interaction Estimated(DocumentEvidence document, NotedInputs group, RunEvidence evidence, StepSpans steps)
     {
         var offset = document.OffsetMs;
         var returned = group.Inputs.Max(i => i.ProcessingEnd ?? i.ProcessingStart);
@@ -65,12 +59,12 @@ internal static class Interactions
             .Select(i => i with { End = Math.Max(i.End, i.ProcessingEnd) })
             .ToArray();
         var longest = TimedInput.Longest(timed);
-        // The browser's word goes before ours: an input that changes nothing ends for it with its handlers, not with our next frame.
+        // The browser would have had an entry: for it, an input that changes nothing ends with its handlers, not with the probe's next frame.
         var tooShort = group.Inputs.All(i => i.Painted is not null)
-            && (longest.End - longest.Start < ShortestEntry || longest.End <= document.SettledMs);
+            && (longest.End - longest.Start < Tolerances.ShortestEntryByProbe || longest.End <= document.SettledMs);
         if (tooShort)
         {
-            var end = longest.Start + TooShort;
+            var end = longest.Start + Tolerances.ShortestEntry;
             longest = new TimedInput(longest.Start, Math.Min(longest.ProcessingStart, end), Math.Min(longest.ProcessingEnd, end), end);
         }
         longest = longest.On(offset);

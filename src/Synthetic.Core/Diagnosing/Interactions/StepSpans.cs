@@ -1,6 +1,6 @@
 using Synthetic.Core.Evidence;
 
-namespace Synthetic.Core.Diagnosing;
+namespace Synthetic.Core.Diagnosing.Interactions;
 
 /// <summary>Which time belongs to which step.</summary>
 internal sealed class StepSpans

@@ -1,0 +1,74 @@
+using Synthetic.Core.Basics;
+using Synthetic.Core.Diagnosing.Interactions;
+using Synthetic.Core.Diagnosing.Verdicts;
+using Synthetic.Core.Diagnosing.Windows;
+using Synthetic.Core.Evidence;
+using Synthetic.Core.Records;
+
+namespace Synthetic.Core.Diagnosing;
+
+/// <summary>Diagnoses the two windows of an interaction.</summary>
+internal sealed class InteractionDiagnosis
+{
+    private readonly RunEvidence _evidence;
+    private readonly RunFacts _facts;
+    private readonly InpTimeline _inpTimeline;
+    private readonly ResponseTimeline _responseTimeline;
+
+    public InteractionDiagnosis(RunEvidence evidence, RunFacts facts)
+    {
+        (_evidence, _facts) = (evidence, facts);
+        var synchronous = new SynchronousRequests(facts.Requests, facts.Threads);
+        _inpTimeline = new InpTimeline(facts.Threads, synchronous);
+        _responseTimeline = new ResponseTimeline(evidence.Documents, facts.Threads, synchronous);
+    }
+
+    /// <summary>The interaction's result.</summary>
+    /// <param name="interaction">The interaction.</param>
+    /// <param name="response">Its response; <c>null</c> where no result can be told.</param>
+    public InteractionResult Of(Interaction interaction, Response? response) => new()
+    {
+        Id = interaction.Id,
+        Type = interaction.Type,
+        Target = interaction.Target,
+        Source = interaction.Source,
+        Inp = Inp(interaction),
+        Response = response is null ? null : Window(response),
+    };
+
+    private InpWindow Inp(Interaction interaction)
+    {
+        var timeline = _inpTimeline.Of(interaction);
+        var ms = Milliseconds.Round(interaction.Ms);
+        var delay = Milliseconds.Round(interaction.ProcessingStart - interaction.Start);
+        var processing = Milliseconds.Round(Milliseconds.Round(interaction.ProcessingEnd - interaction.Start) - delay);
+        return new InpWindow
+        {
+            Ms = ms,
+            Bound = interaction.Bound,
+            Rating = Ratings.Of(ms, Ratings.InpGoodMs, Ratings.InpPoorMs),
+            InputDelayMs = delay,
+            ProcessingMs = processing,
+            PresentationMs = Milliseconds.Round(ms - delay - processing),
+            Timeline = timeline,
+            Culprit = Blame.Of(ms, timeline, _facts.RequestsById),
+        };
+    }
+
+    private ResponseWindow Window(Response response)
+    {
+        var timeline = _responseTimeline.Of(response);
+        var ms = Milliseconds.Round(response.Paint.Instant - response.Interaction.Begin);
+        return new ResponseWindow
+        {
+            Ms = ms,
+            Rating = Ratings.Of(ms, _evidence.ResponseGoodMs, _evidence.ResponsePoorMs),
+            Source = response.Paint.Source,
+            PrecisionMs = response.Paint.PrecisionMs,
+            Timeline = timeline,
+            Path = [.. response.Path.Select(step => step.Request.Id).Reverse()],
+            Beside = ConcurrentWorkFinder.Of(response, _facts.Requests, _facts.Threads.All.Busy),
+            Culprit = Blame.Of(ms, timeline, _facts.RequestsById),
+        };
+    }
+}

@@ -1,0 +1,9 @@
+using Synthetic.Core.Diagnosing.Interactions;
+
+namespace Synthetic.Core.Diagnosing.Windows;
+
+/// <summary>The response to an interaction: its end, and what it waited for.</summary>
+/// <param name="Interaction">The interaction.</param>
+/// <param name="Paint">The paint that ended it.</param>
+/// <param name="Path">The requests that it waited for, the latest first.</param>
+internal sealed record Response(Interaction Interaction, ResultPaint Paint, IReadOnlyList<PathStep> Path);
