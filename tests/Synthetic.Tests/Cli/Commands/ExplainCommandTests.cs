@@ -1,4 +1,5 @@
 using Synthetic.Core.Records;
+using Synthetic.Tests.Diagnosing;
 
 namespace Synthetic.Tests.Cli.Commands;
 
@@ -22,6 +23,36 @@ internal sealed class ExplainCommandTests
         using var harness = new CommandHarness();
         Assert.That(await harness.RunAsync("explain", Directory.GetFiles(run.Folder, "search-*").Single()), Is.Zero);
         Assert.That(harness.Out, Is.EqualTo(run.Out));
+    }
+
+    [Test]
+    public async Task WhyNamesTheReasonOfEachRequestOfThePath()
+    {
+        var record = new EvidenceBuilder().Clicks()
+            .Fetches(5, 100, "db;dur=90").Fetches(115, 150, "auth;dur=140", url: EvidenceBuilder.Page + "api/cart", method: "GET").Shows(300)
+            .Step(s => s with { ExpectationChangedMs = EvidenceBuilder.Click + 270 }).Record();
+        using var plain = new CommandHarness { In = RunJson.Write(record) };
+        await plain.RunAsync("explain", "-");
+        using var harness = new CommandHarness { In = RunJson.Write(record) };
+        Assert.That(await harness.RunAsync("explain", "-", "--why"), Is.Zero);
+        Assert.That(harness.Out, Is.EqualTo(plain.Out + """
+              Why these requests
+                Place order, #order, response 300 ms
+                  1  POST /api/orders
+                     the last to end before request 2 was sent
+                  2  GET /api/cart
+                     the last to end before the result's change
+
+
+            """.ReplaceLineEndings("\n")));
+    }
+
+    [Test]
+    public async Task ReasonsAreNoPartOfARecord()
+    {
+        using var harness = new CommandHarness();
+        Assert.That((await harness.RunAsync("explain", "-", "--why", "--json"), harness.Out), Is.EqualTo((2, "")));
+        Assert.That(harness.Error, Is.EqualTo("name either --json or --why, not both: a record does not hold the reasons\n"));
     }
 
     [Test]
