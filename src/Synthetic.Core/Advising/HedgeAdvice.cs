@@ -4,7 +4,7 @@ using Synthetic.Core.Records;
 namespace Synthetic.Core.Advising;
 
 /// <summary>Requests that mostly answer fast and now and then do not: a second one, sent when the first is late, often answers sooner.</summary>
-/// <remarks>Takes several runs: one of them has no tail.</remarks>
+/// <remarks>Needs several runs: one run has no tail.</remarks>
 public static class HedgeAdvice
 {
     /// <summary>Fewer runs say nothing of a tail.</summary>
@@ -15,7 +15,7 @@ public static class HedgeAdvice
     /// <summary>From here on the 95th percentile has something above it; below, it would be the worst value by another name.</summary>
     private const int EnoughForPercentile = 20;
 
-    /// <summary>A tail under this many times the median is what times differ by.</summary>
+    /// <summary>A tail under this many times the median is ordinary variation.</summary>
     private const double HeavyTimes = 3;
 
     /// <summary>A saving under this is not worth a second request, in milliseconds.</summary>
@@ -41,7 +41,7 @@ public static class HedgeAdvice
             .Take(StepAdvice.Most)];
     }
 
-    /// <summary>One time a run and name, so that one bad run does not pass for many.</summary>
+    /// <summary>One time for each run and name, so that one bad run does not count as many.</summary>
     private static IEnumerable<(string Name, double Ms)> Slowest(RunRecord record) =>
         from step in record.Steps
         let path = Path(step)
@@ -59,7 +59,7 @@ public static class HedgeAdvice
     private static Advice? Judge(string name, double[] sorted)
     {
         var median = sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
-        // At least two runs as slow: one alone is an accident, the first of a cold service as like as not.
+        // At least two runs as slow: a single one is chance, and often the first call of a cold service.
         var rank = Math.Min((int)Math.Ceiling(sorted.Length * 0.95) - 1, sorted.Length - 2);
         var tail = sorted[rank];
         if (median <= 0 || tail < median * HeavyTimes)

@@ -42,7 +42,7 @@ internal static class Memoize
 
     /// <summary>What browsers load by themselves is a matter for their cache, and pages are opened again on purpose.</summary>
     private static bool MayBeKept(Request request) =>
-        RequestHistory.IsSafe(request) && request.Initiator is "fetch" or "xmlhttprequest" && RequestHistory.IsAnswered(request);
+        RequestMethods.OnlyRetrieve(request.Method) && request.Initiator is "fetch" or "xmlhttprequest" && RequestHistory.IsAnswered(request);
 
     /// <summary>One that need not have been sent.</summary>
     /// <param name="Request">It.</param>
@@ -66,7 +66,7 @@ internal static class Memoize
             return ms > 0 ? new Repeat(request, earlier[0], ms) : null;
         }
 
-        /// <summary>Who waits before asking again waits for another answer.</summary>
+        /// <summary>A page that waits before it asks again expects another answer.</summary>
         private static bool IsPoll(Request earlier, Request later, AdvisedWindow window) =>
             earlier.End is { } end && window.TimeIn(end, later.Start, window.Idle) > 0;
     }

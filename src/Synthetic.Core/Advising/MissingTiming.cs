@@ -4,21 +4,21 @@ using Synthetic.Core.Records;
 
 namespace Synthetic.Core.Advising;
 
-/// <summary>What would have to be said for the verdict to be better: where time can't be told apart, nothing else can be advised.</summary>
+/// <summary>What servers would have to report for a better verdict: where time can't be told apart, nothing else can be advised.</summary>
 internal static class MissingTiming
 {
     private const string Header = "server-timing";
     private const string Allow = "timing-allow-origin";
 
-    /// <summary>From this part of a window on, what can't be told apart may have cost the verdict.</summary>
+    /// <summary>From this share of a window on, time that can't be told apart may have changed the verdict.</summary>
     private const double LargeShare = 0.25;
 
     public static IEnumerable<Finding> In(AdvisedWindow window, RequestHistory history)
     {
-        Waited[] blind = [.. window.Path.Where(w => Blind(w) > 0 && w.Request.Error is null)];
-        if (Matters(window, [.. blind.Where(w => IsHidden(w.Request, history))], Blind) is { } hidden && MayHaveCost(window, hidden))
+        Waited[] unattributed = [.. window.Path.Where(w => Unattributed(w) > 0 && w.Request.Error is null)];
+        if (Matters(window, [.. unattributed.Where(w => IsHidden(w.Request, history))], Unattributed) is { } hidden && MayHaveChangedVerdict(window, hidden))
             yield return AllowOrigin(window, hidden);
-        if (Matters(window, [.. blind.Where(w => w.Request is { Sent: not null, FirstByte: not null })], Blind) is { } silent && MayHaveCost(window, silent))
+        if (Matters(window, [.. unattributed.Where(w => w.Request is { Sent: not null, FirstByte: not null })], Unattributed) is { } silent && MayHaveChangedVerdict(window, silent))
             yield return SendHeader(window, silent);
         if (window.Culprit is { Kind: CulpritKind.Network, Component: "transit" } && Matters(window, window.Path, Transit) is { } unreported)
             yield return ReportMore(window, unreported);
@@ -33,8 +33,8 @@ internal static class MissingTiming
         return [sorted[0], .. sorted.Skip(1).Where(w => window.IsWorth(time(w)))];
     }
 
-    private static bool MayHaveCost(AdvisedWindow window, Waited[] blind) =>
-        window.Culprit.Kind == CulpritKind.Unknown || blind.Sum(Blind) >= window.Ms * LargeShare;
+    private static bool MayHaveChangedVerdict(AdvisedWindow window, Waited[] unattributed) =>
+        window.Culprit.Kind == CulpritKind.Unknown || unattributed.Sum(Unattributed) >= window.Ms * LargeShare;
 
     /// <summary>Whether the page saw no more than begin and end because the request went to another origin.</summary>
     private static bool IsHidden(Request request, RequestHistory history) =>
@@ -49,7 +49,7 @@ internal static class MissingTiming
             Allow,
             hosts[0],
             $"Have {Wording.List(hosts)} send Timing-Allow-Origin: the page may see no more than begin and end of {Names(hidden)}, "
-                + $"and {window.Part(hidden.Sum(Blind))} can't be told apart",
+                + $"and {window.Part(hidden.Sum(Unattributed))} can't be told apart",
             null);
     }
 
@@ -59,7 +59,7 @@ internal static class MissingTiming
         return new Finding(
             Header,
             Names(silent),
-            $"Have {Names(silent)} answer with a Server-Timing header{durations}: without it, server and network can't be told apart in {window.Part(silent.Sum(Blind))}",
+            $"Have {Names(silent)} answer with a Server-Timing header{durations}: without it, server and network can't be told apart in {window.Part(silent.Sum(Unattributed))}",
             null);
     }
 
@@ -70,7 +70,7 @@ internal static class MissingTiming
             + $"{window.Part(unreported.Sum(Transit))} are in no metric, so they may be the network or work that nobody measures",
         null);
 
-    private static double Blind(Waited waited) => waited.In(SegmentKind.Unattributed);
+    private static double Unattributed(Waited waited) => waited.In(SegmentKind.Unattributed);
 
     private static double Transit(Waited waited) =>
         waited.Segments.Where(s => s.Kind == SegmentKind.Network && s.Detail != Segment.Redirects).Sum(s => s.Ms);
@@ -78,7 +78,7 @@ internal static class MissingTiming
     private static string Names(Waited[] requests) =>
         Wording.List([.. requests.Select(w => Name(w.Request)).Distinct(StringComparer.Ordinal)]);
 
-    /// <summary>Another site's is not for the reader to change: it takes a word with its owner.</summary>
+    /// <summary>The reader cannot change another site's server, only ask its owner.</summary>
     private static string Name(Request request) =>
         request.ThirdParty ? $"{Wording.Named(request)} of {Wording.Quoted(WebAddress.AuthorityOf(request.Url))}" : Wording.Named(request);
 }

@@ -40,7 +40,7 @@ internal static class Parallelise
                 row = [];
                 asked.Clear();
             }
-            // The same once more is another advice: it should not be sent at all.
+            // A repeat is not for this advice: it should not be sent at all.
             if (Fits(waited.Request) && asked.Add(RequestHistory.KeyOf(waited.Request)))
                 row.Add(waited);
             last = waited.Request;
@@ -51,7 +51,7 @@ internal static class Parallelise
 
     /// <summary>Without an entry of the page its begin is too vague to say that one followed the other.</summary>
     private static bool Fits(Request request) =>
-        request.DocumentId is not null && RequestHistory.IsSafe(request) && RequestHistory.IsAnswered(request)
+        request.DocumentId is not null && RequestMethods.OnlyRetrieve(request.Method) && RequestHistory.IsAnswered(request)
         && request.Initiator is not ("navigation" or "iframe" or "frame");
 
     private static bool Follows(Request earlier, Request later) =>

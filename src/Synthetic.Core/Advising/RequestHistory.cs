@@ -4,7 +4,7 @@ using Synthetic.Core.Evidence;
 
 namespace Synthetic.Core.Advising;
 
-/// <summary>A run's requests, found by what they ask for and whom.</summary>
+/// <summary>A run's requests, found by host and by address.</summary>
 internal sealed class RequestHistory
 {
     private readonly ILookup<string, Request> _byAuthority;
@@ -27,9 +27,6 @@ internal sealed class RequestHistory
 
     /// <summary>The documents that asked for it; empty where only the network saw it.</summary>
     public IEnumerable<DocumentEvidence> AskedBy(Request request) => request.DocumentId is { } id ? _documents[id] : [];
-
-    /// <summary>Whether a method changes nothing, so that asking twice or at once is harmless (RFC 9110, 9.2.1).</summary>
-    public static bool IsSafe(Request request) => request.Method is "GET" or "HEAD";
 
     /// <summary>Whether it came to an answer, and no redirect.</summary>
     public static bool IsAnswered(Request request) => request is { Error: null, End: not null, Status: (>= 200 and < 300) or 304 };

@@ -9,7 +9,7 @@ internal static class StepAdvice
     /// <summary>The most pieces of advice of a step: nobody reads more.</summary>
     public const int Most = 5;
 
-    /// <summary>A typed text has windows by the dozen: the longest tell what there is to tell.</summary>
+    /// <summary>A typed text has dozens of windows; the longest show all that matters.</summary>
     private const int MostWindows = 10;
 
     /// <param name="step">The step's facts.</param>

@@ -11,7 +11,7 @@ internal sealed record Interaction
     public string? Target { get; init; }
     public InteractionSource Source { get; init; }
 
-    /// <summary>Which side of the truth the length is on; <c>null</c> for the truth.</summary>
+    /// <summary><c>lower</c> or <c>upper</c> where the length is only a bound; <c>null</c> where it is exact.</summary>
     public string? Bound { get; init; }
 
     /// <summary>Its inputs, by start: pointer down, up, click. The response begins with the first.</summary>

@@ -13,7 +13,7 @@ internal sealed class StepSpans
         double begin = double.NegativeInfinity, earliest = double.NegativeInfinity;
         foreach (var step in steps.Where(s => s.Status != StepStatus.Skipped))
         {
-            // A page that no longer answered gave its step no begin: it came after the step before had passed.
+            // A page that no longer answered could not say when its step began: not before the step before it had ended.
             begin = step.FromMs >= begin ? step.FromMs : earliest;
             earliest = begin + step.DurationMs;
             _begun.Add((step, begin));

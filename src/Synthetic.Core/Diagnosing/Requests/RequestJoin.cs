@@ -60,7 +60,7 @@ internal static class RequestJoin
             Status = chain?.Last.Status ?? (entry.Status > 0 ? entry.Status : null),
             Bytes = entry.BodySize > 0 ? entry.BodySize : null,
             RenderBlocking = entry.RenderBlocking,
-            // The header is complete; the page's reading of it stops where the page may not look.
+            // The network's header is complete; a page reads only what it may.
             ServerTiming = metrics.Count > 0 ? metrics : entry.ServerTiming,
             Source = entry.ServerTiming.Count > 0 ? ServerTimingSource.Page : metrics.Count > 0 ? ServerTimingSource.Network : ServerTimingSource.None,
             HeaderBytes = chain is null ? null : NetworkRequest.HeaderBytes(chain.Last),

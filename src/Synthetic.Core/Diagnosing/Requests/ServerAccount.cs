@@ -7,7 +7,7 @@ namespace Synthetic.Core.Diagnosing.Requests;
 /// <summary>How a server accounts for the wait for its first byte.</summary>
 /// <remarks>
 /// Server-Timing has durations and no instants, and its metrics may nest: <c>total</c> over <c>db</c>,
-/// <c>payments</c> over <c>payments.db</c>. What stands over others counts once, and no account is longer than the wait.
+/// <c>payments</c> over <c>payments.db</c>. A metric that contains others counts once, and no account is longer than the wait.
 /// </remarks>
 internal sealed record ServerAccount
 {
@@ -20,7 +20,7 @@ internal sealed record ServerAccount
         "total", "app", "application", "server", "request", "response", "backend", "overall", "handler", "edge", "origin",
     };
 
-    /// <summary>Those of them that leave no doubt: what adds up to more ran at once.</summary>
+    /// <summary>Those of them that surely are the whole: parts that add up to more ran at the same time.</summary>
     private static readonly HashSet<string> Totals = new(StringComparer.OrdinalIgnoreCase) { "total", "overall", "request", "response" };
 
     /// <summary>How much of the wait the server accounts for, in milliseconds; <c>null</c> where it says nothing.</summary>
@@ -47,7 +47,7 @@ internal sealed record ServerAccount
             .ToList();
         var sum = parts.Sum(p => p.Ms);
         var total = timed.Where(m => Totals.Contains(m.Name)).Select(m => m.Ms).DefaultIfEmpty(0).Max();
-        // A total shorter than one of its parts is none.
+        // What is shorter than one of its parts cannot be the total.
         var atMost = total > 0 && parts.All(p => p.Ms <= total) ? Math.Min(wait, total) : wait;
         var scale = sum > atMost ? atMost / sum : 1;
         var reported = Math.Min(wait, Math.Max(whole, sum * scale));

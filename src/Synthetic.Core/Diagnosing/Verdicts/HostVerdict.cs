@@ -91,7 +91,7 @@ public static class HostVerdict
             yield return $"an interaction with an empty handler took {Times(r.CalibrationMs, r.CalibrationBestMs)} its best time";
     }
 
-    // On a small machine a lone run presses on itself, always, and its baselines hold that: noise takes somebody else.
+    // On a small machine a run alone always competes with itself, and its baselines include that: only other programs make noise.
     private static string? Competitor(HostReadings r) => r switch
     {
         { ForeignCpuPercent: >= ForeignCpu } => $"other programs used {Percent(r.ForeignCpuPercent)} of the processors",

@@ -13,7 +13,7 @@ internal sealed class MainThreadLedger(IReadOnlyList<Request> requests)
     /// <summary>The most lines of a step.</summary>
     private const int Most = 20;
 
-    /// <summary>Those that ended, by when they did; of those that did at once, the first comes last.</summary>
+    /// <summary>Those that ended, by end; of several that ended at once, the first sent comes last.</summary>
     private readonly IntervalIndex<Request> _ended = new(requests.Where(r => r.End is not null).Reverse(), r => r.End!.Value, r => r.End!.Value);
 
     /// <summary>Who ran in a step's long frames, the longest first.</summary>
@@ -44,7 +44,7 @@ internal sealed class MainThreadLedger(IReadOnlyList<Request> requests)
                 RequestId = work.AnswersRequest ? AnsweredBy(work) : null,
                 Ms = Math.Max(0, script.Duration - script.Pause),
                 ForcedLayoutMs = script.ForcedLayout,
-                // A frame blocks as a whole: each script bears its part, for standing still too.
+                // Only the whole frame's blocking time is known: it is divided among its scripts by their durations, pauses included.
                 BlockingMs = scripted > 0 ? frame.BlockingDuration * script.Duration / scripted : 0,
             };
         }

@@ -77,10 +77,10 @@ internal sealed class CriticalPath(IReadOnlyCollection<Request> requests, MainTh
     /// </summary>
     private static double GivesWayFrom(ScriptWork script, ScriptWork? later, double cursor, ResultPaint end)
     {
-        // What ended while the script of the change ran came too late for it; what ended while another ran had its turn next.
+        // What ended while the script of the change ran came too late for it; what ended while another script ran was handled next.
         if (end.Changed is { } changed && cursor >= changed)
             return script.End > changed - Tolerances.SameInstant ? double.PositiveInfinity : script.Start;
-        // What follows the window is its paint: before that, a request must have missed this script's own frame.
+        // The window ends with a paint: a request counts only if it ended too late for this script's own frame.
         if (cursor >= end.Instant)
             return script.FrameEnd;
         return later is { AnswersRequest: true } ? script.Start : script.End;

@@ -20,7 +20,7 @@ internal sealed class MainThread
         _scripts = new IntervalIndex<ScriptWork>(scripts, s => s.Start, s => s.End);
         _renders = new IntervalIndex<(double Start, double End)>(renders, r => r.Start, r => r.End);
         _frames = new IntervalIndex<(double Start, double End)>(frames, f => f.Start, f => f.End);
-        // A script that mostly waited, for a synchronous request or a dialog, is no work that anything waited behind.
+        // A script that mostly stood still, for a synchronous request or a dialog, did no work that others waited for.
         Busy = new IntervalIndex<ScriptWork>(_scripts.All.Where(s => s.Pause < (s.End - s.Start) / 2), s => s.Start, s => s.End);
     }
 

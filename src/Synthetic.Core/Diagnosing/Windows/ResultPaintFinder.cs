@@ -38,7 +38,7 @@ internal sealed class ResultPaintFinder(IReadOnlyList<DocumentEvidence> document
         var page = documents.LastOrDefault(d => d.Top && d.OffsetMs <= painted);
         var firstPaint = page?.OffsetMs + page?.FirstContentfulPaint;
         var changed = step.ExpectationChangedMs;
-        // What a new page held before it showed anything waited for all that the page's first paint did.
+        // What a new page held before its first paint was shown by that paint, and waited for all that the paint waited for.
         if (changed <= interaction.Begin || changed > painted || (page?.OffsetMs > interaction.Begin && (firstPaint is null || changed <= firstPaint)))
             changed = null;
         // Nothing can be seen on a page before its first contentful paint.

@@ -1,7 +1,7 @@
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
 
-namespace Synthetic.Tests.Diagnosing;
+namespace Synthetic.Tests.Diagnosing.Verdicts;
 
 public sealed class CulpritTests
 {

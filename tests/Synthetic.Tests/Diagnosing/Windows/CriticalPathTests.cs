@@ -1,10 +1,10 @@
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
 
-namespace Synthetic.Tests.Diagnosing;
+namespace Synthetic.Tests.Diagnosing.Windows;
 
 /// <summary>What a result waited for, and what merely went on at the same time.</summary>
-public sealed class PathTests
+public sealed class CriticalPathTests
 {
     private const string Image = EvidenceBuilder.Page + "picture.svg";
 

@@ -1,9 +1,10 @@
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
+using Synthetic.Tests.Diagnosing.Verdicts;
 
-namespace Synthetic.Tests.Diagnosing;
+namespace Synthetic.Tests.Diagnosing.Interactions;
 
-public sealed class InteractionTests
+public sealed class InteractionReaderTests
 {
     private const string Page = EvidenceBuilder.Page;
     private const double Click = EvidenceBuilder.Click;

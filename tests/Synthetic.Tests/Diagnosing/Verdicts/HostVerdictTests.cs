@@ -3,7 +3,7 @@ using Synthetic.Core.Diagnosing.Verdicts;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
 
-namespace Synthetic.Tests.Diagnosing;
+namespace Synthetic.Tests.Diagnosing.Verdicts;
 
 /// <summary>Readings as real machines gave them, and what is to be made of them.</summary>
 public sealed class HostVerdictTests
