@@ -14,7 +14,6 @@ internal static class Locating
         LocatorKind.Label => page.GetByLabel(locator.Value),
         LocatorKind.Text => page.GetByText(locator.Value),
         LocatorKind.Placeholder => page.GetByPlaceholder(locator.Value),
-        _ => throw new ArgumentOutOfRangeException(nameof(locator), locator.Kind, "unknown kind of locator"),
     };
 
     /// <summary>The text by which an element is found, where it is: that text's own paint is then the result's.</summary>
@@ -31,7 +30,7 @@ internal static class Locating
     {
         LocatorKind.Selector => locator.Value,
         LocatorKind.TestId => $"[data-testid={Quoted(locator.Value)}]",
-        _ => null,
+        LocatorKind.Role or LocatorKind.Label or LocatorKind.Text or LocatorKind.Placeholder => null,
     };
 
     // As a selector, since Playwright's enum of roles lags behind what pages use.

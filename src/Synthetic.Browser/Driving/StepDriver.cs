@@ -83,7 +83,8 @@ internal sealed class StepDriver(IPage page, Uri? baseUrl, bool touch)
         StepAction.Press => step.Values[0] == "+" ? 1 : step.Values[0].Split('+', StringSplitOptions.RemoveEmptyEntries).Length,
         // Characters that no key of the driver's keyboard makes are inserted without key events.
         StepAction.Type => step.Values[0].Count(c => c is >= ' ' and <= '~' or '\n' or '\r' or '\t'),
-        _ => 0,
+        StepAction.Goto or StepAction.Fill or StepAction.Select or StepAction.Check or StepAction.Uncheck or StepAction.Hover or StepAction.Scroll
+            or StepAction.Upload or StepAction.WaitFor or StepAction.Reload or StepAction.Back or StepAction.Code => 0,
     };
 
     /// <summary>A declared address made absolute.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Synthetic.Core.Basics;
 
 namespace Synthetic.Browser.Driving;
 
@@ -9,7 +10,7 @@ internal static partial class Text
     /// Of bounded size, and still far longer than any record keeps: texts get their final length only after secrets were
     /// taken out, since half a secret would not be found any more.
     /// </summary>
-    public static string Bounded(string text) => text.Length <= 20_000 ? text : text[..20_000];
+    public static string Bounded(string text) => PlainText.Head(text, 20_000);
 
     /// <summary>Playwright's message without its call log: the first line says it.</summary>
     public static string FirstLine(string message) => Bounded(message.Trim().Split('\n')[0].Trim());

@@ -59,7 +59,7 @@ internal static class KnownBrowserPaths
             MachineFamily.Windows => (
                 [machine.Variable("ProgramFiles"), machine.Variable("ProgramFiles(x86)"), machine.Variable("LOCALAPPDATA")],
                 WindowsPrograms),
-            _ => ((string?[])[], MacApplications),
+            MachineFamily.Linux => ((string?[])[], MacApplications),
         };
         return from program in programs
                from root in roots

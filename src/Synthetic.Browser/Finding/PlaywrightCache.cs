@@ -42,7 +42,7 @@ internal static class PlaywrightCache
         {
             MachineFamily.Windows => machine.Variable("LOCALAPPDATA") ?? Under(home, "AppData/Local"),
             MachineFamily.MacOS => Under(home, "Library/Caches"),
-            _ => machine.Variable("XDG_CACHE_HOME") ?? Under(home, ".cache"),
+            MachineFamily.Linux => machine.Variable("XDG_CACHE_HOME") ?? Under(home, ".cache"),
         };
         return Under(cache, "ms-playwright");
     }

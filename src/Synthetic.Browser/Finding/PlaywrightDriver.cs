@@ -21,7 +21,7 @@ internal static class PlaywrightDriver
         {
             MachineFamily.Windows => "win32_x64/node.exe",
             MachineFamily.MacOS => $"darwin-{arch}/node",
-            _ => $"linux-{arch}/node",
+            MachineFamily.Linux => $"linux-{arch}/node",
         };
         return Path.Join(Path.GetDirectoryName(packageFolder), "node", name);
     }

@@ -60,7 +60,7 @@ internal sealed class NetworkLog
 
     private void Begin(IRequest request)
     {
-        if (!Schemes.Network(request.Url))
+        if (!WebAddress.IsHttp(request.Url))
             return;
         var number = Interlocked.Increment(ref _count);
         if (!RequestMethods.OnlyRead(request.Method))
@@ -70,11 +70,4 @@ internal sealed class NetworkLog
     }
 
     private NotedRequest? KeptOf(IRequest request) => _kept.GetValueOrDefault(request);
-}
-
-/// <summary>Which addresses go over a network.</summary>
-internal static class Schemes
-{
-    public static bool Network(string url) =>
-        url.StartsWith("http://", StringComparison.Ordinal) || url.StartsWith("https://", StringComparison.Ordinal);
 }

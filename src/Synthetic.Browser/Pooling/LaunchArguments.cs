@@ -39,7 +39,7 @@ internal static class LaunchArguments
     {
         SandboxMode.On => true,
         SandboxMode.Off => false,
-        _ => !(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess),
+        SandboxMode.Auto => !(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess),
     };
 
     private static string DisableFeatures(IEnumerable<string> features) => "--disable-features=" + string.Join(',', features);

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
-using Synthetic.Browser.Observing;
+using Synthetic.Core.Basics;
 
 namespace Synthetic.Browser.Replaying;
 
@@ -39,7 +39,7 @@ internal sealed class AnswerBodies
 
     private void Read(object? _, IRequest request)
     {
-        if (Schemes.Network(request.Url) && _bodies.Count < MostBodies)
+        if (WebAddress.IsHttp(request.Url) && _bodies.Count < MostBodies)
             _bodies.TryAdd(request, ReadAsync(request));
     }
 

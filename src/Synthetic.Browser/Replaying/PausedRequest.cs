@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.Playwright;
-using Synthetic.Browser.Observing;
+using Synthetic.Core.Basics;
 
 namespace Synthetic.Browser.Replaying;
 
@@ -41,7 +41,7 @@ internal sealed record PausedRequest
     public bool IsPreflight => Method == "OPTIONS" && Headers.ContainsKey("Access-Control-Request-Method");
 
     /// <summary>Whether it goes over a network at all.</summary>
-    public bool IsHttp => Schemes.Network(Url);
+    public bool IsHttp => WebAddress.IsHttp(Url);
 
     public static PausedRequest Of(ICDPSession session, JsonElement message)
     {

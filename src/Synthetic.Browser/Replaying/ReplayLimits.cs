@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using Synthetic.Browser.Observing;
+using Synthetic.Core.Basics;
 
 namespace Synthetic.Browser.Replaying;
 
@@ -57,5 +57,5 @@ internal sealed class ReplayLimits
     }
 
     private static bool SameHost(string url, string other) =>
-        !Schemes.Network(url) || (Uri.TryCreate(url, UriKind.Absolute, out var one) && Uri.TryCreate(other, UriKind.Absolute, out var two) && one.Host == two.Host);
+        !WebAddress.IsHttp(url) || (Uri.TryCreate(url, UriKind.Absolute, out var one) && Uri.TryCreate(other, UriKind.Absolute, out var two) && one.Host == two.Host);
 }

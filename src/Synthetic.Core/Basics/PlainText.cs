@@ -9,9 +9,14 @@ public static class PlainText
     /// <summary>The beginning of a text, with … where something was cut off; never half a character.</summary>
     /// <param name="text">The text.</param>
     /// <param name="longest">The most characters of it, at least 1; the … is not counted.</param>
-    public static string Cut(string text, int longest) => text.Length <= longest
+    public static string Cut(string text, int longest) => text.Length <= longest ? text : Head(text, longest) + "…";
+
+    /// <summary>The beginning of a text; never half a character.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="longest">The most characters of it, at least 1.</param>
+    public static string Head(string text, int longest) => text.Length <= longest
         ? text
-        : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)] + "…";
+        : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
 
     /// <summary>Text that is harmless to a terminal: no new lines, no escape sequences, no reordering.</summary>
     /// <param name="text">The text.</param>

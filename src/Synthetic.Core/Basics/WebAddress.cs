@@ -18,7 +18,7 @@ public static class WebAddress
         url.IndexOf('#', StringComparison.Ordinal) is >= 0 and var at ? url[..at] : url;
 
     /// <summary>An address as long as a record may hold it.</summary>
-    public static string Shortened(string url) => url.Length > 2000 ? url[..2000] : url;
+    public static string Shortened(string url) => PlainText.Head(url, 2000);
 
     /// <summary>Host and port; the whole text where there are none.</summary>
     public static string AuthorityOf(string url) => Split(url).Authority;

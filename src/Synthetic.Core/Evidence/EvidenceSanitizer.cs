@@ -1,3 +1,4 @@
+using Synthetic.Core.Basics;
 using Synthetic.Core.ServerTiming;
 
 namespace Synthetic.Core.Evidence;
@@ -230,8 +231,7 @@ internal static class EvidenceSanitizer
 
     private static double? Within(double? value, double limit) => value is { } v && !double.IsNaN(v) ? Math.Clamp(v, -limit, limit) : null;
 
-    private static string? Cut(string? text, int most) => text is null || text.Length <= most ? text
-        : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+    private static string? Cut(string? text, int most) => text is null ? null : PlainText.Head(text, most);
 
     // RunEvidence read from a file may hold null where the type says there can be none.
     private static IReadOnlyList<T> List<T>(IReadOnlyList<T>? list, Func<T, T>? of = null, int most = MostEntries) where T : class
