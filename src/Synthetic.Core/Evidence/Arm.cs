@@ -25,7 +25,7 @@ public sealed record Arm
 /// <summary>A request of a step that is known again in another run.</summary>
 /// <param name="Method">Its method.</param>
 /// <param name="Url">Its address, without fragment.</param>
-/// <param name="Ordinal">The how-manieth of that method and address in the step, from 0.</param>
+/// <param name="Ordinal">Its position among the step's requests of the same method and address, from 0.</param>
 public sealed record RequestKey(string Method, string Url, int Ordinal);
 
 /// <summary>Ways to run a step again.</summary>

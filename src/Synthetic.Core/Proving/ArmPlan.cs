@@ -12,42 +12,42 @@ namespace Synthetic.Core.Proving;
 /// <param name="usualCpuRate">How many times slower the scenario makes the processor.</param>
 internal sealed class ArmPlan(StepResult step, RunRecord record, double usualCpuRate)
 {
-    /// <summary>Components beside the blamed one are tried from this part of a window on.</summary>
-    private const double LeastShare = 0.15;
+    /// <summary>The part of a window from which on a component beside the blamed one is tried.</summary>
+    private const double LeastComponentShare = 0.15;
 
-    /// <summary>… and from this many milliseconds on: less does not stand out from what runs differ by.</summary>
-    private const double LeastMs = 30;
+    /// <summary>The milliseconds from which on a component is tried: less does not stand out from what runs differ by.</summary>
+    private const double LeastComponentMs = 30;
 
     private const int MostComponents = 2;
-    private const int MostOthers = 3;
+    private const int MostFurtherComponents = 3;
     private const int MostAdvice = 2;
 
     public static Arm Baseline { get; } = new() { Name = "baseline", Kind = ArmKind.Baseline };
 
     public static Arm Control { get; } = new() { Name = "control", Kind = ArmKind.Control };
 
-    /// <summary>A control that counts for nothing.</summary>
+    /// <summary>The control before the arms begin; its times are left out.</summary>
     public static Arm Rehearsal { get; } = new() { Name = "rehearsal", Kind = ArmKind.Control };
 
     /// <summary>The arms besides baseline and control, the ones that decide first.</summary>
     public IReadOnlyList<Arm> Of(IReadOnlyList<Suspect> suspects) => Named(
-        suspects.SelectMany(Against)
+        suspects.SelectMany(ArmsFor)
             .Concat(suspects.SelectMany(Components).OrderByDescending(c => c.Ms).Take(MostComponents).Select(c => Component(c.Name)))
-            .Concat(step.Advice.Select(a => Advised(a, step)).OfType<Arm>().Take(MostAdvice))
+            .Concat(step.Advice.Select(a => AdviceArm.Of(a, step)).OfType<Arm>().Take(MostAdvice))
             .DistinctBy(WhatItDoes));
 
-    /// <summary>What else could be the cause, where a suspect was cleared.</summary>
-    public IReadOnlyList<Arm> Instead()
+    /// <summary>The arms for other causes, where a suspect was cleared.</summary>
+    public IReadOnlyList<Arm> Further()
     {
         var answered = step.Requests.Where(r => r.TtfbMs is not null).ToArray();
-        // What else the servers report, on the path or not: that nothing waits for it was only inferred.
+        // Components off the path as well: that nothing waits for them was only inferred.
         List<Arm> arms = [.. answered
             .SelectMany(r => ServerAccount.Of(r.ServerTiming, r.TtfbMs ?? 0).Components)
             .GroupBy(c => c.Name, StringComparer.OrdinalIgnoreCase)
             .Select(g => new SegmentComponent(g.Key, g.Max(c => c.Ms)))
-            .Where(c => c.Ms >= LeastMs)
+            .Where(c => c.Ms >= LeastComponentMs)
             .OrderByDescending(c => c.Ms)
-            .Take(MostOthers)
+            .Take(MostFurtherComponents)
             .Select(c => Component(c.Name))];
         if (answered.Length > 0)
             arms.Add(new Arm { Name = "server at once", Kind = ArmKind.ServerAtOnce, Removed = "server" });
@@ -67,7 +67,7 @@ internal sealed class ArmPlan(StepResult step, RunRecord record, double usualCpu
         Removed = "third parties",
     };
 
-    private IEnumerable<Arm> Against(Suspect suspect)
+    private IEnumerable<Arm> ArmsFor(Suspect suspect)
     {
         var culprit = suspect.Culprit;
         var cause = CauseTable.Of(culprit.Cause);
@@ -114,32 +114,7 @@ internal sealed class ArmPlan(StepResult step, RunRecord record, double usualCpu
         .SelectMany(s => s.Components ?? [])
         .GroupBy(c => c.Name, StringComparer.OrdinalIgnoreCase)
         .Select(g => new SegmentComponent(g.Key, g.Sum(c => c.Ms)))
-        .Where(c => c.Ms >= LeastMs && c.Ms >= suspect.Ms * LeastShare);
-
-    /// <summary>The arm that does what an advice says; <c>null</c> where it is not about requests that could be left out.</summary>
-    /// <param name="advice">The advice.</param>
-    /// <param name="step">Its step.</param>
-    public static Arm? Advised(Advice advice, StepResult step)
-    {
-        if (advice.RequestIds is not { Count: > 0 } ids)
-            return null;
-        var named = step.Requests.Where(r => ids.Contains(r.Id)).ToArray();
-        // The longest of a row that is sent at once still has to be waited for.
-        var spared = advice.Kind == "parallelise" ? named.Except([named.MaxBy(r => (r.TtfbMs ?? 0) + (r.DownloadMs ?? 0))]).ToArray() : named;
-        var keys = spared.OfType<RequestResult>().Select(r => KeyOf(r, step)).ToArray();
-        return keys.Length == 0 ? null : new Arm
-        {
-            Name = advice.Kind == "parallelise" ? $"{named.Length} requests together" : keys.Length == 1 ? "without the repeat" : $"without {keys.Length} repeats",
-            Kind = ArmKind.WithoutRequests,
-            Removed = advice.Kind,
-            Requests = keys,
-        };
-    }
-
-    private static RequestKey KeyOf(RequestResult request, StepResult step) => new(
-        request.Method,
-        request.Url,
-        step.Requests.Where(r => r.Method == request.Method && r.Url == request.Url).ToList().IndexOf(request));
+        .Where(c => c.Ms >= LeastComponentMs && c.Ms >= suspect.Ms * LeastComponentShare);
 
     private static Arm Component(string name) => new() { Name = $"without {name}", Kind = ArmKind.WithoutComponent, Removed = name };
 

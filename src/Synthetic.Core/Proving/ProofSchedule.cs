@@ -11,9 +11,6 @@ namespace Synthetic.Core.Proving;
 /// <param name="plan">How much the proof may take.</param>
 internal sealed class ProofSchedule(ArmPlan arms, ProofPlan plan)
 {
-    /// <summary>An interval this wide, in milliseconds, tells enough: a frame.</summary>
-    private const double NarrowEnoughMs = 16;
-
     /// <summary>The state before the first run.</summary>
     /// <param name="step">The step as it was measured.</param>
     /// <param name="writes">What its live runs may write.</param>
@@ -110,7 +107,7 @@ internal sealed class ProofSchedule(ArmPlan arms, ProofPlan plan)
     {
         if (state.LooksElsewhere || !ClearsSuspect(state))
             return state with { Notes = Notes(state) };
-        var others = arms.Instead().Where(arm => !state.Arms.Any(a => a.Arm.Name == arm.Name)).Select(State);
+        var others = arms.Further().Where(arm => !state.Arms.Any(a => a.Arm.Name == arm.Name)).Select(State);
         return BeginRound(
             state with { LooksElsewhere = true, TimeLimit = plan.TimeToPointElsewhere, Arms = [.. state.Arms.Select(a => a.Stopped()), .. others] },
             round: 0);
@@ -138,7 +135,7 @@ internal sealed class ProofSchedule(ArmPlan arms, ProofPlan plan)
         var replay = state.ToReplay();
         var windows = Suspect.In(state.Step).Select(s => s.Window).Distinct().ToArray();
         return replay.Arms.Select(a => ArmEffect.Of(a, replay)).OfType<ArmEffect>()
-            .All(e => windows.All(w => e.In(w) is not { } shift || shift.High - shift.Low <= NarrowEnoughMs));
+            .All(e => windows.All(w => e.In(w) is not { } shift || shift.High - shift.Low <= ProofThresholds.FrameMs));
     }
 
     private IReadOnlyList<Arm> DecidingArms(StepResult step) =>

@@ -31,7 +31,7 @@ internal static class ProvenStep
 
     private static Advice Proven(Advice advice, StepResult step, StepReplay replay)
     {
-        if (ArmPlan.Advised(advice, step) is not { } arm
+        if (AdviceArm.Of(advice, step) is not { } arm
             || replay.Arms.FirstOrDefault(a => a.Arm.Kind == arm.Kind && a.Arm.Removed == arm.Removed && Same(a.Arm.Requests, arm.Requests)) is not { } runs
             || ArmEffect.Of(runs, replay) is not { } effect)
             return advice;

@@ -7,7 +7,7 @@ namespace Synthetic.Core.Proving;
 /// <param name="Low">The interval's lower end; <c>null</c> where the samples are too small for one.</param>
 /// <param name="High">Its upper end.</param>
 /// <remarks>
-/// Nothing is assumed of the distribution, and one run that went astray moves the estimate little. The interval comes from
+/// Nothing is assumed of the distribution, and a single outlier moves the estimate little. The interval comes from
 /// the exact distribution of the Mann–Whitney statistic (Hollander, Wolfe, Chicken: Nonparametric Statistical Methods, 4.3):
 /// its level is at least 95 %, so two samples of four are the smallest that have one.
 /// </remarks>
@@ -28,7 +28,7 @@ public readonly record struct Shift(double Ms, double? Low, double? High)
             return null;
         double[] differences = [.. to.SelectMany(t => from.Select(f => t - f)).Order()];
         var middle = Sample.Median(differences);
-        return Beyond(from.Count, to.Count) is { } cut
+        return CutAtEachEnd(from.Count, to.Count) is { } cut
             ? new Shift(middle, differences[cut], differences[^(cut + 1)])
             : new Shift(middle, null, null);
     }
@@ -39,7 +39,7 @@ public readonly record struct Shift(double Ms, double? Low, double? High)
         : new Shift(Ms * factor, High * factor, Low * factor);
 
     /// <summary>How many differences to leave out at each end; <c>null</c> where even none would be too many.</summary>
-    private static int? Beyond(int m, int n)
+    private static int? CutAtEachEnd(int m, int n)
     {
         var ways = Ways(m, n);
         var all = ways.Sum();

@@ -13,8 +13,8 @@ namespace Synthetic.Core.Proving;
 /// <param name="Bystander">Whether it is no culprit at all, but looks like one: slow, and at the same time.</param>
 internal sealed record Suspect(WindowKind Window, double Ms, IReadOnlyList<Segment> Timeline, Culprit Culprit, bool Bystander = false)
 {
-    /// <summary>The part of a window from which on a component beside its path catches the eye.</summary>
-    private const double Striking = 0.5;
+    /// <summary>The part of a window from which on people suspect a component although it is off the window's path.</summary>
+    private const double ShareThatLooksGuilty = 0.5;
 
     /// <summary>The suspects of a step; none where every window is instant.</summary>
     public static IReadOnlyList<Suspect> In(StepResult step)
@@ -29,8 +29,8 @@ internal sealed record Suspect(WindowKind Window, double Ms, IReadOnlyList<Segme
     }
 
     /// <summary>
-    /// The component of requests beside the response's path that everybody would suspect by its size; <c>null</c> where there is none.
-    /// That the result did not wait for it is an inference too, and the argument it ends is the most common one.
+    /// The component of requests off the response's path that everybody would suspect by its size; <c>null</c> where there is none.
+    /// That the result did not wait for it is only inferred, and whether it is to blame is what people argue about most.
     /// </summary>
     public static Suspect? Beside(StepResult step)
     {
@@ -41,7 +41,7 @@ internal sealed record Suspect(WindowKind Window, double Ms, IReadOnlyList<Segme
         return step.Requests
             .Where(r => !response.Path.Contains(r.Id) && r.StartMs >= 0 && r.StartMs < response.Ms)
             .SelectMany(r => ServerAccount.Of(r.ServerTiming, r.TtfbMs ?? 0).Components.Select(c => (Component: c, Request: r)))
-            .Where(b => b.Component.Ms >= response.Ms * Striking && !onPath.Contains(b.Component.Name) && b.Component.Name != ServerAccount.Unnamed)
+            .Where(b => b.Component.Ms >= response.Ms * ShareThatLooksGuilty && !onPath.Contains(b.Component.Name) && b.Component.Name != ServerAccount.Unnamed)
             .OrderByDescending(b => b.Component.Ms)
             .Select(b => new Suspect(WindowKind.Response, response.Ms, response.Timeline, new Culprit
             {

@@ -140,7 +140,7 @@ public sealed class ArmPlanTests
     public void WhereASuspectIsClearedServerNetworkProcessorAndThirdPartiesAreTried()
     {
         static string[] Instead(params RequestResult[] requests) =>
-            [.. new ArmPlan(Blamed.Step(null) with { Requests = requests }, EvidenceBuilder.Header, 1).Instead().Select(a => a.Name)];
+            [.. new ArmPlan(Blamed.Step(null) with { Requests = requests }, EvidenceBuilder.Header, 1).Further().Select(a => a.Name)];
         Assert.That(Instead(), Is.EqualTo(new[] { "CPU 2 times slower" }));
         Assert.That(Instead(Blamed.Request(1)), Is.EqualTo(new[] { "server at once", "CPU 2 times slower" }));
         Assert.That(

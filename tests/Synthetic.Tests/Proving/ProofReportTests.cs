@@ -52,7 +52,7 @@ public sealed class ProofReportTests
     {
         var advice = new Advice("memoize", "Keep it", 90) { RequestIds = [2] };
         var step = Blamed.Step(Db) with { Advice = [advice, new Advice("trim-header", "Trim it", null), advice with { RequestIds = [1] }], Requests = [Blamed.Request(1), Blamed.Request(2)] };
-        var arm = ArmPlan.Advised(advice, step)!;
+        var arm = AdviceArm.Of(advice, step)!;
         var (proof, steps) = ProofReport.Of(new ProofEvidence { Steps = [Blamed.Replay(arm.Took(Blamed.Around(415)))] }, [step]);
         Assert.That((steps[0].Advice[0].ProvenMs, steps[0].Advice[0].SavingMs), Is.EqualTo(((double?)85, (double?)90)));
         Assert.That(steps[0].Advice[0].ProvenCi95, Is.EqualTo(new[] { 82.0, 88 }));
