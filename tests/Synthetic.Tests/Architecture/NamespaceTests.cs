@@ -24,7 +24,7 @@ internal sealed class NamespaceTests
         ["Diagnosing.Requests"] = ["Basics", "ServerTiming", "Evidence", "Records", "Diagnosing.Tolerances"],
         ["Diagnosing.Interactions"] = ["Basics", "Evidence", "Records", "Diagnosing.Tolerances"],
         ["Diagnosing.Windows"] = ["Basics", "Evidence", "Records", "Diagnosing.Tolerances", "Diagnosing.Requests", "Diagnosing.Interactions"],
-        ["Diagnosing.Verdicts"] = ["Basics", "Evidence", "Records", "Diagnosing.Tolerances", "Diagnosing.Requests", "Diagnosing.Interactions", "Diagnosing.Windows"],
+        ["Diagnosing.Verdicts"] = ["Basics", "ServerTiming", "Evidence", "Records", "Diagnosing.Tolerances", "Diagnosing.Requests", "Diagnosing.Interactions", "Diagnosing.Windows"],
         ["Diagnosing"] = ["Basics", "Evidence", "Records", "Diagnosing.Tolerances", "Diagnosing.Requests", "Diagnosing.Interactions", "Diagnosing.Windows", "Diagnosing.Verdicts"],
         ["Advising"] = ["Basics", "ServerTiming", "Evidence", "Records", "Diagnosing", "Diagnosing.Tolerances", "Diagnosing.Requests", "Diagnosing.Interactions", "Diagnosing.Windows"],
         ["Proving"] = ["Basics", "ServerTiming", "Evidence", "Records", "Diagnosing.Requests"],
@@ -44,8 +44,8 @@ internal sealed class NamespaceTests
                 from dependency in type.Dependencies
                 let target = dependency.Target
                 where target.Namespace?.FullName.StartsWith(Core, StringComparison.Ordinal) == true
-                let room = RoomOf(type.FullName)
-                let known = RoomOf(target.FullName)
+                let room = RoomOf(type.Namespace.FullName, type.Name)
+                let known = RoomOf(target.Namespace.FullName, target.Name)
                 where room != known && !MayKnow[room].Contains(known)
                 select $"{room} knows {known}: {type.FullName} → {target.FullName}").Distinct().Order(StringComparer.Ordinal),
         ];
@@ -62,9 +62,9 @@ internal sealed class NamespaceTests
     }
 
     /// <summary>The folders below Diagnosing are rooms of their own, and its tolerances stand below all of them; other folders within a room only sort its files.</summary>
-    private static string RoomOf(string fullName)
+    private static string RoomOf(string space, string type)
     {
-        var parts = fullName[Core.Length..].Split('.');
-        return parts is ["Diagnosing", var inner, ..] && MayKnow.ContainsKey($"Diagnosing.{inner}") ? $"Diagnosing.{inner}" : parts[0];
+        var parts = space[Core.Length..].Split('.');
+        return parts[0] != "Diagnosing" ? parts[0] : parts.Length > 1 ? $"Diagnosing.{parts[1]}" : type == "Tolerances" ? "Diagnosing.Tolerances" : "Diagnosing";
     }
 }
