@@ -34,7 +34,7 @@ public sealed class PlacesTests
         var time = new FakeTimeProvider(Noon);
         using var places = new Places(new ScheduleOptions { Concurrency = 1 }, time);
         Assert.That(await places.EnterAsync(null, CancellationToken.None), Is.True);
-        var waiting = places.EnterAsync(TimeSpan.FromMilliseconds(-1), CancellationToken.None);
+        var waiting = places.EnterAsync(TimeSpan.FromSeconds(-1), CancellationToken.None);
         places.Leave();
         Assert.That(await waiting, Is.True);
     }
