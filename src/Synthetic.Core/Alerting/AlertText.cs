@@ -1,3 +1,4 @@
+using Synthetic.Core.Basics;
 using Synthetic.Core.Metrics;
 
 namespace Synthetic.Core.Alerting;
@@ -46,8 +47,7 @@ internal static class AlertText
     private static string Why(Verdict verdict) => verdict.Failure?.Message switch
     {
         null or "" => "",
-        { Length: > LongestFailure } text => $": {text[..LongestFailure]}…",
-        var text => $": {text}",
+        var text => $": {PlainText.Cut(text, LongestFailure)}",
     };
 
     private static string Lasting(TimeSpan span) => span switch
