@@ -5,6 +5,7 @@ using Synthetic.Core.Records;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
 using Synthetic.Worker.Logging;
+using Synthetic.Worker.Reporting;
 
 namespace Synthetic.Worker.Scheduling;
 
@@ -13,11 +14,12 @@ namespace Synthetic.Worker.Scheduling;
 /// whatever goes wrong with a proof costs that proof and nothing else.
 /// </summary>
 /// <param name="reports">Told of what was found.</param>
+/// <param name="outputs">Have the run and its alerts before a proof begins.</param>
 /// <param name="stop">Ends a proof as soon as the worker is asked to stop.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">Told why nothing came of a proof.</param>
 /// <param name="experiments">Runs steps again; <c>null</c> where that can't be done, and nothing is proven.</param>
-internal sealed class BreachProofs(RunReports reports, StopSignal stop, TimeProvider time, IEventLog log, IExperiments? experiments = null)
+internal sealed class BreachProofs(RunReports reports, Outputs outputs, StopSignal stop, TimeProvider time, IEventLog log, IExperiments? experiments = null)
 {
     /// <summary>Proves a run, where it made an alert fire that a proof may say something about.</summary>
     /// <param name="scenario">What was run.</param>
@@ -32,6 +34,7 @@ internal sealed class BreachProofs(RunReports reports, StopSignal stop, TimeProv
             return;
         try
         {
+            await outputs.TakenAsync(ProofTime.Telling);
             if (await SkippedAsync(scenario, record, said, next, wanted) is { } skipped)
                 log.Write(Skipped(scenario, record, skipped));
         }

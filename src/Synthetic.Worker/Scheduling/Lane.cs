@@ -1,5 +1,6 @@
 using Synthetic.Core.Records;
 using Synthetic.Core.Scenarios;
+using Synthetic.Worker.Reporting;
 
 namespace Synthetic.Worker.Scheduling;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Synthetic.Core.Records;
 using Synthetic.Core.Scenarios;
 using Synthetic.Worker.Logging;
+using Synthetic.Worker.Reporting;
 
 namespace Synthetic.Worker.Scheduling;
 

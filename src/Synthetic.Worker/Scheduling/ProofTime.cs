@@ -11,6 +11,9 @@ internal static class ProofTime
     /// <summary>How long a proof that has to end may take to hand over what it found, before it is given up.</summary>
     public static readonly TimeSpan LastWord = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long a proof waits for the sinks to have the run: one that hangs must not cost the proof its time.</summary>
+    public static readonly TimeSpan Telling = TimeSpan.FromSeconds(1);
+
     /// <summary>Fewer runs than these are no proof: the recording alone is one.</summary>
     private const double LeastRuns = 3;
 

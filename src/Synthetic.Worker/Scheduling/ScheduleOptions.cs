@@ -18,6 +18,9 @@ internal sealed record ScheduleOptions
     /// <summary>How long a cancelled run may take to hand over its record before one is written for it. Default: 5 s.</summary>
     public TimeSpan LastWord { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long a stop waits for sinks and notifiers to take what was reported. Default: 3 s.</summary>
+    public TimeSpan HandOver { get; init; } = TimeSpan.FromSeconds(3);
+
     /// <summary>Printed when the worker starts; secrets masked already.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 }

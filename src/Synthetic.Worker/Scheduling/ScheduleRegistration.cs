@@ -3,6 +3,7 @@ using Quartz;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
 using Synthetic.Worker.Logging;
+using Synthetic.Worker.Reporting;
 
 namespace Synthetic.Worker.Scheduling;
 
@@ -11,8 +12,8 @@ internal static class ScheduleRegistration
 {
     /// <summary>
     /// Adds a hosted service that runs scenarios when their slots come. The container must know an
-    /// <see cref="IEvidenceSource"/>, a <see cref="RunnerLocation"/>, a <see cref="TimeProvider"/> and an
-    /// <see cref="IEventLog"/>; every <see cref="IRunSink"/> in it gets every run.
+    /// <see cref="IEvidenceSource"/>, a <see cref="RunnerLocation"/>, a <see cref="TimeProvider"/>, an
+    /// <see cref="IEventLog"/> and <see cref="RunReports"/>.
     /// An <see cref="IExperiments"/> in it proves the runs of scenarios that ask for that.
     /// </summary>
     public static IServiceCollection AddSyntheticSchedule(
@@ -32,10 +33,8 @@ internal static class ScheduleRegistration
         });
         services.AddSingleton<GuardedRuns>();
         services.AddSingleton<MissedSlots>();
-        services.AddSingleton<RunReports>();
         services.AddSingleton<BreachProofs>();
         services.AddSingleton<LaneServices>();
-        services.AddSingleton<IRunSink, LogSink>();
         services.AddSingleton(provider => new Lanes(scenarios, provider.GetRequiredService<LaneServices>()));
         services.AddQuartz(quartz =>
         {

@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Hosting;
 using Quartz;
 using Synthetic.Worker.Logging;
+using Synthetic.Worker.Reporting;
 
 namespace Synthetic.Worker.Scheduling;
 
 /// <summary>Starts the schedule, and stops it so that nothing is left without a record.</summary>
 internal sealed class ScheduleService(
-    ISchedulerFactory factory, Lanes lanes, LaneServices services, IEventLog log) : IHostedService
+    ISchedulerFactory factory, Lanes lanes, LaneServices services, Outputs outputs, IEventLog log) : IHostedService
 {
     private readonly long _began = services.Time.GetTimestamp();
     private IScheduler? _scheduler;
@@ -31,6 +32,7 @@ internal sealed class ScheduleService(
         await _scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
         foreach (var lane in lanes.All)
             await lane.GiveUpAsync(MissReason.Stopping);
+        await outputs.CloseAsync(services.Options.HandOver);
         log.Write(WorkerLines.Stopped(services.Reports, services.Time.GetElapsedTime(_began)));
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Synthetic.Core.Scenarios;
 using Synthetic.Worker.Logging;
+using Synthetic.Worker.Reporting;
 
 namespace Synthetic.Worker.Scheduling;
 

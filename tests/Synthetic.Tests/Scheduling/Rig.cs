@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Synthetic.Core.Running;
+using Synthetic.Core.Reporting;
 using Synthetic.Core.Scenarios;
 using Synthetic.Worker.Logging;
+using Synthetic.Worker.Reporting;
 using Synthetic.Worker.Scheduling;
 
 namespace Synthetic.Tests.Scheduling;
@@ -25,6 +27,7 @@ internal sealed class Rig : IAsyncDisposable
         services.AddSingleton<IExperiments>(Experiments);
         foreach (var sink in sinks)
             services.AddSingleton(sink);
+        services.AddSyntheticReporting();
         services.AddSyntheticSchedule(scenarios, options ?? new ScheduleOptions { Concurrency = 4 });
         _provider = services.BuildServiceProvider();
     }

@@ -182,17 +182,6 @@ public sealed class ScheduleTests
     }
 
     [Test]
-    public async Task AWebhookIsWarnedOfByNameAndNothingElseOfIt()
-    {
-        var log = new CapturedLog();
-        var url = new Secret("url", "https://hooks.test/s3cr3t");
-        await new UnavailableNotifiers([Notifier.Log, new Notifier("ops", NotifierKind.Webhook, url, [url])], log).StartAsync(CancellationToken.None);
-        Assert.That(log.Messages("notifier.unavailable"), Is.EqualTo(Listed(
-            "notifier ops is a webhook, which is validated now and delivered to in a later version; until then alerts go to the log only")));
-        Assert.That(log.Of("notifier.unavailable")[0].GetRawText(), Is.EqualTo("""{"notifier":"ops"}"""));
-    }
-
-    [Test]
     public async Task AlertsFireAndResolveAsTheScheduleGoes()
     {
         await using var rig = new Rig([Every("a", 20)]);
@@ -209,24 +198,6 @@ public sealed class ScheduleTests
         Assert.That(alerts.Select(alert => alert.GetProperty("state").GetString()), Is.EqualTo(Listed("firing", "resolved")));
         Assert.That(alerts[1].GetProperty("fingerprint").GetString(), Is.EqualTo(alerts[0].GetProperty("fingerprint").GetString()));
         Assert.That(alerts[0].TryGetProperty("message", out _), Is.False, "the line has it already");
-    }
-
-    [Test]
-    public async Task ASinkThatThrowsCostsTheOthersNothing()
-    {
-        await using var rig = new Rig([Every("a", 20)], null, new BrokenSink());
-        rig.Source.Open = true;
-        await rig.StartAsync();
-        await rig.FireAsync(0);
-        await rig.Log.WaitForAsync("run", 1);
-        Assert.That(rig.Log.Messages("sink.failed").Single(), Does.StartWith("BrokenSink did not take run "));
-    }
-
-    private sealed class BrokenSink : IRunSink
-    {
-        public Task AcceptAsync(RunReport report, CancellationToken ct) => throw new IOException("full");
-
-        public Task AcceptProofAsync(RunReport report, CancellationToken ct) => throw new IOException("full");
     }
 
     private static T[] Listed<T>(params T[] items) => items;

@@ -39,8 +39,6 @@ internal static class ValidateCommand
             $"OK: {Count(file.Scenarios.Count, "scenario")}, {Count(steps, "step")}, {Count(file.Notifiers.Count, "notifier")}");
         foreach (var scenario in file.Scenarios)
             context.Out.WriteLine($"  {scenario.Name}  {When(scenario, context.Time.GetUtcNow())}");
-        foreach (var notifier in UnavailableNotifiers.Among(file.Notifiers))
-            context.Out.WriteLine($"note: {UnavailableNotifiers.Text(notifier)}");
         return ExitCode.Passed;
     }
 

@@ -1,6 +1,6 @@
 using Synthetic.Core.Records;
+using Synthetic.Core.Reporting;
 using Synthetic.Worker.Logging;
-using Synthetic.Worker.Scheduling;
 using Synthetic.Worker.Terminal;
 using Synthetic.Worker.Terminal.Runs;
 
@@ -11,14 +11,9 @@ internal sealed class PictureSink(Printer printer, IEventLog log) : IRunSink
 {
     public Task AcceptAsync(RunReport report, CancellationToken ct)
     {
-        // Of a missed slot there is nothing to show, and schedule.missed says why.
-        if (report.Record.Status != RunStatus.Missed)
+        // Its alerts say what the proof found. Of a missed slot there is nothing to show, and schedule.missed says why.
+        if (!report.IsProof && report.Record.Status != RunStatus.Missed)
             printer.Write([.. RunView.Of(report.Record, printer.Screen), Line.Empty]);
-        return AcceptProofAsync(report, ct);
-    }
-
-    public Task AcceptProofAsync(RunReport report, CancellationToken ct)
-    {
         foreach (var alert in report.Alerts)
             log.Write(AlertLine.Of(alert));
         return Task.CompletedTask;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Synthetic.Browser.Finding;
+using Synthetic.Core.Reporting;
 using Synthetic.Core.Scenarios;
 using Synthetic.Shop;
 using Synthetic.Worker.Cli.Scenarios;
@@ -18,8 +19,9 @@ internal sealed class ScheduledRun(CommandContext context)
         RunAsync(
             new RunRequest { Settings = settings },
             scenarios,
+            notifiers,
             FaultSet.None,
-            services => services.AddHostedService(provider => new UnavailableNotifiers(notifiers, provider.GetRequiredService<IEventLog>())),
+            _ => { },
             ct);
 
     /// <summary>The demo: every scenario every 10 s, one at a time, each run as a picture.</summary>
@@ -30,6 +32,7 @@ internal sealed class ScheduledRun(CommandContext context)
         return RunAsync(
             request,
             [.. scenarios.Select(scenario => scenario with { Schedule = DemoScenario.Schedule, BaseUrl = url ?? scenario.BaseUrl })],
+            [],
             faults,
             services =>
             {
@@ -40,7 +43,8 @@ internal sealed class ScheduledRun(CommandContext context)
     }
 
     private async Task<int> RunAsync(
-        RunRequest request, IReadOnlyList<Scenario> scenarios, FaultSet faults, Action<IServiceCollection> more, CancellationToken ct)
+        RunRequest request, IReadOnlyList<Scenario> scenarios, IReadOnlyList<Notifier> notifiers, FaultSet faults,
+        Action<IServiceCollection> more, CancellationToken ct)
     {
         try
         {
@@ -50,7 +54,7 @@ internal sealed class ScheduledRun(CommandContext context)
             scenarios = await shop.ResolveAsync(scenarios, ct);
             if (shop.Address is { } address)
                 context.Say($"The shop is open at {address}");
-            return await WorkerHost.RunAsync(request.Settings, scenarios, evidence.Source, services => Add(services, evidence, more), ct);
+            return await WorkerHost.RunAsync(request.Settings, scenarios, notifiers, evidence.Source, services => Add(services, evidence, more), ct);
         }
         catch (BrowserUnavailableException error)
         {

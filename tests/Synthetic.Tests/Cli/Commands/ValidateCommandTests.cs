@@ -13,16 +13,6 @@ internal sealed class ValidateCommandTests
     }
 
     [Test]
-    public async Task AWebhookIsNotedAsNotDeliveredToYet()
-    {
-        const string Webhook = """{ "type": "webhook", "url": "https://hooks.test/s3cr3t" }""";
-        using var harness = new CommandHarness { In = CommandHarness.TwoScenarios.TrimEnd().TrimEnd('}') + $$""", "notifiers": { "ops": {{Webhook}} } }""" };
-        Assert.That(await harness.RunAsync("validate", "-"), Is.Zero);
-        Assert.That(harness.Out, Does.EndWith(
-            "by hand only\nnote: notifier ops is a webhook, which is validated now and delivered to in a later version; until then alerts go to the log only\n"));
-    }
-
-    [Test]
     public async Task EveryErrorIsPrintedAtOnce()
     {
         using var harness = new CommandHarness { In = "{ \"scenarios\": [ { \"nam\": \"x\", \"timeout\": \"0s\" } ] }" };

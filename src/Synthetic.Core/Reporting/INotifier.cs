@@ -1,0 +1,21 @@
+namespace Synthetic.Core.Reporting;
+
+/// <summary>Tells people, or a system that does, of an alert.</summary>
+/// <remarks>
+/// Messages come one call at a time, on no particular thread. Those of one fingerprint come in order: none is offered before the
+/// one ahead of it was delivered or given up. Other fingerprints don't wait for it, and no schedule does.
+/// </remarks>
+public interface INotifier
+{
+    /// <summary>The name that <c>alerts.notify</c> uses.</summary>
+    string Name { get; }
+
+    /// <summary>Delivers one message.</summary>
+    /// <param name="message">May come again after it was delivered, where that could not be noted any more; its key is the same then.</param>
+    /// <param name="ct">Cancelled after <see cref="OutputLimits.Deadline"/>; the notifier gets no other call until this one ends.</param>
+    /// <returns>
+    /// Ends when the receiver has it. Whatever it throws is written to the log, and the message is offered again, later and later,
+    /// for <see cref="OutputLimits.LongestRetry"/>.
+    /// </returns>
+    Task NotifyAsync(OutboxMessage message, CancellationToken ct);
+}

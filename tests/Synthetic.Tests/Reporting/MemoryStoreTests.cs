@@ -1,0 +1,66 @@
+using Synthetic.Core.Alerting;
+using Synthetic.Core.Records;
+using Synthetic.Core.Reporting;
+using Synthetic.Core.Scenarios;
+using Synthetic.Tests.Alerting;
+
+namespace Synthetic.Tests.Reporting;
+
+public sealed class MemoryStoreTests
+{
+    private readonly List<OutboxMessage> _dropped = [];
+
+    [Test]
+    public async Task TheStateOfOneCommitIsWhatTheNextOneSees()
+    {
+        var store = new MemoryStore(_dropped.Add);
+        await store.CommitAsync("a", state => Broken(state, 0), CancellationToken.None);
+        var second = await store.CommitAsync("a", state => Broken(state, 1), CancellationToken.None);
+        var other = await store.CommitAsync("b", state => Broken(state, 1), CancellationToken.None);
+        Assert.That((second.Alerts.Count, other.Alerts.Count), Is.EqualTo((1, 0)));
+    }
+
+    [Test]
+    public async Task ADecisionThatThrowsKeepsNothing()
+    {
+        var store = new MemoryStore(_dropped.Add);
+        await store.CommitAsync("a", state => Broken(state, 0), CancellationToken.None);
+        Assert.ThrowsAsync<InvalidOperationException>(() => store.CommitAsync("a", _ => throw new InvalidOperationException(), CancellationToken.None));
+        var next = await store.CommitAsync("a", state => Broken(state, 1), CancellationToken.None);
+        Assert.That(next.Alerts, Has.Count.EqualTo(1));
+        Assert.That(await store.WaitingAsync("ops", CancellationToken.None), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task MessagesComeInTheOrderOfTheirCommitsUntilTheyAreRemoved()
+    {
+        var store = new MemoryStore(_dropped.Add);
+        var alerts = await FilledAsync(store, 3);
+        await store.RemoveAsync(alerts[1], CancellationToken.None);
+        Assert.That(await store.WaitingAsync("ops", CancellationToken.None), Is.EqualTo(new[] { alerts[0], alerts[2] }));
+        Assert.That(await store.WaitingAsync("other", CancellationToken.None), Is.Empty);
+    }
+
+    [Test]
+    public async Task TheOldestMessageMakesRoomAndIsTold()
+    {
+        var store = new MemoryStore(_dropped.Add);
+        var alerts = await FilledAsync(store, OutputLimits.MostMessages + 2);
+        Assert.That(_dropped, Is.EqualTo(alerts[..2]));
+        Assert.That(await store.WaitingAsync("ops", CancellationToken.None), Is.EqualTo(alerts[2..]));
+    }
+
+    private static async Task<OutboxMessage[]> FilledAsync(MemoryStore store, int count)
+    {
+        var sample = Broken(Broken(AlertState.Empty, 0).State, 1);
+        OutboxMessage[] messages = [.. Enumerable.Range(0, count)
+            .Select(n => sample.Messages[0] with { Alert = sample.Alerts[0] with { RunId = $"run-{n}" } })];
+        foreach (var message in messages)
+            await store.CommitAsync("a", state => sample with { State = state, Messages = [message] }, CancellationToken.None);
+        return messages;
+    }
+
+    private static RunCommit Broken(AlertState state, int number) => RunCommit.OfRun(
+        new Scenario { Name = "place-order", Alerts = AlertRule.Default with { Notify = ["ops"] } },
+        Runs.Of(RunStatus.Failed, number), state, ["ops"], Runs.Start);
+}

@@ -1,0 +1,148 @@
+using Synthetic.Core.Alerting;
+using Synthetic.Core.Reporting;
+using Synthetic.Tests.Scheduling;
+using Synthetic.Worker.Reporting;
+
+namespace Synthetic.Tests.Reporting;
+
+public sealed class NotifierOutputTests
+{
+    private readonly WatchedTime _time = new(Rig.Noon);
+    private readonly CapturedLog _log = new();
+    private readonly MemoryStore _store = new(_ => { });
+
+    [Test]
+    public async Task WhatFailsHoldsUpItsOwnFingerprintOnlyAndKeepsItsOrder()
+    {
+        var notifier = new Receiver { Refuses = message => message.Alert.RunId == "1" };
+        using var output = new NotifierOutput(notifier, _store, _time, _log);
+        await AddAsync(("one", "1"), ("two", "2"), ("one", "3"));
+        await output.DeliverAsync();
+        Assert.That(notifier.Got, Is.EqualTo(Listed("2")));
+        Assert.That(_log.Messages("notifier.failed"), Is.EqualTo(Listed("notifier ops did not deliver an alert of place-order: no; it is tried again")));
+
+        notifier.Refuses = _ => false;
+        await PassAsync(seconds: 1);
+        await notifier.DeliveredAsync(3);
+        await output.DeliverAsync();
+        Assert.That(notifier.Got, Is.EqualTo(Listed("2", "1", "3")));
+        Assert.That(await _store.WaitingAsync("ops", CancellationToken.None), Is.Empty);
+    }
+
+    [Test]
+    public async Task TriesComeLaterAndLaterAndEndAfterAnHour()
+    {
+        var notifier = new Receiver { Refuses = _ => true };
+        using var output = new NotifierOutput(notifier, _store, _time, _log);
+        await AddAsync(("one", "1"));
+        await output.DeliverAsync();
+        foreach (var (pause, tries) in new[] { 1, 2, 4, 8, 16, 32, 60, 60 }.Select((pause, n) => (pause, n + 2)))
+        {
+            await PassAsync(pause);
+            await _log.WaitForAsync("notifier.failed", tries);
+        }
+        Assert.That(notifier.Tries, Is.EqualTo(9));
+
+        _time.Advance(OutputLimits.LongestRetry);
+        await _log.WaitForAsync("notifier.failed", 10);
+        await output.DeliverAsync();
+        Assert.That(_log.Messages("notifier.failed")[^1], Does.EndWith("; given up"));
+        Assert.That(await _store.WaitingAsync("ops", CancellationToken.None), Is.Empty);
+    }
+
+    [Test]
+    public async Task ACallThatHangsIsToldOfAtItsDeadlineAndGetsNoSecondOneBesideIt()
+    {
+        var hang = new TaskCompletionSource();
+        var notifier = new Receiver { Hang = hang.Task };
+        using var output = new NotifierOutput(notifier, _store, _time, _log);
+        await AddAsync(("one", "1"));
+        var first = output.DeliverAsync();
+        await _time.TimerAtAsync(Rig.Noon + OutputLimits.Deadline);
+        _time.Advance(OutputLimits.Deadline);
+        await first;
+        Assert.That(_log.Messages("notifier.failed").Single(), Does.Contain(": it took longer than 10 s; "));
+        var second = output.DeliverAsync();
+        hang.SetResult();
+        await second;
+        Assert.That(notifier.Together, Is.EqualTo(1));
+        Assert.That(notifier.Got, Is.EqualTo(Listed("1", "1")), "delivered twice rather than not at all");
+    }
+
+    [Test]
+    public async Task AWorkerThatEndsSaysWhatItLeavesUndelivered()
+    {
+        using var output = new NotifierOutput(new Receiver { Refuses = _ => true }, _store, _time, _log);
+        await AddAsync(("one", "1"), ("two", "2"));
+        await output.DeliverAsync();
+        await output.CloseAsync();
+        Assert.That(_log.Messages("notifier.failed")[^1], Is.EqualTo("notifier ops: the worker stops with 2 alerts undelivered"));
+    }
+
+    private async Task PassAsync(double seconds)
+    {
+        var due = _time.GetUtcNow().AddSeconds(seconds);
+        await _time.TimerAtAsync(due);
+        _time.SetUtcNow(due);
+    }
+
+    private async Task AddAsync(params (string Fingerprint, string Run)[] alerts)
+    {
+        foreach (var (fingerprint, run) in alerts)
+        {
+            var message = new OutboxMessage("ops", Sample(fingerprint, run), _time.GetUtcNow());
+            await _store.CommitAsync("a", state => new RunCommit(Alerting.Runs.Of(Core.Records.RunStatus.Failed), state, [], [message]), CancellationToken.None);
+        }
+    }
+
+    private static Alert Sample(string fingerprint, string run) => new()
+    {
+        State = AlertEvent.Firing,
+        Fingerprint = fingerprint,
+        Severity = AlertSeverity.Critical,
+        Scenario = "place-order",
+        Location = "test",
+        Metric = "status",
+        RunId = run,
+        StartsAt = Rig.Noon,
+        Message = "it failed",
+    };
+
+    private static T[] Listed<T>(params T[] items) => items;
+
+    private sealed class Receiver : INotifier
+    {
+        private readonly SemaphoreSlim _delivered = new(0);
+        private int _now;
+
+        public string Name => "ops";
+
+        public Func<OutboxMessage, bool> Refuses { get; set; } = _ => false;
+
+        public Task Hang { get; init; } = Task.CompletedTask;
+
+        public List<string> Got { get; } = [];
+
+        public int Tries { get; private set; }
+
+        public int Together { get; private set; }
+
+        public async Task NotifyAsync(OutboxMessage message, CancellationToken ct)
+        {
+            Tries++;
+            Together = Math.Max(Together, ++_now);
+            await Hang;
+            _now--;
+            if (Refuses(message))
+                throw new IOException("no");
+            Got.Add(message.Alert.RunId);
+            _delivered.Release();
+        }
+
+        public async Task DeliveredAsync(int times)
+        {
+            for (var n = 0; n < times; n++)
+                Assert.That(await _delivered.WaitAsync(TimeSpan.FromSeconds(20)), Is.True);
+        }
+    }
+}
