@@ -15,18 +15,18 @@ public static class AlertEvaluator
     public static (AlertState State, IReadOnlyList<Alert> Events) Evaluate(
         AlertRule rule, AlertState state, RunRecord record, DateTimeOffset now)
     {
-        var verdicts = RunConditions.Of(record).ToDictionary(verdict => verdict.Key, StringComparer.Ordinal);
+        var results = RunConditions.Of(record).ToDictionary(result => result.Key, StringComparer.Ordinal);
         var known = state.Conditions.ToDictionary(condition => condition.Key, StringComparer.Ordinal);
         var kept = new List<AlertCondition>();
         var events = new List<Alert>();
-        foreach (var key in known.Keys.Union(verdicts.Keys).Order(StringComparer.Ordinal))
+        foreach (var key in known.Keys.Union(results.Keys).Order(StringComparer.Ordinal))
         {
             var condition = known.GetValueOrDefault(key) ?? new AlertCondition { Key = key };
-            var (next, said) = Next(rule, condition, verdicts.GetValueOrDefault(key), record, now);
-            if (next.Said is not null || next.Recent.Any(past => past.Bad))
+            var (next, alert) = Next(rule, condition, results.GetValueOrDefault(key), record, now);
+            if (next.Latest is not null || next.Recent.Any(past => past.Bad))
                 kept.Add(next);
-            if (said is not null)
-                events.Add(said);
+            if (alert is not null)
+                events.Add(alert);
         }
         return (new AlertState { Conditions = kept }, events);
     }
@@ -43,30 +43,30 @@ public static class AlertEvaluator
         var events = new List<Alert>();
         AlertCondition Next(AlertCondition condition)
         {
-            if (condition.Said is not { } said || said.RunId != proven.RunId
-                || !fired.Any(alert => alert.Fingerprint == said.Fingerprint && AlertProof.MayConcern(alert))
-                || AlertProof.Of(said, proven) is not { } proof)
+            if (condition.Latest is not { } latest || latest.RunId != proven.RunId
+                || !fired.Any(alert => alert.Fingerprint == latest.Fingerprint && AlertProof.MayConcern(alert))
+                || AlertProof.Of(latest, proven) is not { } proof)
                 return condition;
-            var updated = said with { State = AlertEvent.Updated };
+            var updated = latest with { State = AlertEvent.Updated };
             events.Add(proof.On(updated, now));
-            return condition with { Said = updated, SaidAt = now, Proof = proof };
+            return condition with { Latest = updated, LatestAt = now, Proof = proof };
         }
         return (new AlertState { Conditions = [.. state.Conditions.Select(Next)] }, events);
     }
 
     private static (AlertCondition, Alert?) Next(
-        AlertRule rule, AlertCondition condition, Verdict? verdict, RunRecord record, DateTimeOffset now)
+        AlertRule rule, AlertCondition condition, ConditionResult? result, RunRecord record, DateTimeOffset now)
     {
-        if (condition.Said is not { } said)
-            return verdict is null ? (condition, null) : PendingCondition.Next(rule, condition, verdict, record, now);
-        if (verdict is null && Unlisted(said, record))
-            return (new AlertCondition { Key = condition.Key }, condition.Shown(AlertEvents.Dropped(said, record, now), now));
-        return FiringCondition.Next(rule, condition, said, verdict, record, now);
+        if (condition.Latest is not { } latest)
+            return result is null ? (condition, null) : PendingCondition.Next(rule, condition, result, record, now);
+        if (result is null && Unlisted(latest, record))
+            return (new AlertCondition { Key = condition.Key }, condition.WithProof(AlertEvents.Dropped(latest, record, now), now));
+        return FiringCondition.Next(rule, condition, latest, result, record, now);
     }
 
     // A budget taken out of the scenario would otherwise fire for ever.
-    private static bool Unlisted(Alert said, RunRecord record) =>
-        said.Limit is not null
+    private static bool Unlisted(Alert latest, RunRecord record) =>
+        latest.Limit is not null
         && record.Status is RunStatus.Passed or RunStatus.Degraded
-        && !record.Budgets.Any(budget => budget.Metric == said.Metric && budget.Step == said.Step);
+        && !record.Budgets.Any(budget => budget.Metric == latest.Metric && budget.Step == latest.Step);
 }

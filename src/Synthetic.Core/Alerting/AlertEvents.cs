@@ -7,59 +7,59 @@ namespace Synthetic.Core.Alerting;
 /// <summary>Makes the alerts themselves. Whatever happens between firing and resolved, fingerprint and start stay.</summary>
 internal static class AlertEvents
 {
-    public static Alert Firing(Verdict verdict, RunRecord record, DateTimeOffset startsAt) => new()
+    public static Alert Firing(ConditionResult result, RunRecord record, DateTimeOffset startsAt) => new()
     {
         State = AlertEvent.Firing,
-        Fingerprint = Fingerprint(record, verdict.Key),
-        Group = verdict.Group,
-        Severity = verdict.Severity,
+        Fingerprint = Fingerprint(record, result.Key),
+        Group = result.Group,
+        Severity = result.Severity,
         Scenario = record.Scenario,
         Location = record.Location,
-        Step = verdict.Step,
-        Metric = verdict.Metric,
-        Limit = verdict.Limit,
-        Actual = verdict.Actual,
-        Culprit = verdict.Culprit,
+        Step = result.Step,
+        Metric = result.Metric,
+        Limit = result.Limit,
+        Actual = result.Actual,
+        Culprit = result.Culprit,
         RunId = record.RunId,
         StartsAt = startsAt,
-        Message = AlertText.Bad(record.Scenario, verdict),
+        Message = AlertText.Bad(record.Scenario, result),
     };
 
-    public static Alert Updated(Alert said, Verdict verdict, RunRecord record) =>
-        Latest(said, verdict, record) with { State = AlertEvent.Updated };
+    public static Alert Updated(Alert latest, ConditionResult result, RunRecord record) =>
+        Latest(latest, result, record) with { State = AlertEvent.Updated };
 
     /// <summary>Its message does not say yet how long it lasts: the state keeps it so, and a message said a third time does not grow.</summary>
-    public static Alert Repeated(Alert said, Verdict? verdict, RunRecord record) =>
-        (verdict is null ? said : Latest(said, verdict, record)) with { State = AlertEvent.Firing, Repeated = said.Repeated + 1 };
+    public static Alert Repeated(Alert latest, ConditionResult? result, RunRecord record) =>
+        (result is null ? latest : Latest(latest, result, record)) with { State = AlertEvent.Firing, Repeated = latest.Repeated + 1 };
 
-    public static Alert Resolved(Alert said, Verdict verdict, RunRecord record, DateTimeOffset now) => said with
+    public static Alert Resolved(Alert latest, ConditionResult result, RunRecord record, DateTimeOffset now) => latest with
     {
         State = AlertEvent.Resolved,
-        Actual = verdict.Actual,
+        Actual = result.Actual,
         RunId = record.RunId,
         EndsAt = now,
-        Message = AlertText.Good(said, verdict, now),
+        Message = AlertText.Good(latest, result, now),
     };
 
-    public static Alert Dropped(Alert said, RunRecord record, DateTimeOffset now) => said with
+    public static Alert Dropped(Alert latest, RunRecord record, DateTimeOffset now) => latest with
     {
         State = AlertEvent.Resolved,
         Actual = null,
         RunId = record.RunId,
         EndsAt = now,
-        Message = AlertText.Dropped(said),
+        Message = AlertText.Dropped(latest),
     };
 
-    private static Alert Latest(Alert said, Verdict verdict, RunRecord record) => said with
+    private static Alert Latest(Alert latest, ConditionResult result, RunRecord record) => latest with
     {
-        Group = verdict.Culprit is null ? said.Group : verdict.Group,
-        Severity = verdict.Severity,
-        Step = verdict.Step,
-        Limit = verdict.Limit,
-        Actual = verdict.Actual,
-        Culprit = verdict.Culprit ?? said.Culprit,
+        Group = result.Culprit is null ? latest.Group : result.Group,
+        Severity = result.Severity,
+        Step = result.Step,
+        Limit = result.Limit,
+        Actual = result.Actual,
+        Culprit = result.Culprit ?? latest.Culprit,
         RunId = record.RunId,
-        Message = AlertText.Bad(record.Scenario, verdict),
+        Message = AlertText.Bad(record.Scenario, result),
     };
 
     private static string Fingerprint(RunRecord record, string key) =>

@@ -17,11 +17,11 @@ public sealed record AlertProof(ProofVerdict Verdict, Culprit Culprit, string? G
     }
 
     /// <summary>What a run's proof says about an alert; <c>null</c> where it has no verdict on it.</summary>
-    internal static AlertProof? Of(Alert said, RunRecord proven)
+    internal static AlertProof? Of(Alert latest, RunRecord proven)
     {
-        foreach (var window in MetricTable.Find(said.Metric)?.Windows ?? [])
+        foreach (var window in MetricTable.Find(latest.Metric)?.Windows ?? [])
         {
-            if (BudgetCulprit.Worst(proven, said.Step, window) is { } worst
+            if (BudgetCulprit.Worst(proven, latest.Step, window) is { } worst
                 && proven.Proof?.Verdicts.FirstOrDefault(v => v.Window == window && v.Step == worst.Step.Name) is { } verdict)
                 return new AlertProof(verdict, worst.Culprit, BudgetCulprit.Group(worst.Culprit, worst.Step));
         }

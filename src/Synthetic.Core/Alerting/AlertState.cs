@@ -26,16 +26,16 @@ public sealed record AlertCondition
     public int Recovered { get; init; }
 
     /// <summary>What was last said, as the runs told it: later runs are compared with this. <c>null</c> while it does not fire.</summary>
-    public Alert? Said { get; init; }
+    public Alert? Latest { get; init; }
 
     /// <summary>What a proof made of it, until the runs blame somebody that neither they nor it blamed before; <c>null</c> where there is none.</summary>
     public AlertProof? Proof { get; init; }
 
     /// <summary>When that was; <c>null</c> while it does not fire.</summary>
-    public DateTimeOffset? SaidAt { get; init; }
+    public DateTimeOffset? LatestAt { get; init; }
 
     /// <summary>An alert of it as people get it: with what a proof made of it.</summary>
-    internal Alert Shown(Alert alert, DateTimeOffset now) => Proof is null ? alert : Proof.On(alert, now);
+    internal Alert WithProof(Alert alert, DateTimeOffset now) => Proof is null ? alert : Proof.On(alert, now);
 }
 
 /// <summary>A run's verdict on a condition.</summary>

@@ -8,11 +8,11 @@ internal static class AlertText
 {
     private const int LongestFailure = 300;
 
-    public static string Bad(string scenario, Verdict verdict) => verdict.Metric switch
+    public static string Bad(string scenario, ConditionResult result) => result.Metric switch
     {
-        RunConditions.Status => $"{Where(scenario, verdict.Step)} failed{Why(verdict)}",
-        RunConditions.Monitor => $"{Where(scenario, verdict.Step)}: the monitor broke{Why(verdict)}",
-        _ => $"{Where(scenario, verdict.Step)}: {BudgetText.Broken(MetricTable.Find(verdict.Metric)!, verdict.Actual, verdict.Limit, verdict.Culprit)}",
+        RunConditions.Status => $"{Where(scenario, result.Step)} failed{Why(result)}",
+        RunConditions.Monitor => $"{Where(scenario, result.Step)}: the monitor broke{Why(result)}",
+        _ => $"{Where(scenario, result.Step)}: {BudgetText.Broken(MetricTable.Find(result.Metric)!, result.Actual, result.Limit, result.Culprit)}",
     };
 
     public static string Again(Alert latest, DateTimeOffset now) =>
@@ -25,26 +25,26 @@ internal static class AlertText
         return alert is { State: AlertEvent.Firing, Repeated: > 0 } ? Again(alert with { Message = message }, now) : message;
     }
 
-    public static string Good(Alert said, Verdict verdict, DateTimeOffset now)
+    public static string Good(Alert latest, ConditionResult result, DateTimeOffset now)
     {
-        var after = $"after {Lasting(now - said.StartsAt)}";
-        return said.Metric switch
+        var after = $"after {Lasting(now - latest.StartsAt)}";
+        return latest.Metric switch
         {
-            RunConditions.Status => $"{said.Scenario} works again {after}",
-            RunConditions.Monitor => $"{said.Scenario}: the monitor works again {after}",
-            _ => $"{Where(said.Scenario, said.Step)}: {Metric(said).Label} back to {Metric(said).Show(verdict.Actual)}, "
-                + $"within {Metric(said).Show(verdict.Limit)}, {after}",
+            RunConditions.Status => $"{latest.Scenario} works again {after}",
+            RunConditions.Monitor => $"{latest.Scenario}: the monitor works again {after}",
+            _ => $"{Where(latest.Scenario, latest.Step)}: {Metric(latest).Label} back to {Metric(latest).Show(result.Actual)}, "
+                + $"within {Metric(latest).Show(result.Limit)}, {after}",
         };
     }
 
-    public static string Dropped(Alert said) =>
-        $"{Where(said.Scenario, said.Step)}: {Metric(said).Label} has no limit any more";
+    public static string Dropped(Alert latest) =>
+        $"{Where(latest.Scenario, latest.Step)}: {Metric(latest).Label} has no limit any more";
 
-    private static Metric Metric(Alert said) => MetricTable.Find(said.Metric)!;
+    private static Metric Metric(Alert latest) => MetricTable.Find(latest.Metric)!;
 
     private static string Where(string scenario, string? step) => step is null ? scenario : $"{scenario} / {step}";
 
-    private static string Why(Verdict verdict) => verdict.Failure?.Message switch
+    private static string Why(ConditionResult result) => result.Failure?.Message switch
     {
         null or "" => "",
         var text => $": {PlainText.Cut(text, LongestFailure)}",

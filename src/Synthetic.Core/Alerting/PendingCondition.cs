@@ -7,14 +7,14 @@ namespace Synthetic.Core.Alerting;
 internal static class PendingCondition
 {
     public static (AlertCondition, Alert?) Next(
-        AlertRule rule, AlertCondition condition, Verdict verdict, RunRecord record, DateTimeOffset now)
+        AlertRule rule, AlertCondition condition, ConditionResult result, RunRecord record, DateTimeOffset now)
     {
-        PastVerdict[] recent = [.. condition.Recent, new PastVerdict(verdict.Bad, record.StartedAt)];
+        PastVerdict[] recent = [.. condition.Recent, new PastVerdict(result.Bad, record.StartedAt)];
         recent = recent[Math.Max(0, recent.Length - rule.Of)..];
-        if (!verdict.Bad || recent.Count(past => past.Bad) < rule.Failures)
+        if (!result.Bad || recent.Count(past => past.Bad) < rule.Failures)
             return (condition with { Recent = recent }, null);
-        var alert = AlertEvents.Firing(verdict, record, recent.First(past => past.Bad).StartedAt);
+        var alert = AlertEvents.Firing(result, record, recent.First(past => past.Bad).StartedAt);
         // The window starts afresh: what made this alert must not make the next one too.
-        return (condition with { Recent = [], Recovered = 0, Said = alert, SaidAt = now }, alert);
+        return (condition with { Recent = [], Recovered = 0, Latest = alert, LatestAt = now }, alert);
     }
 }

@@ -14,7 +14,7 @@ internal static class RunConditions
     /// <summary>A value this many times its limit is critical.</summary>
     public const double CriticalFactor = 2;
 
-    public static IReadOnlyList<Verdict> Of(RunRecord record) => record.Status switch
+    public static IReadOnlyList<ConditionResult> Of(RunRecord record) => record.Status switch
     {
         RunStatus.Aborted or RunStatus.Missed => [],
         RunStatus.Error => [Broken(record)],
@@ -24,9 +24,9 @@ internal static class RunConditions
         _ => [Sound, Health(record), .. Budgets(record)],
     };
 
-    private static Verdict Sound { get; } = new() { Metric = Monitor, Bad = false };
+    private static ConditionResult Sound { get; } = new() { Metric = Monitor, Bad = false };
 
-    private static Verdict Broken(RunRecord record) => new()
+    private static ConditionResult Broken(RunRecord record) => new()
     {
         Metric = Monitor,
         Step = record.Failure?.Step,
@@ -34,7 +34,7 @@ internal static class RunConditions
         Failure = record.Failure,
     };
 
-    private static Verdict Health(RunRecord record) => new()
+    private static ConditionResult Health(RunRecord record) => new()
     {
         Metric = Status,
         Step = record.Failure?.Step,
@@ -42,18 +42,18 @@ internal static class RunConditions
         Failure = record.Failure,
     };
 
-    private static IEnumerable<Verdict> Budgets(RunRecord record) => record.Budgets
+    private static IEnumerable<ConditionResult> Budgets(RunRecord record) => record.Budgets
         .Where(budget => budget is { Ok: not null, Actual: not null })
         .Select(budget => Budget(record, budget))
         // Two steps may bear one name: the worse one speaks for both.
-        .GroupBy(verdict => verdict.Key, StringComparer.Ordinal)
-        .Select(same => same.OrderByDescending(verdict => verdict.Bad)
-            .ThenByDescending(verdict => verdict.Actual - verdict.Limit).First());
+        .GroupBy(result => result.Key, StringComparer.Ordinal)
+        .Select(same => same.OrderByDescending(result => result.Bad)
+            .ThenByDescending(result => result.Actual - result.Limit).First());
 
-    private static Verdict Budget(RunRecord record, BudgetResult budget)
+    private static ConditionResult Budget(RunRecord record, BudgetResult budget)
     {
         var (culprit, group) = BudgetCulprit.For(record, budget);
-        return new Verdict
+        return new ConditionResult
         {
             Metric = budget.Metric,
             Step = budget.Step,

@@ -26,16 +26,16 @@ internal sealed class BreachProofs(RunReports reports, Outputs outputs, StopSign
     /// <param name="record">The run.</param>
     /// <param name="said">What was said about it.</param>
     /// <param name="next">The scenario's next slot; <c>null</c> where there is none.</param>
-    /// <param name="wanted">Cancelled when another slot can no longer wait for the place.</param>
+    /// <param name="yieldRequested">Cancelled when another slot can no longer wait for the place.</param>
     public async Task ProveAsync(
-        Scenario scenario, RunRecord record, IReadOnlyList<Alert> said, DateTimeOffset? next, CancellationToken wanted)
+        Scenario scenario, RunRecord record, IReadOnlyList<Alert> said, DateTimeOffset? next, CancellationToken yieldRequested)
     {
         if (experiments is null || !said.Any(AlertProof.MayConcern))
             return;
         try
         {
             await outputs.TakenAsync(ProofTime.Telling);
-            if (await SkippedAsync(scenario, record, said, next, wanted) is { } skipped)
+            if (await SkippedAsync(scenario, record, said, next, yieldRequested) is { } skipped)
                 log.Write(Skipped(scenario, record, skipped));
         }
         // The boundary of a proof: a bug in it must not cost the slot after it, nor the worker its stop.
@@ -46,14 +46,14 @@ internal sealed class BreachProofs(RunReports reports, Outputs outputs, StopSign
     }
 
     /// <returns>Why there is nothing to tell; <c>null</c> once it is told.</returns>
-    private async Task<(string Reason, IReadOnlyList<string> Limits)?> SkippedAsync(
-        Scenario scenario, RunRecord record, IReadOnlyList<Alert> said, DateTimeOffset? next, CancellationToken wanted)
+    private async Task<(SkipReason Reason, IReadOnlyList<string> Limits)?> SkippedAsync(
+        Scenario scenario, RunRecord record, IReadOnlyList<Alert> said, DateTimeOffset? next, CancellationToken yieldRequested)
     {
         if (ProofTime.Within(record.DurationMs, next - time.GetUtcNow()) is not { } plan)
             return (SkipReason.TooLittleTime, []);
         using var up = new CancellationTokenSource(ProofTime.Longest(plan, next - time.GetUtcNow()), time);
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(up.Token, stop.Begun, wanted);
-        if (Cut(end, wanted) is { } early)
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(up.Token, stop.Begun, yieldRequested);
+        if (Cut(end, yieldRequested) is { } early)
             return (early, []);
         RunRecord proven;
         try
@@ -64,11 +64,11 @@ internal sealed class BreachProofs(RunReports reports, Outputs outputs, StopSign
         catch (Exception error) when (end.IsCancellationRequested
             && (error is OperationCanceledException || (error is TimeoutException && stop.Begun.IsCancellationRequested)))
         {
-            return (Cut(end, wanted)!, []);
+            return (Cut(end, yieldRequested)!.Value, []);
         }
         if (proven.Proof is not { } proof)
-            return (Cut(end, wanted) ?? SkipReason.NobodyBlamed, []);
-        var cut = Cut(end, wanted) ?? (proof.DurationMs >= plan.Time.TotalMilliseconds ? SkipReason.TooLittleTime : null);
+            return (Cut(end, yieldRequested) ?? SkipReason.NobodyBlamed, []);
+        var cut = Cut(end, yieldRequested) ?? (proof.DurationMs >= plan.Time.TotalMilliseconds ? SkipReason.TooLittleTime : null);
         if (cut is not null)
             proven = proven with { Proof = proof with { Verdicts = [.. proof.Verdicts.Where(Measured)] } };
         return await reports.AddProofAsync(scenario, proven, said) > 0 ? null : (cut ?? SkipReason.NoVerdict, proof.Limits);
@@ -82,25 +82,25 @@ internal sealed class BreachProofs(RunReports reports, Outputs outputs, StopSign
     {
         var proving = Task.Run(() => new Prover(experiments!, time).ProveAsync(scenario, record, plan, progress: null, end), CancellationToken.None);
         await ((Task)proving).WaitAsync(end).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return await proving.WaitAsync(ProofTime.LastWord, time, stop.Cancelled);
+        return await proving.WaitAsync(ProofTime.CancelTimeout, time, stop.Cancelled);
     }
 
-    private string? Cut(CancellationTokenSource end, CancellationToken wanted) =>
+    private SkipReason? Cut(CancellationTokenSource end, CancellationToken yieldRequested) =>
         stop.Begun.IsCancellationRequested ? SkipReason.Stopping
-        : wanted.IsCancellationRequested ? SkipReason.PlaceWanted
+        : yieldRequested.IsCancellationRequested ? SkipReason.PlaceWanted
         : end.IsCancellationRequested ? SkipReason.TooLittleTime
         : null;
 
-    private static WorkerEvent Skipped(Scenario scenario, RunRecord record, (string Reason, IReadOnlyList<string> Limits) skipped)
+    private static WorkerEvent Skipped(Scenario scenario, RunRecord record, (SkipReason Reason, IReadOnlyList<string> Limits) skipped)
     {
-        var why = skipped.Limits is [var first, ..] ? first : SkipReason.Text(skipped.Reason);
+        var why = skipped.Limits is [var first, ..] ? first : skipped.Reason.Sentence();
         return new WorkerEvent("proof.skipped", LogLevel.Warning, $"{scenario.Name}: no proof: {why}")
         {
             Fields = json =>
             {
                 json.WriteString("scenario", scenario.Name);
                 json.WriteString("runId", record.RunId);
-                json.WriteString("reason", skipped.Reason);
+                json.WriteString("reason", skipped.Reason.Word());
             },
         };
     }

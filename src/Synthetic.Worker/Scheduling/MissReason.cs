@@ -1,18 +1,27 @@
+using System.Text.Json;
+
 namespace Synthetic.Worker.Scheduling;
 
 /// <summary>Why a slot was not run.</summary>
-internal static class MissReason
+internal enum MissReason
 {
-    public const string SleptThrough = "slept-through";
-    public const string StillRunning = "still-running";
-    public const string NoFreePlace = "no-free-place";
-    public const string Stopping = "stopping";
+    SleptThrough,
+    StillRunning,
+    NoFreePlace,
+    Stopping,
+}
 
-    public static string Text(string reason) => reason switch
+/// <summary>Reasons as lines have them.</summary>
+internal static class MissReasonText
+{
+    /// <summary>The word in the contract: <c>slept-through</c>.</summary>
+    public static string Word(this MissReason reason) => JsonNamingPolicy.KebabCaseLower.ConvertName($"{reason}");
+
+    public static string Sentence(this MissReason reason) => reason switch
     {
-        SleptThrough => "the worker or its machine was asleep",
-        StillRunning => "the run before it was still going",
-        NoFreePlace => "no place came free in time",
-        _ => "the worker was stopping",
+        MissReason.SleptThrough => "the worker or its machine was asleep",
+        MissReason.StillRunning => "the run before it was still going",
+        MissReason.NoFreePlace => "no place came free in time",
+        MissReason.Stopping => "the worker was stopping",
     };
 }

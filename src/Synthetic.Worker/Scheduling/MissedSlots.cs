@@ -9,15 +9,15 @@ namespace Synthetic.Worker.Scheduling;
 /// <summary>Records slots that were not run: a <c>schedule.missed</c> line that says why, and a record as for any run.</summary>
 internal sealed class MissedSlots(RunReports reports, IEventLog log, RunnerLocation location)
 {
-    public Task AddAsync(Scenario scenario, DateTimeOffset slot, string reason)
+    public Task AddAsync(Scenario scenario, DateTimeOffset slot, MissReason reason)
     {
-        log.Write(new WorkerEvent("schedule.missed", LogLevel.Warning, $"{scenario.Name} missed its slot of {slot:HH:mm:ss} UTC: {MissReason.Text(reason)}")
+        log.Write(new WorkerEvent("schedule.missed", LogLevel.Warning, $"{scenario.Name} missed its slot of {slot:HH:mm:ss} UTC: {reason.Sentence()}")
         {
             Fields = json =>
             {
                 json.WriteString("scenario", scenario.Name);
                 json.WriteString("scheduledAt", slot);
-                json.WriteString("reason", reason);
+                json.WriteString("reason", reason.Word());
             },
         });
         // Nothing began: the slot's own time puts the record where people look for it.
@@ -34,7 +34,7 @@ internal sealed class MissedSlots(RunReports reports, IEventLog log, RunnerLocat
     }
 
     /// <summary>Says that slots after one were missed too and have no records of their own.</summary>
-    public void SayMore(Scenario scenario, DateTimeOffset after) =>
+    public void LogGap(Scenario scenario, DateTimeOffset after) =>
         log.Write(new WorkerEvent("schedule.gap", LogLevel.Error, $"{scenario.Name} missed more slots than are recorded one by one; those after {after:yyyy-MM-dd HH:mm:ss} UTC have no record"));
 }
 

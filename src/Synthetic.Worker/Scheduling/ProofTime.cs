@@ -9,7 +9,7 @@ internal static class ProofTime
     public static readonly TimeSpan Margin = TimeSpan.FromSeconds(2);
 
     /// <summary>How long a proof that has to end may take to hand over what it found, before it is given up.</summary>
-    public static readonly TimeSpan LastWord = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan CancelTimeout = TimeSpan.FromSeconds(1);
 
     /// <summary>How long a proof waits for the sinks to have the run: one that hangs must not cost the proof its time.</summary>
     public static readonly TimeSpan Telling = TimeSpan.FromSeconds(1);

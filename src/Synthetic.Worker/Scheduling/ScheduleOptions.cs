@@ -13,10 +13,10 @@ internal sealed record ScheduleOptions
     public TimeSpan Lateness { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How long a slot waits for a free place before it is given up. Default: 30 s.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan QueueTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long a cancelled run may take to hand over its record before one is written for it. Default: 5 s.</summary>
-    public TimeSpan LastWord { get; init; } = TimeSpan.FromSeconds(5);
+    public TimeSpan CancelTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How long a stop waits for sinks and notifiers to take what was reported. Default: 3 s.</summary>
     public TimeSpan HandOver { get; init; } = TimeSpan.FromSeconds(3);

@@ -21,7 +21,7 @@ internal static class ScheduleRegistration
     {
         services.AddSingleton(options);
         services.AddSingleton<StopSignal>();
-        services.AddSingleton<Places>();
+        services.AddSingleton<ConcurrencyLimiter>();
         services.AddSingleton(provider =>
         {
             var log = provider.GetRequiredService<IEventLog>();
@@ -34,8 +34,8 @@ internal static class ScheduleRegistration
         services.AddSingleton<GuardedRuns>();
         services.AddSingleton<MissedSlots>();
         services.AddSingleton<BreachProofs>();
-        services.AddSingleton<LaneServices>();
-        services.AddSingleton(provider => new Lanes(scenarios, provider.GetRequiredService<LaneServices>()));
+        services.AddSingleton<ScheduleServices>();
+        services.AddSingleton(provider => new ScheduledScenarios(scenarios, provider.GetRequiredService<ScheduleServices>()));
         services.AddQuartz(quartz =>
         {
             quartz.UseInMemoryStore(store => store.MisfireThreshold = options.Lateness);

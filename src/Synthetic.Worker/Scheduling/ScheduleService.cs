@@ -7,7 +7,7 @@ namespace Synthetic.Worker.Scheduling;
 
 /// <summary>Starts the schedule, and stops it so that nothing is left without a record.</summary>
 internal sealed class ScheduleService(
-    ISchedulerFactory factory, Lanes lanes, LaneServices services, Outputs outputs, IEventLog log) : IHostedService
+    ISchedulerFactory factory, ScheduledScenarios scheduled, ScheduleServices services, Outputs outputs, IEventLog log) : IHostedService
 {
     private readonly long _began = services.Time.GetTimestamp();
     private IScheduler? _scheduler;
@@ -15,41 +15,41 @@ internal sealed class ScheduleService(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         _scheduler = await factory.GetScheduler(cancellationToken);
-        foreach (var lane in lanes.All)
-            await ScheduleAsync(_scheduler, lane, cancellationToken);
+        foreach (var one in scheduled.All)
+            await ScheduleAsync(_scheduler, one, cancellationToken);
         await _scheduler.Start(cancellationToken);
-        lanes.Begin();
-        log.Write(WorkerLines.Started(lanes, services.Options));
+        scheduled.Begin();
+        log.Write(WorkerLines.Started(scheduled, services.Options));
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         if (_scheduler is null)
             return;
-        log.Write(WorkerLines.Stopping(lanes, services.Options));
+        log.Write(WorkerLines.Stopping(scheduled, services.Options));
         services.Stop.Begin();
         await _scheduler.Standby(CancellationToken.None);
         await _scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
-        foreach (var lane in lanes.All)
-            await lane.GiveUpAsync(MissReason.Stopping);
+        foreach (var one in scheduled.All)
+            await one.GiveUpAsync(MissReason.Stopping);
         await outputs.CloseAsync(services.Options.HandOver);
         log.Write(WorkerLines.Stopped(services.Reports, services.Time.GetElapsedTime(_began)));
     }
 
-    private async Task ScheduleAsync(IScheduler scheduler, Lane lane, CancellationToken ct)
+    private async Task ScheduleAsync(IScheduler scheduler, ScheduledScenario one, CancellationToken ct)
     {
-        var job = JobBuilder.Create<ScenarioJob>().WithIdentity(lane.Scenario.Name).StoreDurably().Build();
+        var job = JobBuilder.Create<ScenarioJob>().WithIdentity(one.Scenario.Name).StoreDurably().Build();
         await scheduler.AddJob(job, cancellationToken: ct);
         // A cron expression whose last time has passed has nothing to schedule; the started line shows it without a next time.
-        for (var first = lane.Plan.NextAfter(services.Time.GetUtcNow()); first is not null;)
+        for (var first = one.Plan.NextAfter(services.Time.GetUtcNow()); first is not null;)
         {
             var trigger = TriggerBuilder.Create(scheduler.TimeProvider).ForJob(job)
-                .WithIdentity(lane.Scenario.Name).StartAt(first.Value).WithSchedule(lane.Plan.Builder()).Build();
+                .WithIdentity(one.Scenario.Name).StartAt(first.Value).WithSchedule(one.Plan.Builder()).Build();
             if (await scheduler.ScheduleJob(trigger, cancellationToken: ct) == first)
                 return;
             // Its first time has passed already, and Quartz begins the intervals anew from now: off the plan's grid.
             await scheduler.UnscheduleJob(trigger.Key, ct);
-            first = lane.Plan.NextAfter(services.Time.GetUtcNow());
+            first = one.Plan.NextAfter(services.Time.GetUtcNow());
         }
     }
 }

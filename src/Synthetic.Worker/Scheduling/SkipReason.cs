@@ -1,20 +1,29 @@
+using System.Text.Json;
+
 namespace Synthetic.Worker.Scheduling;
 
 /// <summary>Why nothing came of a proof.</summary>
-internal static class SkipReason
+internal enum SkipReason
 {
-    public const string TooLittleTime = "too-little-time";
-    public const string PlaceWanted = "place-wanted";
-    public const string Stopping = "stopping";
-    public const string NobodyBlamed = "nobody-blamed";
-    public const string NoVerdict = "no-verdict";
+    TooLittleTime,
+    PlaceWanted,
+    Stopping,
+    NobodyBlamed,
+    NoVerdict,
+}
 
-    public static string Text(string reason) => reason switch
+/// <summary>Reasons as lines have them.</summary>
+internal static class SkipReasonText
+{
+    /// <summary>The word in the contract: <c>too-little-time</c>.</summary>
+    public static string Word(this SkipReason reason) => JsonNamingPolicy.KebabCaseLower.ConvertName($"{reason}");
+
+    public static string Sentence(this SkipReason reason) => reason switch
     {
-        TooLittleTime => "the scenario's next slot is too near",
-        PlaceWanted => "another scenario's slot waits for the place",
-        Stopping => "the worker was stopping",
-        NobodyBlamed => "the run blames nobody, or did not get to its end",
-        _ => "it has no verdict on what fired",
+        SkipReason.TooLittleTime => "the scenario's next slot is too near",
+        SkipReason.PlaceWanted => "another scenario's slot waits for the place",
+        SkipReason.Stopping => "the worker was stopping",
+        SkipReason.NobodyBlamed => "the run blames nobody, or did not get to its end",
+        SkipReason.NoVerdict => "it has no verdict on what fired",
     };
 }

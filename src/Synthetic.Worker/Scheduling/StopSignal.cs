@@ -9,7 +9,7 @@ internal sealed class StopSignal(ScheduleOptions options, TimeProvider time) : I
     private readonly CancellationTokenSource _cancelled = new();
     private readonly CancellationTokenSource _over = new();
     private ITimer? _grace;
-    private ITimer? _lastWord;
+    private ITimer? _cancelTimeout;
     private bool _disposed;
 
     /// <summary>No new runs.</summary>
@@ -33,7 +33,7 @@ internal sealed class StopSignal(ScheduleOptions options, TimeProvider time) : I
     {
         _begun.Cancel();
         _cancelled.Cancel();
-        StartOnce(ref _lastWord, options.LastWord, _over.Cancel);
+        StartOnce(ref _cancelTimeout, options.CancelTimeout, _over.Cancel);
     }
 
     public void Dispose()
@@ -42,7 +42,7 @@ internal sealed class StopSignal(ScheduleOptions options, TimeProvider time) : I
         {
             _disposed = true;
             _grace?.Dispose();
-            _lastWord?.Dispose();
+            _cancelTimeout?.Dispose();
         }
     }
 

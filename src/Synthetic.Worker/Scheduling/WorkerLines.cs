@@ -13,10 +13,10 @@ internal static class WorkerLines
     public static string Version { get; } =
         typeof(WorkerLines).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
-    public static WorkerEvent Started(Lanes lanes, ScheduleOptions options)
+    public static WorkerEvent Started(ScheduledScenarios scheduled, ScheduleOptions options)
     {
-        var next = lanes.All
-            .Select(lane => (lane.Scenario.Name, At: lane.Plan.NextAfter(lanes.Since) + lane.Plan.Delay))
+        var next = scheduled.All
+            .Select(one => (one.Scenario.Name, At: one.Plan.NextAfter(scheduled.Since) + one.Plan.Delay))
             .OrderBy(slot => slot.At ?? DateTimeOffset.MaxValue)
             .ToArray();
         var message = next is [{ At: { } first }, ..]
@@ -39,9 +39,9 @@ internal static class WorkerLines
         };
     }
 
-    public static WorkerEvent Stopping(Lanes lanes, ScheduleOptions options)
+    public static WorkerEvent Stopping(ScheduledScenarios scheduled, ScheduleOptions options)
     {
-        string[] running = [.. lanes.All.Where(lane => lane.Running).Select(lane => lane.Scenario.Name)];
+        string[] running = [.. scheduled.All.Where(one => one.Running).Select(one => one.Scenario.Name)];
         var message = running.Length == 0
             ? "stopping; nothing is running"
             : $"stopping; {string.Join(", ", running)} may take up to {options.Grace.TotalSeconds:0.#} s";

@@ -55,7 +55,7 @@ public sealed class AlertProperties
         {
             foreach (var alert in events)
                 _ = alert.State == AlertEvent.Resolved ? open.Remove(alert.Fingerprint) : open.Add(alert.Fingerprint);
-            if (!open.SetEquals(state.Conditions.Where(condition => condition.Said is not null).Select(condition => condition.Said!.Fingerprint)))
+            if (!open.SetEquals(state.Conditions.Where(condition => condition.Latest is not null).Select(condition => condition.Latest!.Fingerprint)))
                 return false;
         }
         return true;

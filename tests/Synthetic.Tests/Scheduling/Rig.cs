@@ -40,7 +40,7 @@ internal sealed class Rig : IAsyncDisposable
 
     public FakeExperiments Experiments { get; } = new();
 
-    public Lanes Lanes => _provider.GetRequiredService<Lanes>();
+    public ScheduledScenarios ScheduledScenarios => _provider.GetRequiredService<ScheduledScenarios>();
 
     public StopSignal Stop => _provider.GetRequiredService<StopSignal>();
 
@@ -72,7 +72,7 @@ internal sealed class Rig : IAsyncDisposable
     public async Task RunsAsync(int count)
     {
         await Log.WaitForAsync("run", count);
-        while (Lanes.All.Any(lane => lane.Busy))
+        while (ScheduledScenarios.All.Any(lane => lane.Busy))
             await Task.Yield();
     }
 

@@ -28,7 +28,7 @@ public sealed class ScheduleTests
     {
         await using var rig = new Rig([Every("a", 20)]);
         rig.Source.Open = true;
-        Assert.That(rig.Lanes.All, Has.Count.EqualTo(1), "the lanes are there before the clock moves on");
+        Assert.That(rig.ScheduledScenarios.All, Has.Count.EqualTo(1), "the schedule is there before the clock moves on");
         rig.Time.SetUtcNow(At(7));
         await rig.StartAsync();
         await rig.FireAsync(20);
@@ -77,7 +77,7 @@ public sealed class ScheduleTests
     [Test]
     public async Task NoMoreThanTheSetNumberRunAtOnceAndWhoWaitsTooLongIsMissed()
     {
-        var options = new ScheduleOptions { Concurrency = 2, Patience = TimeSpan.FromSeconds(3) };
+        var options = new ScheduleOptions { Concurrency = 2, QueueTimeout = TimeSpan.FromSeconds(3) };
         await using var rig = new Rig([Every("a", 20), Every("b", 20), Every("c", 20), Every("d", 20)], options);
         await rig.StartAsync();
         await rig.FireAsync(0);
@@ -107,7 +107,7 @@ public sealed class ScheduleTests
         await rig.FireAsync(20);
         var missed = await rig.Log.WaitForAsync("schedule.missed", 2);
 
-        var running = rig.Lanes.All.Single(lane => lane.Running).Scenario.Name;
+        var running = rig.ScheduledScenarios.All.Single(lane => lane.Running).Scenario.Name;
         var reasons = missed.ToDictionary(line => line.GetProperty("scenario").GetString() == running, line => line.GetProperty("reason").GetString());
         Assert.That(reasons, Is.EquivalentTo(new Dictionary<bool, string> { [true] = "still-running", [false] = "no-free-place" }));
     }

@@ -40,7 +40,7 @@ internal static class ServerTimingCommand
         if (url is null)
             return Show(new FetchedHeaders { Fields = HeaderText.Fields(given, context.In) }, json, context);
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !WebAddress.IsHttp(address))
-            return context.Refuse($"--url must be an http or https address, was \"{ShownAddress.Of(url)}\"");
+            return context.Refuse($"--url must be an http or https address, was \"{PrintableAddress.Of(url)}\"");
         using var interruption = new Interruption(ct);
         try
         {

@@ -27,20 +27,20 @@ internal sealed class HeaderFetch(TimeProvider time)
                 var waited = time.GetElapsedTime(began).TotalMilliseconds;
                 if (Next(url, response) is not { } next)
                     return Headers(url, response, waited);
-                say(string.Create(CultureInfo.InvariantCulture, $"{(int)response.StatusCode} {ShownAddress.Of(url)} -> {ShownAddress.Of(next)} ({waited:0} ms)"));
+                say(string.Create(CultureInfo.InvariantCulture, $"{(int)response.StatusCode} {PrintableAddress.Of(url)} -> {PrintableAddress.Of(next)} ({waited:0} ms)"));
                 url = next;
             }
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            throw new HeaderFetchException($"{ShownAddress.Of(url)} did not answer within {Limit.TotalSeconds:0} s");
+            throw new HeaderFetchException($"{PrintableAddress.Of(url)} did not answer within {Limit.TotalSeconds:0} s");
         }
         catch (HttpRequestException error)
         {
-            throw new HeaderFetchException($"{ShownAddress.Of(url)} did not answer: {error.Message}");
+            throw new HeaderFetchException($"{PrintableAddress.Of(url)} did not answer: {error.Message}");
         }
 
-        throw new HeaderFetchException($"{ShownAddress.Of(url)}: more than {MostRedirects} redirects");
+        throw new HeaderFetchException($"{PrintableAddress.Of(url)}: more than {MostRedirects} redirects");
     }
 
     private static Uri? Next(Uri url, HttpResponseMessage response)
@@ -49,7 +49,7 @@ internal sealed class HeaderFetch(TimeProvider time)
             or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect) || response.Headers.Location is not { } location)
             return null;
         var next = new Uri(url, location);
-        return WebAddress.IsHttp(next) ? next : throw new HeaderFetchException($"{ShownAddress.Of(url)} redirects to {ShownAddress.Of(next)}, which is no web address");
+        return WebAddress.IsHttp(next) ? next : throw new HeaderFetchException($"{PrintableAddress.Of(url)} redirects to {PrintableAddress.Of(next)}, which is no web address");
     }
 
     private static FetchedHeaders Headers(Uri url, HttpResponseMessage response, double waitMs) => new()

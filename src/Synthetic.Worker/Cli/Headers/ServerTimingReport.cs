@@ -19,14 +19,14 @@ internal sealed record ServerTimingReport(
         if (fetched is { Url: not null, Fields.Count: 0 })
         {
             var none = new ServerTimingLintFinding(ServerTimingLintLevel.Error, null, "the response has no Server-Timing header: nothing tells what the server's time went into");
-            return new(ShownAddress.Of(fetched.Url), fetched.WaitMs, 0, [], [none]);
+            return new(PrintableAddress.Of(fetched.Url), fetched.WaitMs, 0, [], [none]);
         }
 
         var findings = ServerTimingLint.Of(fetched.Fields, fetched.WaitMs).ToList();
         if (fetched is { Url: not null, AllowsOtherOrigins: false })
             findings.Add(new(ServerTimingLintLevel.Note, null, "there is no Timing-Allow-Origin header: pages of other origins cannot read these metrics"));
         return new(
-            fetched.Url is { } url ? ShownAddress.Of(url) : null, fetched.WaitMs, ServerTimingLint.Bytes(fetched.Fields), ServerTimingHeader.ParseAll(fetched.Fields), findings);
+            fetched.Url is { } url ? PrintableAddress.Of(url) : null, fetched.WaitMs, ServerTimingLint.Bytes(fetched.Fields), ServerTimingHeader.ParseAll(fetched.Fields), findings);
     }
 
     public string ToJson() => JsonSerializer.Serialize(this, Readable.ServerTimingReport);

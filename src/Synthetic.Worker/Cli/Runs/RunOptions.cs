@@ -56,7 +56,7 @@ internal sealed class RunOptions
             return null;
         if (Uri.TryCreate(text, UriKind.Absolute, out var url) && (WebAddress.IsHttp(url) || url.Scheme == "demo"))
             return url;
-        errors.Add($"--base-url must be an http or https address, was \"{ShownAddress.Of(text)}\"");
+        errors.Add($"--base-url must be an http or https address, was \"{PrintableAddress.Of(text)}\"");
         return null;
     }
 }

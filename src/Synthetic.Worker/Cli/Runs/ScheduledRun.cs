@@ -37,7 +37,7 @@ internal sealed class ScheduledRun(CommandContext context)
             services =>
             {
                 services.RemoveAll<IRunSink>();
-                services.AddSingleton<IRunSink>(provider => new PictureSink(context.OutPrinter, provider.GetRequiredService<IEventLog>()));
+                services.AddSingleton<IRunSink>(provider => new TimelineSink(context.OutPrinter, provider.GetRequiredService<IEventLog>()));
             },
             ct);
     }

@@ -2,38 +2,38 @@ using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Worker.Scheduling;
 
-/// <summary>The lanes of every scenario that has a schedule.</summary>
-internal sealed class Lanes
+/// <summary>Every scenario that has a schedule.</summary>
+internal sealed class ScheduledScenarios
 {
     // A slot that comes while the worker is still starting is nobody's: it would only be late.
     private static readonly TimeSpan StartUp = TimeSpan.FromSeconds(1);
 
     private readonly TimeProvider _time;
-    private readonly Dictionary<string, Lane> _byName;
+    private readonly Dictionary<string, ScheduledScenario> _byName;
 
-    public Lanes(IReadOnlyList<Scenario> scenarios, LaneServices services)
+    public ScheduledScenarios(IReadOnlyList<Scenario> scenarios, ScheduleServices services)
     {
         _time = services.Time;
         _byName = scenarios
             .Where(scenario => scenario.Schedule is not null)
             .ToDictionary(
                 scenario => scenario.Name,
-                scenario => new Lane(scenario, new SlotPlan(scenario.Name, scenario.Schedule!), services),
+                scenario => new ScheduledScenario(scenario, new SlotPlan(scenario.Name, scenario.Schedule!), services),
                 StringComparer.Ordinal);
     }
 
     /// <summary>From when on slots count: a second after the schedule began to be kept.</summary>
     public DateTimeOffset Since { get; private set; } = DateTimeOffset.MaxValue;
 
-    public IReadOnlyCollection<Lane> All => _byName.Values;
+    public IReadOnlyCollection<ScheduledScenario> All => _byName.Values;
 
     /// <summary>Called once the schedule is kept: however long starting took, it was no sleep.</summary>
     public void Begin()
     {
         Since = _time.GetUtcNow() + StartUp;
-        foreach (var lane in All)
-            lane.Begin(Since);
+        foreach (var one in All)
+            one.Begin(Since);
     }
 
-    public Lane this[string scenario] => _byName[scenario];
+    public ScheduledScenario this[string scenario] => _byName[scenario];
 }

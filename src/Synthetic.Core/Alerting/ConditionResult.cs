@@ -4,7 +4,7 @@ using Synthetic.Core.Records;
 namespace Synthetic.Core.Alerting;
 
 /// <summary>What one run says about one condition.</summary>
-internal sealed record Verdict
+internal sealed record ConditionResult
 {
     public required string Metric { get; init; }
     public string? Step { get; init; }

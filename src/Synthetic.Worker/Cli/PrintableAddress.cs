@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Synthetic.Worker.Cli;
 
 /// <summary>An address as it may be shown: who logs in with what is nobody's business.</summary>
-internal static partial class ShownAddress
+internal static partial class PrintableAddress
 {
     public static string Of(Uri address) => Of(address.ToString());
 

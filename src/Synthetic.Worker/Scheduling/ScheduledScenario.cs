@@ -5,7 +5,7 @@ using Synthetic.Worker.Reporting;
 namespace Synthetic.Worker.Scheduling;
 
 /// <summary>One scenario's way through the schedule: every tick ends in exactly one record, and no two runs overlap.</summary>
-internal sealed class Lane(Scenario scenario, SlotPlan plan, LaneServices services)
+internal sealed class ScheduledScenario(Scenario scenario, SlotPlan plan, ScheduleServices services)
 {
     private readonly SlotLedger _ledger = new(plan);
     private int _busy;
@@ -31,24 +31,24 @@ internal sealed class Lane(Scenario scenario, SlotPlan plan, LaneServices servic
         if (!mine)
             return;
         var slot = tick + plan.Delay;
-        if (await TurnedDownAsync(slot) is { } reason)
+        if (await RunUnlessMissedAsync(slot) is { } reason)
             await services.Misses.AddAsync(scenario, slot, reason);
     }
 
     /// <summary>Records every tick up to now that nothing came of.</summary>
-    public Task GiveUpAsync(string reason) => MissAsync(_ledger.GiveUp(services.Time.GetUtcNow()), reason);
+    public Task GiveUpAsync(MissReason reason) => MissAsync(_ledger.GiveUp(services.Time.GetUtcNow()), reason);
 
-    private async Task MissAsync(IReadOnlyList<DateTimeOffset> ticks, string reason)
+    private async Task MissAsync(IReadOnlyList<DateTimeOffset> ticks, MissReason reason)
     {
         foreach (var tick in ticks)
             await services.Misses.AddAsync(scenario, tick + plan.Delay, reason);
         if (ticks.Count == SlotLedger.MostPassedOver)
-            services.Misses.SayMore(scenario, ticks[^1] + plan.Delay);
+            services.Misses.LogGap(scenario, ticks[^1] + plan.Delay);
     }
 
     /// <summary>Runs the slot.</summary>
     /// <returns><c>null</c> once it has run; else why it could not.</returns>
-    private async Task<string?> TurnedDownAsync(DateTimeOffset slot)
+    private async Task<MissReason?> RunUnlessMissedAsync(DateTimeOffset slot)
     {
         if (!await ArrivedAsync(slot))
             return MissReason.Stopping;
@@ -63,7 +63,7 @@ internal sealed class Lane(Scenario scenario, SlotPlan plan, LaneServices servic
                 return MissReason.Stopping;
             if (!await EnteredAsync())
                 return services.Stop.Begun.IsCancellationRequested ? MissReason.Stopping : MissReason.NoFreePlace;
-            await GoAsync(slot);
+            await RunSlotAsync(slot);
             return null;
         }
         finally
@@ -77,7 +77,7 @@ internal sealed class Lane(Scenario scenario, SlotPlan plan, LaneServices servic
         _waiting = true;
         try
         {
-            return await services.Places.EnterAsync(UntilNextSlot(), services.Stop.Begun);
+            return await services.ConcurrencyLimiter.EnterAsync(UntilNextSlot(), services.Stop.Begun);
         }
         finally
         {
@@ -85,7 +85,7 @@ internal sealed class Lane(Scenario scenario, SlotPlan plan, LaneServices servic
         }
     }
 
-    private async Task GoAsync(DateTimeOffset slot)
+    private async Task RunSlotAsync(DateTimeOffset slot)
     {
         RunRecord record;
         try
@@ -95,13 +95,13 @@ internal sealed class Lane(Scenario scenario, SlotPlan plan, LaneServices servic
             {
                 // A proof goes on in the run's place: as many scenarios as may run at once also may prove at once.
                 var said = await services.Reports.AddAsync(scenario, record);
-                await services.Proofs.ProveAsync(scenario, record, said, NextSlot(), services.Places.Wanted);
+                await services.Proofs.ProveAsync(scenario, record, said, NextSlot(), services.ConcurrencyLimiter.YieldRequested);
                 return;
             }
         }
         finally
         {
-            services.Places.Leave();
+            services.ConcurrencyLimiter.Leave();
         }
         await services.Reports.AddAsync(scenario, record);
     }
@@ -147,7 +147,7 @@ internal sealed class Lane(Scenario scenario, SlotPlan plan, LaneServices servic
     }
 }
 
-/// <summary>What every lane needs.</summary>
-internal sealed record LaneServices(
-    ScheduleOptions Options, TimeProvider Time, StopSignal Stop, Places Places, GuardedRuns Runs, MissedSlots Misses, RunReports Reports,
+/// <summary>What every scheduled scenario needs.</summary>
+internal sealed record ScheduleServices(
+    ScheduleOptions Options, TimeProvider Time, StopSignal Stop, ConcurrencyLimiter ConcurrencyLimiter, GuardedRuns Runs, MissedSlots Misses, RunReports Reports,
     BreachProofs Proofs);

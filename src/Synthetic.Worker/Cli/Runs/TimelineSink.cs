@@ -7,7 +7,7 @@ using Synthetic.Worker.Terminal.Runs;
 namespace Synthetic.Worker.Cli.Runs;
 
 /// <summary>Shows each run as a picture, in the place of its log line.</summary>
-internal sealed class PictureSink(Printer printer, IEventLog log) : IRunSink
+internal sealed class TimelineSink(Printer printer, IEventLog log) : IRunSink
 {
     public Task AcceptAsync(RunReport report, CancellationToken ct)
     {

@@ -9,14 +9,14 @@ using Synthetic.Worker.Terminal;
 
 namespace Synthetic.Tests.Cli.Runs;
 
-public sealed class PictureSinkTests
+public sealed class TimelineSinkTests
 {
     [Test]
     public async Task AProofIsALineBelowThePictureAndNoSecondPicture()
     {
         using var output = new StringWriter();
         var log = new CapturedLog();
-        var sink = new PictureSink(Printer.For(output, terminal: false, _ => null), log);
+        var sink = new TimelineSink(Printer.For(output, terminal: false, _ => null), log);
         var run = Alerting.Runs.Of(RunStatus.Degraded, 0, Alerting.Runs.Inp(480)).With(480, Alerting.Runs.Db(350));
         var (_, alerts) = AlertEvaluator.Evaluate(new AlertRule(1, 1, 1, TimeSpan.Zero, []), AlertState.Empty, run, Alerting.Runs.Start);
         var report = new RunReport(new Scenario { Name = run.Scenario }, run, alerts);

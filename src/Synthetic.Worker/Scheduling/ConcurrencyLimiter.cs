@@ -1,7 +1,7 @@
 namespace Synthetic.Worker.Scheduling;
 
 /// <summary>A bounded number of runs at the same time: more would disturb each other's measurements.</summary>
-internal sealed class Places(ScheduleOptions options, TimeProvider time) : IDisposable
+internal sealed class ConcurrencyLimiter(ScheduleOptions options, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim _free = new(options.Concurrency, options.Concurrency);
     private readonly Lock _gate = new();
@@ -12,7 +12,7 @@ internal sealed class Places(ScheduleOptions options, TimeProvider time) : IDisp
     /// <summary>
     /// Cancelled while somebody has waited for half the time that he can wait, for whoever could leave early. Ask for it anew each time.
     /// </summary>
-    public CancellationToken Wanted
+    public CancellationToken YieldRequested
     {
         get
         {
@@ -29,8 +29,8 @@ internal sealed class Places(ScheduleOptions options, TimeProvider time) : IDisp
     {
         if (_free.Wait(0, CancellationToken.None))
             return true;
-        using var patience = new CancellationTokenSource(options.Patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, ct);
+        using var timeout = new CancellationTokenSource(options.QueueTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, ct);
         using var pressing = new CancellationTokenSource(Longest(untilNext) / 2, time);
         var pressed = 0;
         using var press = pressing.Token.Register(() => Press(pressed = 1));
@@ -57,20 +57,20 @@ internal sealed class Places(ScheduleOptions options, TimeProvider time) : IDisp
 
     // A timer takes no negative time: a next slot that has come already is due at once.
     private TimeSpan Longest(TimeSpan? untilNext) =>
-        untilNext is not { } next || next > options.Patience ? options.Patience
+        untilNext is not { } next || next > options.QueueTimeout ? options.QueueTimeout
         : next > TimeSpan.Zero ? next
         : TimeSpan.Zero;
 
     private void Press(int by)
     {
-        CancellationTokenSource wanted;
+        CancellationTokenSource yieldRequested;
         lock (_gate)
         {
             _pressed += by;
-            (wanted, _wanted) = (_wanted, new CancellationTokenSource());
+            (yieldRequested, _wanted) = (_wanted, new CancellationTokenSource());
         }
         // Whatever hears it does so on a thread of its own: this one is a timer's.
-        _ = wanted.CancelAsync();
+        _ = yieldRequested.CancelAsync();
     }
 
     private void Release(int by)
