@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Synthetic.Core.Records;
+using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Benchmarks.Exactness;
 

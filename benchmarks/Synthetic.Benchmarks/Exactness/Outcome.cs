@@ -1,6 +1,7 @@
 using Synthetic.Benchmarks.Exactness.Cases;
 using Synthetic.Benchmarks.Exactness.Site;
 using Synthetic.Core.Records;
+using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Benchmarks.Exactness;
 

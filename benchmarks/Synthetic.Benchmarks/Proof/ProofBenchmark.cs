@@ -3,6 +3,7 @@ using Synthetic.Browser.Installing;
 using Synthetic.Browser.Pooling;
 using Synthetic.Browser.Scripting;
 using Synthetic.Core.Proving;
+using Synthetic.Core.Proving.Trials;
 using Synthetic.Core.Records;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;

@@ -1,5 +1,6 @@
 using Synthetic.Core.Basics;
 using Synthetic.Core.Records;
+using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Benchmarks.Proof;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Synthetic.Core.Basics;
 using Synthetic.Core.Records;
+using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Benchmarks.Proof;
 

@@ -3,6 +3,7 @@ using Synthetic.Browser.Driving;
 using Synthetic.Browser.Observing;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Proving;
+using Synthetic.Core.Proving.Replaying;
 using Synthetic.Core.Secrets;
 
 namespace Synthetic.Browser.Replaying;

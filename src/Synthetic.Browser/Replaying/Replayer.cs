@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 using Synthetic.Core.Basics;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Proving;
+using Synthetic.Core.Proving.Replaying;
 
 namespace Synthetic.Browser.Replaying;
 

@@ -3,6 +3,7 @@ using Synthetic.Core.Diagnosing.Interactions;
 using Synthetic.Core.Diagnosing.Requests;
 using Synthetic.Core.Diagnosing.Windows;
 using Synthetic.Core.Records;
+using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Core.Advising;
 

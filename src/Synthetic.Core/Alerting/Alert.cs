@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Synthetic.Core.Records;
+using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Core.Alerting;
 

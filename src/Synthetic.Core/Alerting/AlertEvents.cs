@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Synthetic.Core.Records;
+using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Core.Alerting;
 

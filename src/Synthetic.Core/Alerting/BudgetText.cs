@@ -1,5 +1,6 @@
 using Synthetic.Core.Metrics;
 using Synthetic.Core.Records;
+using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Core.Alerting;
 

@@ -4,6 +4,7 @@ using Synthetic.Core.Diagnosing.Verdicts;
 using Synthetic.Core.Diagnosing.Windows;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
+using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Core.Diagnosing;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Synthetic.Core.Records;
+using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Core.Metrics;
 

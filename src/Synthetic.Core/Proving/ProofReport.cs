@@ -1,6 +1,7 @@
 using Synthetic.Core.Basics;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
+using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Core.Proving;
 

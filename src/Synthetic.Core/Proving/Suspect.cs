@@ -2,6 +2,7 @@ using Synthetic.Core.Basics;
 using Synthetic.Core.Diagnosing.Requests;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
+using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Core.Proving;
 

@@ -1,4 +1,5 @@
 using Synthetic.Core.Evidence;
+using Synthetic.Core.Proving.Replaying;
 
 namespace Synthetic.Core.Proving;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Core.Records;
 

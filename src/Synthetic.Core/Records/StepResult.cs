@@ -1,4 +1,5 @@
 using Synthetic.Core.Evidence;
+using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Core.Records;
 

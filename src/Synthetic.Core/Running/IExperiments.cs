@@ -1,5 +1,6 @@
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Proving;
+using Synthetic.Core.Proving.Replaying;
 using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Core.Running;

@@ -22,6 +22,6 @@ internal static class AlertLine
     {
         AlertEvent.Firing => LogLevel.Error,
         AlertEvent.Updated => LogLevel.Warning,
-        _ => LogLevel.Information,
+        AlertEvent.Resolved => LogLevel.Information,
     };
 }

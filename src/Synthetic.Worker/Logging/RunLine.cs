@@ -4,6 +4,7 @@ using Synthetic.Core.Alerting;
 using Synthetic.Core.Basics;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
+using Synthetic.Core.Records.Timelines;
 using Synthetic.Worker.Terminal.Runs;
 
 namespace Synthetic.Worker.Logging;
@@ -34,7 +35,7 @@ internal static class RunLine
     {
         RunStatus.Error => LogLevel.Error,
         RunStatus.Failed or RunStatus.Degraded or RunStatus.Missed => LogLevel.Warning,
-        _ => LogLevel.Information,
+        RunStatus.Passed or RunStatus.Inconclusive or RunStatus.Aborted => LogLevel.Information,
     };
 
     private static string Summary(RunRecord record) => record.Status == RunStatus.Missed
@@ -48,7 +49,8 @@ internal static class RunLine
         RunStatus.Inconclusive => "inconclusive, took",
         RunStatus.Error => "not run: the monitor broke after",
         RunStatus.Aborted => "aborted after",
-        _ => "failed after",
+        RunStatus.Failed => "failed after",
+        RunStatus.Missed => "missed",
     };
 
     private static string Why(Failure? failure)
@@ -64,15 +66,14 @@ internal static class RunLine
 
     private static string Worst(RunRecord record)
     {
-        var worst = (
+        var (step, window) = (
             from step in record.Steps
             from interaction in step.Interactions
-            let response = interaction.Response
-            let ms = response?.Ms ?? interaction.Inp?.Ms ?? 0
-            orderby ms descending
-            select (step.Name, What: response is null ? "INP" : "response", Ms: ms, Culprit: response is null ? interaction.Inp?.Culprit : response.Culprit))
-            .FirstOrDefault();
-        return worst.Name is null ? "" : $"; {worst.Name}: {worst.What} {worst.Ms:0} ms{Blame(worst.Culprit)}";
+            let window = (Window?)interaction.Response ?? interaction.Inp
+            where window is not null
+            orderby window.Ms descending
+            select (step.Name, window)).FirstOrDefault();
+        return step is null ? "" : $"; {step}: {window.Kind.Name()} {window.Ms:0} ms{Blame(window.Culprit)}";
     }
 
     private static string Blame(Culprit? culprit) => BudgetText.Who(culprit) is { } who ? $", {who} {culprit!.Ms:0} ms" : "";

@@ -4,6 +4,7 @@ using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
 using Synthetic.Worker.Logging;
 using Synthetic.Worker.Reporting;
+using Synthetic.Worker.Scheduling.Proofs;
 
 namespace Synthetic.Worker.Scheduling;
 

@@ -1,6 +1,7 @@
 using Synthetic.Core.Records;
 using Synthetic.Core.Scenarios;
 using Synthetic.Worker.Reporting;
+using Synthetic.Worker.Scheduling.Proofs;
 
 namespace Synthetic.Worker.Scheduling;
 

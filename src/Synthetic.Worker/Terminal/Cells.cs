@@ -1,5 +1,6 @@
 using System.Text;
 using Spectre.Console.Rendering;
+using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Worker.Terminal;
 

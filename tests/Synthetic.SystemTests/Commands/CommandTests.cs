@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Synthetic.Core.Records;
+using Synthetic.Core.Records.Timelines;
 using Synthetic.SystemTests.Driving;
 
 namespace Synthetic.SystemTests.Commands;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Synthetic.Core.Deriving;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
+using Synthetic.Core.Records.Timelines;
 using Synthetic.Core.Scenarios;
 using Synthetic.Core.Secrets;
 

@@ -1,6 +1,7 @@
 using Synthetic.Core.Deriving;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
+using Synthetic.Core.Records.Timelines;
 using Synthetic.Core.Scenarios;
 using Synthetic.Shop;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Synthetic.Core.ServerTiming;
+using Synthetic.Worker.Hosting;
 
 namespace Synthetic.SystemTests.ServerTiming;
 

@@ -1,5 +1,6 @@
 using Synthetic.Core.Alerting;
 using Synthetic.Core.Records;
+using Synthetic.Core.Records.Timelines;
 using Synthetic.Core.Scenarios;
 
 using static Synthetic.Tests.Alerting.Runs;

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Synthetic.Core.Alerting;
 using Synthetic.Core.Records;
+using Synthetic.Core.Records.Timelines;
 using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Tests.Alerting;

@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using Synthetic.Core.Deriving;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
+using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Tests.Diagnosing;
 

@@ -5,6 +5,7 @@ using Synthetic.Core.Deriving;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Proving;
 using Synthetic.Core.Records;
+using Synthetic.Core.Records.Timelines;
 using Synthetic.Tests.Diagnosing;
 using Synthetic.Worker.Terminal;
 using Synthetic.Worker.Terminal.Runs;

@@ -1,6 +1,9 @@
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Proving;
+using Synthetic.Core.Proving.Replaying;
+using Synthetic.Core.Proving.Trials;
 using Synthetic.Core.Records;
+using Synthetic.Core.Records.Timelines;
 using Synthetic.Tests.Diagnosing;
 
 namespace Synthetic.Tests.Proving;

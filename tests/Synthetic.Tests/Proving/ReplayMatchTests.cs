@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Synthetic.Core.Proving;
+using Synthetic.Core.Proving.Replaying;
 
 namespace Synthetic.Tests.Proving;
 

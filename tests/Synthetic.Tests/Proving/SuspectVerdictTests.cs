@@ -1,6 +1,7 @@
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Proving;
 using Synthetic.Core.Records;
+using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Tests.Proving;
 

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Proving;
+using Synthetic.Core.Proving.Replaying;
 
 namespace Synthetic.Tests.Proving;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Proving;
+using Synthetic.Core.Proving.Replaying;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
 using Synthetic.Tests.Diagnosing;

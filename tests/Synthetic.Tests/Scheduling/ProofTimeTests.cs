@@ -1,4 +1,5 @@
 using Synthetic.Worker.Scheduling;
+using Synthetic.Worker.Scheduling.Proofs;
 
 namespace Synthetic.Tests.Scheduling;
 

@@ -1,3 +1,4 @@
+using Synthetic.Worker.Hosting;
 using Synthetic.Worker.Logging;
 using Synthetic.Worker.Scheduling;
 

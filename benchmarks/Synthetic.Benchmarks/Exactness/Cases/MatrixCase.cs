@@ -1,4 +1,5 @@
 using Synthetic.Core.Records;
+using Synthetic.Core.Records.Timelines;
 using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Benchmarks.Exactness.Cases;

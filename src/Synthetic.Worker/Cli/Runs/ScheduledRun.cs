@@ -5,6 +5,7 @@ using Synthetic.Core.Reporting;
 using Synthetic.Core.Scenarios;
 using Synthetic.Shop;
 using Synthetic.Worker.Cli.Scenarios;
+using Synthetic.Worker.Hosting;
 using Synthetic.Worker.Logging;
 using Synthetic.Worker.Scheduling;
 

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
+using Synthetic.Core.Records.Timelines;
 using Synthetic.Tests.Terminal;
 using Synthetic.Worker.Cli.Records;
 

@@ -1,4 +1,5 @@
 using Synthetic.Core.Records;
+using Synthetic.Core.Records.Timelines;
 using Synthetic.Worker.Terminal;
 using Synthetic.Worker.Terminal.Runs;
 

@@ -1,0 +1,47 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Synthetic.Core.Running;
+using Synthetic.Core.Scenarios;
+using Synthetic.Core.Secrets;
+using Synthetic.Worker.Logging;
+using Synthetic.Worker.Reporting;
+
+namespace Synthetic.Worker.Hosting;
+
+/// <summary>The worker as a whole: log, schedule, signals.</summary>
+internal static class WorkerHost
+{
+    /// <summary>Runs every scenario on its schedule until SIGTERM, SIGINT or <paramref name="ct"/>, then stops gracefully.</summary>
+    /// <param name="settings">The worker's settings.</param>
+    /// <param name="scenarios">What to run; those without a schedule are left alone.</param>
+    /// <param name="notifiers">Where alerts go besides the log.</param>
+    /// <param name="source">Where runs get their evidence.</param>
+    /// <param name="more">Adds to the container or replaces in it: sinks, hosted services, a clock.</param>
+    /// <param name="ct">Asks for a graceful stop, as a first signal does.</param>
+    /// <returns>The exit code: 0.</returns>
+    public static async Task<int> RunAsync(
+        WorkerSettings settings, IReadOnlyList<Scenario> scenarios, IReadOnlyList<Notifier> notifiers, IEvidenceSource source,
+        Action<IServiceCollection>? more, CancellationToken ct)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Timeout.InfiniteTimeSpan);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(source);
+        builder.Services.AddSingleton(new RunnerLocation(settings.Location));
+        builder.Services.AddSingleton<IHostLifetime, SignalLifetime>();
+        builder.Services.AddSingleton(new Redactor([.. scenarios.SelectMany(scenario => scenario.Secrets), .. notifiers.SelectMany(notifier => notifier.Secrets), .. notifiers.Select(notifier => notifier.Url).OfType<Secret>()]));
+        builder.Services.AddWorkerLog(LogOutput.Console(settings.LogFormat));
+        builder.Services.AddSyntheticReporting();
+        builder.Services.AddNotifiers(notifiers);
+        builder.Services.AddSyntheticSchedule(scenarios, new ScheduleOptions
+        {
+            Concurrency = settings.Concurrency,
+            Grace = settings.Grace,
+            Settings = settings.Printable(),
+        });
+        more?.Invoke(builder.Services);
+        using var host = builder.Build();
+        await host.RunAsync(ct);
+        return 0;
+    }
+}

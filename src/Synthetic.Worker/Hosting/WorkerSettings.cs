@@ -1,0 +1,76 @@
+using Synthetic.Core.Basics;
+using Synthetic.Worker.Logging;
+
+namespace Synthetic.Worker.Hosting;
+
+/// <summary>The worker's settings: read once, at the start.</summary>
+internal sealed record WorkerSettings
+{
+    private static readonly Setting ConfigSetting = new("SYNTHETIC_CONFIG", "--config", "scenarios.json");
+    private static readonly Setting LocationSetting = new("SYNTHETIC_LOCATION", "--location", "local");
+    private static readonly Setting ConcurrencySetting = new("SYNTHETIC_CONCURRENCY", "--concurrency", $"{Environment.ProcessorCount}");
+    private static readonly Setting BrowserSetting = new("SYNTHETIC_BROWSER", "--browser", null);
+    private static readonly Setting SandboxSetting = new("SYNTHETIC_SANDBOX", "--sandbox", "auto");
+    private static readonly Setting HostNoiseSetting = new("SYNTHETIC_HOST_NOISE", "--host-noise", "on");
+    private static readonly Setting LogFormatSetting = new("SYNTHETIC_LOG_FORMAT", "--log-format", "auto");
+    private static readonly Setting GraceSetting = new("SYNTHETIC_GRACE", "--grace", "30s");
+
+    /// <summary>The scenario file. Default: <c>scenarios.json</c>.</summary>
+    public string Config { get; init; } = "scenarios.json";
+
+    /// <summary>Where the worker runs, as records say it. Default: <c>local</c>.</summary>
+    public string Location { get; init; } = "local";
+
+    /// <summary>How many scenarios run at the same time, 1 to 64. Default: the number of cores.</summary>
+    public int Concurrency { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>The browser's executable; <c>null</c> to look for one.</summary>
+    public string? Browser { get; init; }
+
+    /// <summary>Chromium's sandbox: <c>auto</c>, <c>on</c>, <c>off</c>.</summary>
+    public string Sandbox { get; init; } = "auto";
+
+    /// <summary>Whether the host is read, and budgets broken on a noisy one are not judged. Default: yes.</summary>
+    public bool HostNoise { get; init; } = true;
+
+    /// <summary>How log lines look. Default: text on a terminal, else JSON.</summary>
+    public LogFormat LogFormat { get; init; } = LogFormat.Auto;
+
+    /// <summary>How long running runs may go on after a signal. Default: 30 s.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Reads the settings.</summary>
+    /// <param name="environment">Gives a variable's value.</param>
+    /// <param name="options">The options given, by name with dashes.</param>
+    /// <returns>The settings, and a sentence for each value that is wrong; with errors, the settings are not to be used.</returns>
+    public static (WorkerSettings Settings, IReadOnlyList<string> Errors) Read(
+        Func<string, string?> environment, IReadOnlyDictionary<string, string?> options)
+    {
+        var reader = new SettingReader(environment, options);
+        var settings = new WorkerSettings
+        {
+            Config = reader.Text(ConfigSetting)!,
+            Location = reader.Text(LocationSetting, longest: 100)!,
+            Concurrency = reader.Number(ConcurrencySetting, 1, 64),
+            Browser = reader.Text(BrowserSetting),
+            Sandbox = reader.OneOf(SandboxSetting, ["auto", "on", "off"]),
+            HostNoise = reader.OneOf(HostNoiseSetting, ["on", "off"]) == "on",
+            LogFormat = Enum.Parse<LogFormat>(reader.OneOf(LogFormatSetting, ["auto", "json", "text"]), ignoreCase: true),
+            Grace = reader.Duration(GraceSetting, TimeSpan.FromHours(1)),
+        };
+        return (settings, reader.Errors);
+    }
+
+    /// <summary>The settings as the <c>worker.started</c> line shows them.</summary>
+    public IReadOnlyDictionary<string, string> Printable() => new Dictionary<string, string>
+    {
+        ["config"] = Config,
+        ["location"] = Location,
+        ["concurrency"] = $"{Concurrency}",
+        ["browser"] = Browser ?? "found",
+        ["sandbox"] = Sandbox,
+        ["hostNoise"] = HostNoise ? "on" : "off",
+        ["logFormat"] = $"{LogFormat}".ToLowerInvariant(),
+        ["grace"] = DurationText.Format(Grace),
+    };
+}
