@@ -20,7 +20,7 @@ internal static class ProofReport
             var at = judged.FindIndex(s => s.Index == replay.Index);
             if (at < 0)
                 continue;
-            var bystander = Suspect.Bystander(judged[at]);
+            var bystander = Suspect.BystanderOf(judged[at]);
             var found = Suspect.In(judged[at]).Concat(bystander is null ? [] : [bystander]).Select(s => SuspectVerdict.Of(s, replay)).ToArray();
             verdicts.AddRange(found.Select(f => f.Verdict));
             judged[at] = ProvenStep.Of(judged[at], found, replay);

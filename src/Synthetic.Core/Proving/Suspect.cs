@@ -33,7 +33,7 @@ internal sealed record Suspect(WindowKind Window, double Ms, IReadOnlyList<Segme
     /// The component of requests off the response's path that everybody would suspect by its size; <c>null</c> where there is none.
     /// That the result did not wait for it is only inferred, and whether it is to blame is what people argue about most.
     /// </summary>
-    public static Suspect? Bystander(StepResult step)
+    public static Suspect? BystanderOf(StepResult step)
     {
         var response = step.Interactions.Select(i => i.Response).OfType<ResponseWindow>().MaxBy(w => w.Ms);
         if (response?.Culprit is null)

@@ -141,7 +141,7 @@ internal sealed class ProofSchedule(ArmPlan arms, ProofPlan plan)
     }
 
     private IReadOnlyList<Arm> DecidingArms(StepResult step) =>
-        arms.Of(Suspect.Bystander(step) is { } bystander ? [.. Suspect.In(step), bystander] : Suspect.In(step));
+        arms.Of(Suspect.BystanderOf(step) is { } bystander ? [.. Suspect.In(step), bystander] : Suspect.In(step));
 
     private ArmState State(Arm arm) => new(arm, plan.MostRuns);
 

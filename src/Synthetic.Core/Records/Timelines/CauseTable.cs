@@ -1,5 +1,4 @@
 using Synthetic.Core.Evidence;
-using Synthetic.Worker.Hosting;
 
 namespace Synthetic.Core.Records.Timelines;
 
