@@ -2,7 +2,6 @@ using Synthetic.Browser.Driving;
 using Synthetic.Browser.Installing;
 using Synthetic.Browser.Pooling;
 using Synthetic.Browser.Scripting;
-using Synthetic.Core.Proving;
 using Synthetic.Core.Proving.Trials;
 using Synthetic.Core.Records;
 using Synthetic.Core.Running;

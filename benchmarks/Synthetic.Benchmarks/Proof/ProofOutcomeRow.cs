@@ -1,6 +1,5 @@
 using System.Globalization;
 using Synthetic.Core.Records;
-using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Benchmarks.Proof;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Synthetic.Core.Basics;
 using Synthetic.Core.Records;
-using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Benchmarks.Proof;
 

@@ -6,7 +6,6 @@ using Synthetic.Browser.Pooling;
 using Synthetic.Browser.Replaying;
 using Synthetic.Browser.Scripting;
 using Synthetic.Core.Evidence;
-using Synthetic.Core.Proving.Replaying;
 using Synthetic.Core.Records;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;

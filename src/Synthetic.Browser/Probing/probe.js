@@ -19,7 +19,11 @@ const probe = config => {
   const now = performance.now.bind(performance);
   const later = window.setTimeout.bind(window);
   const { stringify: toJson } = JSON;
-  /** Rounded, for the browser's clock has a tenth of a millisecond and the digits behind it are noise. @param {unknown} value */
+  /**
+   * Rounded, for the browser's clock has a tenth of a millisecond and the digits behind it are noise. A layout shift's `value` is no
+   * time: hundreds of shifts of 0.0003 add up to a bad score.
+   * @param {unknown} value
+   */
   const stringify = value => {
     // Old libraries give arrays and objects a toJSON of their own: it is removed while we write.
     /** @type {any[]} */
@@ -27,7 +31,7 @@ const probe = config => {
     const theirs = prototypes.map(p => Object.getOwnPropertyDescriptor(p, 'toJSON'));
     for (const p of prototypes) delete p.toJSON;
     try {
-      return toJson(value, (_, v) => typeof v === 'number' ? Math.round(v * 1000) / 1000 : v);
+      return toJson(value, (key, v) => typeof v !== 'number' ? v : Math.round(v * (key === 'value' ? 1e9 : 1000)) / (key === 'value' ? 1e9 : 1000));
     } finally {
       theirs.forEach((t, i) => t && Object.defineProperty(prototypes[i], 'toJSON', t));
     }

@@ -2,7 +2,6 @@ using Microsoft.Playwright;
 using Synthetic.Browser.Driving;
 using Synthetic.Browser.Observing;
 using Synthetic.Core.Evidence;
-using Synthetic.Core.Proving;
 using Synthetic.Core.Proving.Replaying;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;

@@ -1,7 +1,6 @@
 using Synthetic.Core.Basics;
 using Synthetic.Core.Diagnosing;
 using Synthetic.Core.Diagnosing.Requests;
-using Synthetic.Core.Records;
 using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Core.Advising;

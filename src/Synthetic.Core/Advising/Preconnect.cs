@@ -1,6 +1,5 @@
 using Synthetic.Core.Basics;
 using Synthetic.Core.Diagnosing.Requests;
-using Synthetic.Core.Records;
 using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Core.Advising;

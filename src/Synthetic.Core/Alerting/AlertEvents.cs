@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Synthetic.Core.Records;
-using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Core.Alerting;
 

@@ -1,6 +1,5 @@
 using Synthetic.Core.Basics;
 using Synthetic.Core.Metrics;
-using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Core.Alerting;
 

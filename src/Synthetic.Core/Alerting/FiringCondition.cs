@@ -1,5 +1,4 @@
 using Synthetic.Core.Records;
-using Synthetic.Core.Records.Timelines;
 using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Core.Alerting;

@@ -1,5 +1,4 @@
 using Synthetic.Core.Evidence;
-using Synthetic.Core.Proving;
 using Synthetic.Core.Proving.Replaying;
 using Synthetic.Core.Scenarios;
 

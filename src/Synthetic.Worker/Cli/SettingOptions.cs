@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Synthetic.Worker.Hosting;
-using Synthetic.Worker.Scheduling;
 
 namespace Synthetic.Worker.Cli;
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Hosting;
+using Synthetic.Worker.Scheduling;
 
 namespace Synthetic.Worker.Hosting;
 

@@ -5,6 +5,7 @@ using Synthetic.Core.Scenarios;
 using Synthetic.Core.Secrets;
 using Synthetic.Worker.Logging;
 using Synthetic.Worker.Reporting;
+using Synthetic.Worker.Scheduling;
 
 namespace Synthetic.Worker.Hosting;
 

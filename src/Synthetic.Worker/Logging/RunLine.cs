@@ -66,14 +66,14 @@ internal static class RunLine
 
     private static string Worst(RunRecord record)
     {
-        var (step, window) = (
+        var (name, longest) = (
             from step in record.Steps
             from interaction in step.Interactions
             let window = (Window?)interaction.Response ?? interaction.Inp
             where window is not null
             orderby window.Ms descending
             select (step.Name, window)).FirstOrDefault();
-        return step is null ? "" : $"; {step}: {window.Kind.Name()} {window.Ms:0} ms{Blame(window.Culprit)}";
+        return name is null ? "" : $"; {name}: {longest.Kind.Name()} {longest.Ms:0} ms{Blame(longest.Culprit)}";
     }
 
     private static string Blame(Culprit? culprit) => BudgetText.Who(culprit) is { } who ? $", {who} {culprit!.Ms:0} ms" : "";

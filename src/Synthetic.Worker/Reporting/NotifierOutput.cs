@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Synthetic.Core.Reporting;
 using Synthetic.Worker.Logging;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Spectre.Console.Rendering;
-using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Worker.Terminal;
 

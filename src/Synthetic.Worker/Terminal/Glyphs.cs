@@ -1,4 +1,3 @@
-using Synthetic.Core.Records;
 using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Worker.Terminal;

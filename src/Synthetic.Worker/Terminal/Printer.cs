@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Spectre.Console;
 using Spectre.Console.Rendering;
-using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Worker.Terminal;
 

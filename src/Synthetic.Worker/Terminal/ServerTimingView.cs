@@ -1,4 +1,3 @@
-using Synthetic.Core.Records;
 using Synthetic.Core.Records.Timelines;
 using Synthetic.Core.ServerTiming;
 using Synthetic.Worker.Cli.Headers;

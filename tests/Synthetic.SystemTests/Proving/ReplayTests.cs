@@ -3,7 +3,6 @@ using Synthetic.Browser.Pooling;
 using Synthetic.Browser.Scripting;
 using Synthetic.Core.Deriving;
 using Synthetic.Core.Evidence;
-using Synthetic.Core.Proving;
 using Synthetic.Core.Proving.Replaying;
 using Synthetic.Core.Proving.Trials;
 using Synthetic.Core.Records;

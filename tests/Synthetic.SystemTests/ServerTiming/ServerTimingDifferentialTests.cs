@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Synthetic.Core.ServerTiming;
-using Synthetic.Worker.Hosting;
 
 namespace Synthetic.SystemTests.ServerTiming;
 

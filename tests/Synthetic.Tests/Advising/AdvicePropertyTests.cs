@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Synthetic.Core.Deriving;
-using Synthetic.Core.Records.Timelines;
 using Synthetic.Tests.Diagnosing;
 
 namespace Synthetic.Tests.Advising;

@@ -5,7 +5,6 @@ using Synthetic.Core.Scenarios;
 using Synthetic.Worker.Cli;
 using Synthetic.Worker.Cli.Runs;
 using Synthetic.Worker.Hosting;
-using Synthetic.Worker.Scheduling;
 
 namespace Synthetic.Tests.Cli;
 

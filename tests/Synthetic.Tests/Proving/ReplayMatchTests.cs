@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Synthetic.Core.Proving;
 using Synthetic.Core.Proving.Replaying;
 
 namespace Synthetic.Tests.Proving;

@@ -6,6 +6,7 @@ using Synthetic.Tests.Alerting;
 
 namespace Synthetic.Tests.Reporting;
 
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class MemoryStoreTests
 {
     private readonly List<OutboxMessage> _dropped = [];
@@ -25,7 +26,7 @@ public sealed class MemoryStoreTests
     {
         var store = new MemoryStore(_dropped.Add);
         await store.CommitAsync("a", state => Broken(state, 0), CancellationToken.None);
-        Assert.ThrowsAsync<InvalidOperationException>(() => store.CommitAsync("a", _ => throw new InvalidOperationException(), CancellationToken.None));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => store.CommitAsync("a", _ => throw new InvalidOperationException(), CancellationToken.None));
         var next = await store.CommitAsync("a", state => Broken(state, 1), CancellationToken.None);
         Assert.That(next.Alerts, Has.Count.EqualTo(1));
         Assert.That(await store.WaitingAsync("ops", CancellationToken.None), Has.Count.EqualTo(1));

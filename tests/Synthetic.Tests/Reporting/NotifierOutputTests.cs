@@ -5,6 +5,7 @@ using Synthetic.Worker.Reporting;
 
 namespace Synthetic.Tests.Reporting;
 
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class NotifierOutputTests
 {
     private readonly WatchedTime _time = new(Rig.Noon);

@@ -13,6 +13,7 @@ using Synthetic.Worker.Reporting;
 
 namespace Synthetic.Tests.Reporting;
 
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class WebhookNotifierTests
 {
     private readonly List<(string Path, string? Key, string Body)> _got = [];
@@ -47,22 +48,22 @@ public sealed class WebhookNotifierTests
     [TestCase(500)]
     [TestCase(429)]
     [TestCase(302)]
-    public void AnyAnswerButSuccessIsAFailureAndARedirectIsNotFollowed(int status)
+    public async Task AnyAnswerButSuccessIsAFailureAndARedirectIsNotFollowed(int status)
     {
         _status = status;
         using var notifier = Notifier("/hook");
-        var error = Assert.ThrowsAsync<HttpRequestException>(() => notifier.NotifyAsync(Message, CancellationToken.None));
+        var error = await Assert.ThrowsAsync<HttpRequestException>(() => notifier.NotifyAsync(Message, CancellationToken.None));
         Assert.That(error!.Message, Is.EqualTo($"it answered {status}"));
         Assert.That(_got, Has.Count.EqualTo(1));
     }
 
     [Test]
-    public void ACallEndsWhenItIsCancelled()
+    public async Task ACallEndsWhenItIsCancelled()
     {
         _status = 0;
         using var notifier = Notifier("/hook");
         using var deadline = new CancellationTokenSource(TimeSpan.FromMilliseconds(100), TimeProvider.System);
-        Assert.CatchAsync<OperationCanceledException>(() => notifier.NotifyAsync(Message, deadline.Token));
+        await Assert.CatchAsync<OperationCanceledException>(() => notifier.NotifyAsync(Message, deadline.Token));
     }
 
     private static OutboxMessage Message { get; } = RunCommit.OfRun(

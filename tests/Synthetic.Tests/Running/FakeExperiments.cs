@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
 using Synthetic.Core.Evidence;
-using Synthetic.Core.Proving;
 using Synthetic.Core.Proving.Replaying;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;

@@ -1,4 +1,3 @@
-using Synthetic.Worker.Scheduling;
 using Synthetic.Worker.Scheduling.Proofs;
 
 namespace Synthetic.Tests.Scheduling;

@@ -83,7 +83,7 @@ public sealed class ScheduleTests
         await rig.FireAsync(0);
         await rig.Source.EnteredAsync();
         await rig.Source.EnteredAsync();
-        await rig.Time.TimerAtAsync(At(3));
+        await rig.Time.TimerAtAsync(At(3), count: 2);
         rig.Source.Release();
         await rig.Source.EnteredAsync();
         await rig.FireAsync(3);

@@ -6,7 +6,7 @@ namespace Synthetic.Tests.Scheduling;
 internal sealed class WatchedTime(DateTimeOffset start) : FakeTimeProvider(start)
 {
     private readonly Lock _gate = new();
-    private readonly HashSet<DateTimeOffset> _awaited = [];
+    private readonly Dictionary<DateTimeOffset, int> _awaited = [];
     private TaskCompletionSource _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -16,17 +16,17 @@ internal sealed class WatchedTime(DateTimeOffset start) : FakeTimeProvider(start
         return timer;
     }
 
-    /// <summary>Waits until somebody waits for an instant.</summary>
-    public async Task TimerAtAsync(DateTimeOffset due)
+    /// <summary>Waits until so many wait, or have waited, for an instant.</summary>
+    public async Task TimerAtAsync(DateTimeOffset due, int count = 1)
     {
-        while (Next(due) is { } more)
+        while (Next(due, count) is { } more)
             await more.WaitAsync(TimeSpan.FromSeconds(20), System);
     }
 
-    private Task? Next(DateTimeOffset due)
+    private Task? Next(DateTimeOffset due, int count)
     {
         lock (_gate)
-            return _awaited.Contains(due) ? null : _more.Task;
+            return _awaited.GetValueOrDefault(due) >= count ? null : _more.Task;
     }
 
     private void Note(TimeSpan dueTime)
@@ -35,7 +35,8 @@ internal sealed class WatchedTime(DateTimeOffset start) : FakeTimeProvider(start
             return;
         lock (_gate)
         {
-            _awaited.Add(GetUtcNow() + dueTime);
+            var due = GetUtcNow() + dueTime;
+            _awaited[due] = _awaited.GetValueOrDefault(due) + 1;
             _more.SetResult();
             _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
         }

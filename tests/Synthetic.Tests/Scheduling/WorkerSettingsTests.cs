@@ -1,6 +1,5 @@
 using Synthetic.Worker.Hosting;
 using Synthetic.Worker.Logging;
-using Synthetic.Worker.Scheduling;
 
 namespace Synthetic.Tests.Scheduling;
 

@@ -1,7 +1,6 @@
 using Synthetic.Core.Basics;
 using Synthetic.Core.Diagnosing.Requests;
 using Synthetic.Core.Diagnosing.Windows;
-using Synthetic.Core.Records;
 using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Core.Diagnosing.Verdicts;

@@ -1,5 +1,4 @@
 using Synthetic.Core.Diagnosing.Requests;
-using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Core.Diagnosing.Windows;
 

@@ -1,7 +1,6 @@
 using Synthetic.Core.Diagnosing.Interactions;
 using Synthetic.Core.Diagnosing.Requests;
 using Synthetic.Core.Evidence;
-using Synthetic.Core.Records;
 using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Core.Diagnosing.Windows;

@@ -1,5 +1,4 @@
 using Synthetic.Core.Evidence;
-using Synthetic.Core.Proving.Replaying;
 
 namespace Synthetic.Core.Proving.Trials;
 

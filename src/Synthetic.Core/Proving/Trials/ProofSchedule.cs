@@ -1,7 +1,5 @@
 using Synthetic.Core.Evidence;
-using Synthetic.Core.Proving.Replaying;
 using Synthetic.Core.Records;
-using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Core.Proving.Trials;
 

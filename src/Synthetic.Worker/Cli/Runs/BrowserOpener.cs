@@ -3,7 +3,6 @@ using Synthetic.Browser.Installing;
 using Synthetic.Browser.Pooling;
 using Synthetic.Worker.Cli.Scenarios;
 using Synthetic.Worker.Hosting;
-using Synthetic.Worker.Scheduling;
 
 namespace Synthetic.Worker.Cli.Runs;
 

@@ -1,5 +1,4 @@
 using Synthetic.Worker.Hosting;
-using Synthetic.Worker.Scheduling;
 
 namespace Synthetic.Worker.Cli.Runs;
 

@@ -1,5 +1,4 @@
 using Synthetic.Browser.Finding;
-using Synthetic.Core.Proving;
 using Synthetic.Core.Proving.Trials;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;

@@ -7,7 +7,6 @@ using Synthetic.Shop;
 using Synthetic.Worker.Cli.Scenarios;
 using Synthetic.Worker.Hosting;
 using Synthetic.Worker.Logging;
-using Synthetic.Worker.Scheduling;
 
 namespace Synthetic.Worker.Cli.Runs;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Synthetic.Core.Alerting;
-using Synthetic.Core.Proving;
 using Synthetic.Core.Proving.Trials;
 using Synthetic.Core.Records;
 using Synthetic.Core.Running;

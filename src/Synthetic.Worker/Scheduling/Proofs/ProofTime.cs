@@ -1,4 +1,3 @@
-using Synthetic.Core.Proving;
 using Synthetic.Core.Proving.Trials;
 
 namespace Synthetic.Worker.Scheduling.Proofs;
@@ -13,7 +12,7 @@ internal static class ProofTime
     public static readonly TimeSpan CancelTimeout = TimeSpan.FromSeconds(1);
 
     /// <summary>How long a proof waits for the sinks to have the run: one that hangs must not cost the proof its time.</summary>
-    public static readonly TimeSpan Telling = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan Telling = TimeSpan.FromSeconds(2);
 
     /// <summary>Fewer runs than these are no proof: the recording alone is one.</summary>
     private const double LeastRuns = 3;

@@ -1,7 +1,6 @@
 using Synthetic.Core.Advising;
 using Synthetic.Core.Basics;
 using Synthetic.Core.Records;
-using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Worker.Terminal.Runs;
 

@@ -1,10 +1,10 @@
 using Synthetic.Core.Alerting;
 using Synthetic.Core.Records;
+using Synthetic.Core.Reporting;
 using Synthetic.Core.Scenarios;
 using Synthetic.Tests.Alerting;
 using Synthetic.Tests.Scheduling;
 using Synthetic.Worker.Cli.Runs;
-using Synthetic.Worker.Scheduling;
 using Synthetic.Worker.Terminal;
 
 namespace Synthetic.Tests.Cli.Runs;

@@ -1,5 +1,4 @@
 using Synthetic.Core.Evidence;
-using Synthetic.Core.Records;
 using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Tests.Diagnosing.Windows;
