@@ -44,6 +44,7 @@ const trackPaints = now => {
   /** @type {Array<[Node, keyof Stamp, number]>} */
   const changes = [];
   let lastPaint = 0;
+  let lastChange = 0;
   let addressPainted = 0;
   const { normalized, ...expectations } = trackExpectations();
 
@@ -53,6 +54,7 @@ const trackPaints = now => {
     let checksLeft = VISIBILITY_LIMIT;
     let mark = { time, at: 0 };
     const painted = changes.splice(0);
+    lastChange = painted.at(-1)?.[2] ?? 0;
     expectations.painted(time, painted);
     for (const [node, what, at] of painted) {
       // What was added out of sight is shown later, by another change: this is not its paint.
@@ -177,8 +179,10 @@ const trackPaints = now => {
       stamps = new WeakMap();
       older = new WeakMap();
       expectations.clear();
-      lastPaint = addressPainted = 0;
+      lastPaint = lastChange = addressPainted = 0;
     },
+    /** The latest change of this step and its paint, by the document's own clock; zeros where there was none. */
+    latest: () => ({ at: lastChange, time: lastPaint }),
     lastPaint: () => lastPaint > 0 ? performance.timeOrigin + lastPaint : null,
     addressPainted: () => addressPainted > 0 ? performance.timeOrigin + addressPainted : null,
   };

@@ -142,14 +142,33 @@ const probe = config => {
   const missing = () => [...inputs.values()].some(i => i.painted !== null && i.painted - i.start > 24
     && (i.name === 'click' || i.name === 'keydown')
     && !kept.some(e => e.k === 'event' && e.start === i.start && e.name === i.name));
+  /** How long after its paint a long frame may be reported: the browser waits until it was on the screen. */
+  const FRAME_REPORT = 250;
   /**
-   * Waits, within bounds, until the browser has reported the interactions noted here.
+   * Whether the latest change came out of a long frame that is not reported yet: nothing that was reported ended within 50 ms
+   * before the change, or its paint took as long.
+   */
+  const frameIsDue = () => {
+    const { at, time } = paints.latest();
+    let last = Math.max(0, ...[...inputs.values()].map(i => i.start));
+    if (last === 0 || at < last || now() > time + FRAME_REPORT) return false;
+    for (const e of /** @type {any[]} */ ([...kept, ...inputs.values()])) {
+      const end = e.k === 'longFrame' ? e.start + e.duration : e.k === 'resource' ? e.responseEnd : e.processingEnd;
+      if (e.k === 'longFrame' && e.start <= at && end >= at) return false;
+      if (end <= at && end > last) last = end;
+    }
+    return at - last > 50 || time - at > 50;
+  };
+  /**
+   * Waits, within bounds, until the browser has reported the interactions noted here, and the frame of the latest change.
    * @param {number} atMost
    * @returns the instant up to which what it has not reported by now it never will
    */
   const settle = async atMost => {
     const from = now();
     while ((pending() || missing()) && now() < from + atMost)
+      await new Promise(resolve => later(resolve, 8));
+    while (frameIsDue() && now() < from + atMost)
       await new Promise(resolve => later(resolve, 8));
     const settled = pending() || missing() ? from : now();
     await nextFrame();

@@ -10,7 +10,8 @@ internal static class NotifierLines
     public static WorkerEvent Failed(OutboxMessage message, Exception error, bool givenUp) => Line(
         message.Notifier,
         $"notifier {message.Notifier} did not deliver an alert of {message.Alert.Scenario}: {error.Message}; {(givenUp ? "given up" : "it is tried again")}",
-        error,
+        // What a receiver answers, or that it is away, is no bug of ours: a stack trace would only hide the sentence.
+        error is HttpRequestException or TimeoutException ? null : error,
         message);
 
     public static WorkerEvent Dropped(OutboxMessage message) => Line(
