@@ -29,6 +29,9 @@ internal sealed class RunSession(
     {
         var page = await ObservedPage.OpenAsync(context, time);
         await Throttling.ApplyAsync(page.Session, scenario.Throttle);
+        // On a processor made slower, the driver's own part of what is counted grows with it.
+        if (scenario.Throttle?.Cpu is null or <= 1)
+            await MainThreadCounters.OpenAsync(page.Session);
         if (experiment is not null)
             await experiment.OpenAsync(page.Page, page.Session);
         return new RunSession(scenario, page, touch, experiment, time, progress, ct);

@@ -66,6 +66,7 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
         var race = new StepRace(page.Events.Ended, page.Events.BeginStep(), clock.Reserve / 8, clock.Time);
         if (_timeout <= TimeSpan.Zero)
             throw new TimeUsedUpException(clock.Limit);
+        var busyBefore = page.BusyAsync(clock.Time);
         var epoch = await race.WaitAsync(page.Probes.BeginAsync(page.Page), _timeout, ct);
         clock.Begin(epoch);
         _evidence = _evidence with { FromMs = clock.SinceOrigin(epoch) };
@@ -77,6 +78,7 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
             ExpectationPaintedMs = clock.SinceOrigin(painted.Time),
             ExpectationChangedMs = painted.Changed is { } changed ? clock.SinceOrigin(changed) : null,
             ExpectationImage = painted.Image,
+            MainThread = MainThreadCounters.Between(await busyBefore, await page.BusyAsync(clock.Time)),
         };
     }
 

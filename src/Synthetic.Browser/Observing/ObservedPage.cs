@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Synthetic.Browser.Probing;
+using Synthetic.Core.Evidence;
 
 namespace Synthetic.Browser.Observing;
 
@@ -8,6 +9,9 @@ internal sealed record ObservedPage(IPage Page, ICDPSession Session, ProbeChanne
 {
     /// <summary>How long a step's end may wait for the browser to report its interactions.</summary>
     private static readonly TimeSpan ReportingTime = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How long the browser may take to say how busy a page was.</summary>
+    private static readonly TimeSpan CountersTime = TimeSpan.FromMilliseconds(200);
 
     public static async Task<ObservedPage> OpenAsync(IBrowserContext context, TimeProvider time)
     {
@@ -19,6 +23,19 @@ internal sealed record ObservedPage(IPage Page, ICDPSession Session, ProbeChanne
         var session = await probes.ListenAsync(page);
         context.Page += (_, popup) => BackgroundTask.Ignore(probes.ListenAsync(popup));
         return new ObservedPage(page, session, probes, network, events);
+    }
+
+    /// <summary>How long the page's main thread was busy so far; <c>null</c> where the browser does not say at once.</summary>
+    public async Task<MainThreadTime?> BusyAsync(TimeProvider time)
+    {
+        try
+        {
+            return await MainThreadCounters.ReadAsync(Session).WaitAsync(CountersTime, time);
+        }
+        catch (Exception error) when (error is TimeoutException or PlaywrightException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Whether the page's main thread still answers.</summary>

@@ -27,14 +27,15 @@ internal sealed class InteractionDiagnosis
     /// <summary>The interaction's result.</summary>
     /// <param name="interaction">The interaction.</param>
     /// <param name="response">Its response; <c>null</c> where no result can be told.</param>
-    public InteractionResult Of(Interaction interaction, Response? response) => new()
+    /// <param name="unreported">What the main thread did that no entry shows.</param>
+    public InteractionResult Of(Interaction interaction, Response? response, UnreportedWork unreported) => new()
     {
         Id = interaction.Id,
         Type = interaction.Type,
         Target = interaction.Target,
         Source = interaction.Source,
         Inp = Inp(interaction),
-        Response = response is null ? null : Window(response),
+        Response = response is null ? null : Window(response, unreported),
     };
 
     private InpWindow Inp(Interaction interaction)
@@ -56,9 +57,9 @@ internal sealed class InteractionDiagnosis
         };
     }
 
-    private ResponseWindow Window(Response response)
+    private ResponseWindow Window(Response response, UnreportedWork unreported)
     {
-        var timeline = _responseTimeline.Of(response);
+        var timeline = _responseTimeline.Of(response, unreported);
         var ms = Milliseconds.Round(response.Paint.Instant - response.Interaction.Begin);
         return new ResponseWindow
         {

@@ -58,6 +58,21 @@ internal static class Tolerances
     /// <summary>What ended within this before something may have led to it: a task too short to be reported lies between, or a frame and a bit.</summary>
     public const double Adjacent = 50;
 
+    /// <summary>
+    /// What the driver's own questions take of a page's main thread in a step, in that thread's own time: 60 to 107 ms were counted
+    /// in 24 steps on pages that did nothing, 8 of them beside a busy program on every processor.
+    /// </summary>
+    public const double DriversOwnTasks = 90;
+
+    /// <summary>A gap that counted work covers by this much was work: what is left are the pauses between its pieces.</summary>
+    public const double MostlyBusy = 0.7;
+
+    /// <summary>A gap that counted work covers by less was a wait.</summary>
+    public const double PartlyBusy = 0.4;
+
+    /// <summary>Work of more than this times the gaps was elsewhere too: the driver searching a page of 20,000 cells for a text, say.</summary>
+    public const double BusyElsewhere = 1.3;
+
     // The network's lateness. The driver hears of requests in bursts, after the page made them: of 667 in the records kept for the
     // tests that page and network both saw, half were heard 10 ms late or less, 90 % up to 23, the latest 306.
 

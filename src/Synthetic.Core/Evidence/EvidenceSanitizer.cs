@@ -76,6 +76,8 @@ internal static class EvidenceSanitizer
         ExpectationPaintedMs = Within(s.ExpectationPaintedMs, Furthest),
         ExpectationChangedMs = Within(s.ExpectationChangedMs, Furthest),
         ExpectationImage = Cut(s.ExpectationImage, LongestUrl),
+        MainThread = s.MainThread is { } thread
+            ? new MainThreadTime(Length(thread.TaskMs), Length(thread.ScriptMs), Length(thread.LayoutMs), Length(thread.StyleMs)) : null,
         Budgets = List(s.Budgets),
         Failure = Of(s.Failure),
         Incidents = List(s.Incidents, i => new Incident(Cut(i.Kind, LongestText) ?? "", Cut(i.Text, 500) ?? "")),

@@ -41,6 +41,9 @@ public sealed record StepEvidence
     /// <summary>The address of the image that it was, where the step waited for one to be loaded.</summary>
     public string? ExpectationImage { get; init; }
 
+    /// <summary>How busy its page's main thread was, from its begin until what it expects was found; absent where the browser did not say.</summary>
+    public MainThreadTime? MainThread { get; init; }
+
     /// <summary>Limits for this step.</summary>
     public IReadOnlyList<Budget> Budgets { get; init; } = [];
 

@@ -23,12 +23,6 @@ internal static class ApplicationCases
         },
         new()
         {
-            Name = "code: work in slices after a fetch",
-            Body = Go + "<script>const slice = n => new Promise(done => { const c = new MessageChannel(); c.port1.onmessage = () => { burn(5); c.port1.close(); done(); }; c.port2.postMessage(0); }); onGo(async () => { await ask('db=20'); for (let n = 0; n < 50; n++) await slice(); show(); })</script>",
-            Response = Blamed.MainThread,
-        },
-        new()
-        {
             Name = "beside: work while a timer runs",
             Body = Go + "<script>onGo(() => { setTimeout(() => burn(170), 40); setTimeout(() => show(), 320); })</script>",
             Response = Blamed.Idle,
@@ -110,6 +104,18 @@ internal static class ApplicationCases
 
     private static IEnumerable<MatrixCase> Code =>
     [
+        new()
+        {
+            Name = "code: work in slices after a fetch",
+            Body = Go + "<script>const slice = n => new Promise(done => { const c = new MessageChannel(); c.port1.onmessage = () => { burn(5); c.port1.close(); done(); }; c.port2.postMessage(0); }); onGo(async () => { await ask('db=20'); for (let n = 0; n < 50; n++) await slice(); show(); })</script>",
+            Response = Blamed.MainThread,
+        },
+        new()
+        {
+            Name = "code: a quick answer, then work",
+            Body = Go + "<script>onGo(async () => { await ask('db=20'); burn(250); show(); })</script>",
+            Response = Blamed.MainThread,
+        },
         new()
         {
             Name = "code: a module imported on demand",

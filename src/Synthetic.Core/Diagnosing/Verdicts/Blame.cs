@@ -51,7 +51,7 @@ internal static class Blame
 
     private static Confidence ConfidenceIn(Share share, IReadOnlyList<Segment> timeline)
     {
-        var known = CauseTable.Of(share.Cause).Confidence;
+        var known = share.Segment.Detail == Segment.ShortPieces ? Confidence.Inferred : CauseTable.Of(share.Cause).Confidence;
         return known == Confidence.Observed && LeadsNowhere(share.Segment, timeline) ? Confidence.Inferred : known;
     }
 

@@ -26,6 +26,9 @@ internal sealed class Partition
     /// <summary>Whether nothing is left: whatever else is added changes nothing.</summary>
     public bool IsFull => _free.Count == 0;
 
+    /// <summary>The gaps that are left, in order.</summary>
+    public IReadOnlyList<(double From, double To)> Free => _free;
+
     /// <summary>Gives a segment the time of a stretch that is still free.</summary>
     public void Add(double from, double to, Segment segment)
     {

@@ -18,7 +18,10 @@ internal sealed class ResponseTimeline(IReadOnlyList<DocumentEvidence> documents
             .Select(d => (d.OffsetMs + d.Navigation!.ResponseEnd, d.OffsetMs + d.FirstContentfulPaint!.Value)),
     ];
 
-    public IReadOnlyList<Segment> Of(Response response)
+    /// <summary>The timeline of one response.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="unreported">What the main thread did that no entry shows.</param>
+    public IReadOnlyList<Segment> Of(Response response, UnreportedWork unreported)
     {
         var interaction = response.Interaction;
         var (begin, end) = (interaction.Begin, response.Paint.Instant);
@@ -38,7 +41,8 @@ internal sealed class ResponseTimeline(IReadOnlyList<DocumentEvidence> documents
         // Once the document is changed, all that is left to wait for is its paint.
         if (response.Paint.Changed is { } changed)
             partition.Add(changed, end, new Segment { Kind = SegmentKind.Render });
-        partition.Fill((from, to) => Gap(from, to, end));
+        var gap = unreported.In(partition.Free.Where(IsLong).Sum(free => free.To - free.From));
+        partition.Fill((from, to) => IsLong((from, to)) ? gap : Short(to, end));
         return partition.Segments();
     }
 
@@ -55,12 +59,9 @@ internal sealed class ResponseTimeline(IReadOnlyList<DocumentEvidence> documents
         }
     }
 
-    private static Segment Gap(double from, double to, double end)
-    {
-        if (to - from >= Tolerances.LongTask)
-            return new Segment { Kind = SegmentKind.Idle, Detail = "neither a long frame nor a request that the result waited for: a timer, a message that no request brought, script in pieces too short to be reported, or a machine busy elsewhere" };
-        return to >= end
-            ? new Segment { Kind = SegmentKind.Render }
-            : new Segment { Kind = SegmentKind.Unattributed, Detail = "a gap too short to show in the browser's entries" };
-    }
+    private static bool IsLong((double From, double To) gap) => gap.To - gap.From >= Tolerances.LongTask;
+
+    private static Segment Short(double to, double end) => to >= end
+        ? new Segment { Kind = SegmentKind.Render }
+        : new Segment { Kind = SegmentKind.Unattributed, Detail = "a gap too short to show in the browser's entries" };
 }

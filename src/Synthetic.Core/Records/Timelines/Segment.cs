@@ -6,6 +6,9 @@ public sealed record Segment
     /// <summary>The detail of a network stretch that went into redirects.</summary>
     public const string Redirects = "redirects";
 
+    /// <summary>The detail of script that only the browser's counters know of.</summary>
+    public const string ShortPieces = "pieces too short to be reported one by one, by the browser's counters";
+
     /// <summary>What the time went into.</summary>
     public required SegmentKind Kind { get; init; }
 
