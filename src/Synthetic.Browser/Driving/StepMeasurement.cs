@@ -78,6 +78,9 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
             ExpectationPaintedMs = clock.SinceOrigin(painted.Time),
             ExpectationChangedMs = painted.Changed is { } changed ? clock.SinceOrigin(changed) : null,
             ExpectationImage = painted.Image,
+            ExpectationMessage = painted.Message is { } message ? new MessageEvidence(
+                message.Transport ?? "", message.Url ?? "", clock.SinceOrigin(message.Received),
+                message.Sent is { } sent ? clock.SinceOrigin(sent) : null, message.Direct) : null,
             MainThread = MainThreadCounters.Between(await busyBefore, await page.BusyAsync(clock.Time)),
         };
     }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Playwright;
+using Synthetic.Core.Evidence;
 
 namespace Synthetic.Browser.Probing;
 
@@ -38,7 +39,7 @@ internal sealed class WorkerProbe(ProbedDocuments documents, TimeProvider time)
     /// <summary>A worker, by the id that its chunks have, and its latest answer: under way until it has given it.</summary>
     private sealed class AskedWorker
     {
-        public string Id { get; } = $"worker-{Guid.CreateVersion7()}";
+        public string Id { get; } = $"{DocumentEvidence.WorkerPrefix}{Guid.CreateVersion7()}";
 
         public Task Answer { get; set; } = Task.CompletedTask;
     }

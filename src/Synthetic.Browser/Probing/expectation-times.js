@@ -10,7 +10,7 @@ const trackExpectations = () => {
   /** Changes looked at in one frame: to read all texts would slow the page down. */
   const CHANGE_LIMIT = 100;
   /** @typedef {{ find: () => Element[], hidden: boolean, holds: boolean, lastShown?: Element,
-   *   learn: (node: Node) => void, since: { time: number, at: number } | null }} Expected */
+   *   learn: (node: Node) => void, since: { time: number, at: number, message?: any } | null }} Expected */
   /** @type {Map<string, Expected>} by part: visible, text or hidden */
   const expectations = new Map();
 
@@ -62,8 +62,9 @@ const trackExpectations = () => {
      * A frame was painted.
      * @param {number} time
      * @param {Array<[Node, unknown, number]>} changes what it shows: node, kind and instant
+     * @param {Map<number, unknown>} broughtBy the message that brought the changes of an instant
      */
-    painted: (time, changes) => {
+    painted: (time, changes, broughtBy) => {
       for (const expected of expectations.values()) {
         if (!expected.holds) for (let i = 0; i < changes.length && i < CHANGE_LIMIT; i++) expected.learn(changes[i][0]);
         const [holds, shown] = check(expected);
@@ -71,7 +72,8 @@ const trackExpectations = () => {
           // Of the frame's changes, the last that can have done it.
           const element = shown ?? expected.lastShown;
           const near = element ? changes.filter(([node]) => node.contains(element) || element.contains(node)) : [];
-          expected.since = { time, at: (near.at(-1) ?? changes.at(-1))?.[2] ?? time };
+          const at = (near.at(-1) ?? changes.at(-1))?.[2] ?? time;
+          expected.since = { time, at, message: broughtBy.get(at) };
         }
         expected.holds = holds;
         expected.lastShown = shown;

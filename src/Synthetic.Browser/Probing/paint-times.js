@@ -4,8 +4,9 @@
  * Instants given out are milliseconds since the Unix epoch.
  *
  * @param {() => number} now the document's clock
+ * @param {ReturnType<typeof trackMessages>} messages
  */
-const trackPaints = now => {
+const trackPaints = (now, messages) => {
   const frame = window.requestAnimationFrame.bind(window);
   const later = window.setTimeout.bind(window);
 
@@ -35,7 +36,8 @@ const trackPaints = now => {
   const VISIBILITY_LIMIT = 200;
   /** Text nodes looked at in one element. */
   const TEXT_LIMIT = 500;
-  /** @typedef {{ time: number, at: number }} Mark when it was painted, and when the document was changed so */
+  /** @typedef {NonNullable<ReturnType<typeof messages.latest>>} Brought */
+  /** @typedef {{ time: number, at: number, message?: Brought }} Mark when it was painted, when the document was changed so, and the message that brought that */
   /** @typedef {{ added?: Mark, filled?: Mark, changed?: Mark, text?: Mark, loaded?: Mark }} Stamp */
   /** @type {WeakMap<Node, Stamp>} */
   let stamps = new WeakMap();
@@ -43,6 +45,8 @@ const trackPaints = now => {
   let older = new WeakMap();
   /** @type {Array<[Node, keyof Stamp, number]>} */
   const changes = [];
+  /** What brought the changes of an instant. @type {Map<number, Brought>} */
+  const broughtBy = new Map();
   let lastPaint = 0;
   let lastChange = 0;
   let addressPainted = 0;
@@ -52,10 +56,11 @@ const trackPaints = now => {
   const stamp = time => {
     lastPaint = time;
     let checksLeft = VISIBILITY_LIMIT;
+    /** @type {Mark} */
     let mark = { time, at: 0 };
     const painted = changes.splice(0);
     lastChange = painted.at(-1)?.[2] ?? 0;
-    expectations.painted(time, painted);
+    expectations.painted(time, painted, broughtBy);
     for (const [node, what, at] of painted) {
       // What was added out of sight is shown later, by another change: this is not its paint.
       if ((what === 'added' || what === 'text') && checksLeft-- > 0) {
@@ -64,10 +69,11 @@ const trackPaints = now => {
       }
       let own = stamps.get(node);
       if (!own) stamps.set(node, own = {});
-      if (mark.at !== at) mark = { time, at };
+      if (mark.at !== at) mark = { time, at, message: broughtBy.get(at) };
       // The first change of an element shows it; of a text, the latest is what stands there.
       if (what === 'text' || !own[what]) own[what] = mark;
     }
+    broughtBy.clear();
   };
   /** @param {Node} node @param {keyof Stamp} what @param {number} at */
   const changed = (node, what, at) => {
@@ -79,6 +85,8 @@ const trackPaints = now => {
   const mutations = new MutationObserver(records => {
     // Observers are told as soon as the script that made the changes returns.
     const at = now();
+    const message = messages.latest();
+    if (message) broughtBy.set(at, message);
     for (const record of records) {
       if (record.type === 'characterData') changed(record.target, 'text', at);
       else if (record.type === 'attributes') changed(record.target, 'changed', at);
@@ -104,6 +112,15 @@ const trackPaints = now => {
     if (e.target instanceof HTMLImageElement) changed(e.target, 'loaded', now());
   }, true);
   /** @type {any} */ (window).navigation?.addEventListener('currententrychange', () => afterPaint(time => addressPainted = time));
+
+  /** On the clock that all documents share. @param {Mark} mark */
+  const shared = ({ time, at, message }) => {
+    const { timeOrigin } = performance;
+    return {
+      time: timeOrigin + time, changed: timeOrigin + at,
+      message: message && { ...message, received: timeOrigin + message.received, sent: message.sent && timeOrigin + message.sent },
+    };
+  };
 
   /** @typedef {Mark & { image?: string }} Shown */
   /** @param {Node} node @param {WeakMap<Node, Stamp>} map @returns {Shown | undefined} */
@@ -148,9 +165,8 @@ const trackPaints = now => {
         ? shownAt(element, map) ?? textAt(element, null, map)
         : textAt(element, text, map) ?? shownAt(element, map);
       if (shown) {
-        const { timeOrigin } = performance;
         // Longer than any record keeps it: it is cut to length after secrets were taken out, since half a secret would not be found.
-        return { time: timeOrigin + shown.time, changed: timeOrigin + shown.at, image: shown.image?.slice(0, 20000) };
+        return { ...shared(shown), image: shown.image?.slice(0, 20000) };
       }
     }
     return null;
@@ -160,7 +176,7 @@ const trackPaints = now => {
   const since = async part => {
     if (changes.length > 0) await nextFrame();
     const came = expectations.since(part);
-    return came && { time: performance.timeOrigin + came.time, changed: performance.timeOrigin + came.at };
+    return came && shared(came);
   };
 
   return {
@@ -171,6 +187,7 @@ const trackPaints = now => {
     since,
     /** A new interaction: what was painted before is asked for only where nothing was painted since. */
     interaction: () => {
+      messages.interaction();
       older = stamps;
       stamps = new WeakMap();
     },

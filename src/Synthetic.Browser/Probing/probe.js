@@ -52,7 +52,7 @@ const probe = config => {
     else dropped = true;
   };
 
-  const { afterPaint, nextFrame, ...paints } = trackPaints(now);
+  const { afterPaint, nextFrame, ...paints } = trackPaints(now, trackMessages(now));
 
   // --- Inputs, by our own listeners -----------------------------------------------------------------------------
   /** @param {unknown} chunk */

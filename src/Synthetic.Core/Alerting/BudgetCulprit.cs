@@ -36,7 +36,8 @@ internal static class BudgetCulprit
         var request = culprit.RequestId is { } id
             ? step.Requests.FirstOrDefault(request => request.Id == id)
             : step.Requests.Where(request => Reported(request, component) > 0).MaxBy(request => Reported(request, component));
-        var host = Uri.TryCreate(request?.Url, UriKind.Absolute, out var uri) ? "@" + uri.Authority : "";
+        // A message has no request, but the connection has an address.
+        var host = Uri.TryCreate(request?.Url ?? culprit.Url, UriKind.Absolute, out var uri) ? "@" + uri.Authority : "";
         return $"backend:{component.ToLowerInvariant()}{host}";
     }
 

@@ -3,6 +3,9 @@ namespace Synthetic.Core.Evidence;
 /// <summary>What one document's probe handed over. Times inside are on the document's own clock; <see cref="OffsetMs"/> takes them to the run's.</summary>
 public sealed record DocumentEvidence
 {
+    /// <summary>What the id of a worker's timeline begins with: a worker is no document, but its requests are told as one's.</summary>
+    public const string WorkerPrefix = "worker-";
+
     /// <summary>The probe's own key for the document.</summary>
     public required string Id { get; init; }
 

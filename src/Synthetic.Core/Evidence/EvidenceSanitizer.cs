@@ -76,6 +76,10 @@ internal static class EvidenceSanitizer
         ExpectationPaintedMs = Within(s.ExpectationPaintedMs, Furthest),
         ExpectationChangedMs = Within(s.ExpectationChangedMs, Furthest),
         ExpectationImage = Cut(s.ExpectationImage, LongestUrl),
+        ExpectationMessage = s.ExpectationMessage is { } message
+            ? new MessageEvidence(
+                Cut(message.Transport, LongestText) ?? "", Cut(message.Url, LongestUrl) ?? "",
+                Within(message.ReceivedMs, Furthest), Within(message.SentMs, Furthest), message.Direct) : null,
         MainThread = s.MainThread is { } thread
             ? new MainThreadTime(Length(thread.TaskMs), Length(thread.ScriptMs), Length(thread.LayoutMs), Length(thread.StyleMs)) : null,
         Budgets = List(s.Budgets),

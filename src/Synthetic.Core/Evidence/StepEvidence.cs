@@ -41,6 +41,9 @@ public sealed record StepEvidence
     /// <summary>The address of the image that it was, where the step waited for one to be loaded.</summary>
     public string? ExpectationImage { get; init; }
 
+    /// <summary>The message that brought that change, or may have; absent for none.</summary>
+    public MessageEvidence? ExpectationMessage { get; init; }
+
     /// <summary>How busy its page's main thread was, from its begin until what it expects was found; absent where the browser did not say.</summary>
     public MainThreadTime? MainThread { get; init; }
 

@@ -24,10 +24,13 @@ internal sealed record Suspect(WindowKind Window, double Ms, IReadOnlyList<Segme
         var response = step.Interactions.Select(i => i.Response).OfType<ResponseWindow>().MaxBy(w => w.Ms);
         return
         [
-            .. inp?.Culprit is { } first ? [new Suspect(WindowKind.Inp, inp.Ms, inp.Timeline, first)] : Array.Empty<Suspect>(),
-            .. response?.Culprit is { } second ? [new Suspect(WindowKind.Response, response.Ms, response.Timeline, second)] : Array.Empty<Suspect>(),
+            .. inp?.Culprit is { } first && CanBeReplayed(first) ? [new Suspect(WindowKind.Inp, inp.Ms, inp.Timeline, first)] : Array.Empty<Suspect>(),
+            .. response?.Culprit is { } second && CanBeReplayed(second) ? [new Suspect(WindowKind.Response, response.Ms, response.Timeline, second)] : Array.Empty<Suspect>(),
         ];
     }
+
+    /// <summary>Not a server that answered by a message: only answers to requests are recorded and given again.</summary>
+    private static bool CanBeReplayed(Culprit culprit) => culprit is not { Kind: CulpritKind.Backend, RequestId: null, Url: not null };
 
     /// <summary>
     /// The component of requests off the response's path that everybody would suspect by its size; <c>null</c> where there is none.

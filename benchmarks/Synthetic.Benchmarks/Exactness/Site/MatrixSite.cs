@@ -49,6 +49,7 @@ public sealed class MatrixSite : IAsyncDisposable
 
     private void Map()
     {
+        MessageEndpoints.Map(_app);
         _app.MapGet("/page/{name}", (string name) => Page(MatrixCases.Named(name), "page"));
         _app.MapMethods("/page/{name}/{part}", ["GET", "POST"], async (string name, string part, HttpContext http) =>
         {

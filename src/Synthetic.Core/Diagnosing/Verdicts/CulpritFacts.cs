@@ -10,7 +10,7 @@ internal static class CulpritFacts
 {
     public static string Of(Segment segment, string? component, double ms, Request? request) => segment.Kind switch
     {
-        SegmentKind.Server => Server(component, request),
+        SegmentKind.Server => segment.Detail ?? Server(component, request),
         SegmentKind.Network when segment.Detail == Segment.Redirects => $"{Named(request)} was redirected for {Ms(ms)} before it was answered",
         SegmentKind.Network => $"{Named(request)} waited {Ms(request?.Wait)} for its first byte, {Ms(ms)} of it beyond what its server accounts for: transit, or work it does not report",
         SegmentKind.Connect => $"{Named(request)} spent {Ms(ms)} on setting its connection up",

@@ -1,4 +1,5 @@
 using Synthetic.Core.Diagnosing.Interactions;
+using Synthetic.Core.Evidence;
 
 namespace Synthetic.Core.Diagnosing.Windows;
 
@@ -6,4 +7,5 @@ namespace Synthetic.Core.Diagnosing.Windows;
 /// <param name="Interaction">The interaction.</param>
 /// <param name="Paint">The paint that ended it.</param>
 /// <param name="Path">The requests that it waited for, the latest first.</param>
-internal sealed record Response(Interaction Interaction, ResultPaint Paint, IReadOnlyList<PathStep> Path);
+/// <param name="Message">The message that it waited for after them; <c>null</c> for none.</param>
+internal sealed record Response(Interaction Interaction, ResultPaint Paint, IReadOnlyList<PathStep> Path, MessageEvidence? Message = null);

@@ -1,3 +1,4 @@
+using Synthetic.Core.Basics;
 using Synthetic.Core.Diagnosing.Interactions;
 using Synthetic.Core.Diagnosing.Requests;
 using Synthetic.Core.Evidence;
@@ -5,11 +6,22 @@ using Synthetic.Core.Evidence;
 namespace Synthetic.Core.Diagnosing.Windows;
 
 /// <summary>Finds the responses to a step's interactions.</summary>
-internal sealed class ResponseFinder(ResultPaintFinder paints, CriticalPath path)
+/// <param name="paints">Finds when results were painted.</param>
+/// <param name="path">Finds what they waited for.</param>
+/// <param name="workersPath">The same among the requests of workers.</param>
+/// <param name="writesPath">The same among the requests that may have made a server push something.</param>
+internal sealed class ResponseFinder(ResultPaintFinder paints, CriticalPath path, CriticalPath workersPath, CriticalPath writesPath)
 {
     /// <summary>For the steps of one run.</summary>
-    public static ResponseFinder Of(IReadOnlyList<DocumentEvidence> documents, IReadOnlyList<Request> requests, MainThreads threads) =>
-        new(new ResultPaintFinder(documents, threads.All), new CriticalPath(requests, threads.All));
+    public static ResponseFinder Of(IReadOnlyList<DocumentEvidence> documents, IReadOnlyList<Request> requests, MainThreads threads)
+    {
+        CriticalPath PathAmong(Func<Request, bool> which) => new([.. requests.Where(which)], threads.All);
+        return new ResponseFinder(
+            new ResultPaintFinder(documents, threads.All),
+            PathAmong(_ => true),
+            PathAmong(request => request.DocumentId?.StartsWith(DocumentEvidence.WorkerPrefix, StringComparison.Ordinal) ?? true),
+            PathAmong(request => !RequestMethods.OnlyRead(request.Method) && request.Initiator != "beacon"));
+    }
 
     /// <summary>The response of each interaction, in their order; <c>null</c> where no result can be told.</summary>
     /// <param name="interactions">The step's interactions.</param>
@@ -17,7 +29,26 @@ internal sealed class ResponseFinder(ResultPaintFinder paints, CriticalPath path
     /// <param name="stepEnd">When the next step began; infinity for the last.</param>
     public IReadOnlyList<Response?> Of(IReadOnlyList<Interaction> interactions, StepEvidence step, double stepEnd) =>
         [.. interactions.Zip(NextBegins(interactions), (interaction, next) =>
-            paints.Of(interaction, next, step, stepEnd) is { } paint ? new Response(interaction, paint, path.Of(interaction.Begin, paint)) : null)];
+            paints.Of(interaction, next, step, stepEnd) is { } paint ? Of(interaction, paint) : null)];
+
+    private Response Of(Interaction interaction, ResultPaint paint)
+    {
+        var requests = path.Of(interaction.Begin, paint);
+        // The message whose own task made the change brought it, whatever ended beside; another one only if nothing ended later.
+        if (paint.Message is not { } message || !(message.Direct || (IsNear(message, paint) && !(requests is [var last, ..] && last.Request.End > message.ReceivedMs))))
+            return new Response(interaction, paint, requests);
+        // A worker asks for what it needs while the page waits for it. A server does so unseen; what it pushes, a write may have caused.
+        var (among, until) = message switch
+        {
+            { Transport: "worker" } => (workersPath, message.ReceivedMs),
+            { SentMs: { } sent } => (path, sent),
+            _ => (writesPath, message.ReceivedMs),
+        };
+        var before = new ResultPaint(until, paint.Source, paint.PrecisionMs, until);
+        return new Response(interaction, paint, among.Of(interaction.Begin, before), message);
+    }
+
+    private static bool IsNear(MessageEvidence message, ResultPaint paint) => paint.Changed - message.ReceivedMs <= Tolerances.Adjacent;
 
     /// <summary>For each interaction when the next one began; infinity where none came.</summary>
     private static double[] NextBegins(IReadOnlyList<Interaction> interactions)

@@ -30,9 +30,14 @@ internal sealed class ResponseTimeline(IReadOnlyList<DocumentEvidence> documents
         AddInputDelays(partition, interaction);
         foreach (var (from, to, segment) in response.Path.SelectMany(step => RequestStretches.Of(step.Request)))
             partition.Add(from, to, segment);
+        if (response.Message is { SentMs: not null })
+            AddMessage(partition, response, begin);
         threads.All.AddScripts(partition, begin, end);
         foreach (var input in interaction.Inputs)
             partition.Add(input.ProcessingStart, input.ProcessingEnd, interaction.Handlers);
+        // What was not asked for may have come at any time: only what nothing else explains was a wait for it.
+        if (response.Message is { SentMs: null })
+            AddMessage(partition, response, begin);
         threads.All.AddRendering(partition, begin, end);
         threads.All.AddFrames(partition, begin, end);
         // Frames of a page that has painted nothing yet are not reported, long or not.
@@ -44,6 +49,13 @@ internal sealed class ResponseTimeline(IReadOnlyList<DocumentEvidence> documents
         var gap = unreported.In(partition.Free.Where(IsLong).Sum(free => free.To - free.From));
         partition.Fill((from, to) => IsLong((from, to)) ? gap : Short(to, end));
         return partition.Segments();
+    }
+
+    private static void AddMessage(Partition partition, Response response, double begin)
+    {
+        var after = response.Path is [{ Request.End: { } ended }, ..] ? ended : begin;
+        var (from, to, segment) = MessageStretch.Of(response.Message!, begin, after);
+        partition.Add(from, to, segment);
     }
 
     /// <summary>Between the inputs of one interaction there is nothing to wait for: a key or a button was held down.</summary>

@@ -1,3 +1,4 @@
+using Synthetic.Core.Evidence;
 using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Core.Diagnosing.Windows;
@@ -8,4 +9,6 @@ namespace Synthetic.Core.Diagnosing.Windows;
 /// <param name="PrecisionMs">How far off it may be.</param>
 /// <param name="Changed">When the document was changed so: whatever the result waited for was over by then. <c>null</c> where unknown.</param>
 /// <param name="Image">The address of the image that it was, where one had to be loaded.</param>
-internal sealed record ResultPaint(double Instant, ResponseSource Source, double PrecisionMs, double? Changed = null, string? Image = null);
+/// <param name="Message">The message that brought the change, or may have; <c>null</c> for none.</param>
+internal sealed record ResultPaint(
+    double Instant, ResponseSource Source, double PrecisionMs, double? Changed = null, string? Image = null, MessageEvidence? Message = null);

@@ -22,6 +22,9 @@ public readonly record struct Cause(CulpritKind Kind, string? Component = null)
     /// <summary>Redirects before the answer.</summary>
     public static Cause Redirect { get; } = new(CulpritKind.Network, "redirect");
 
+    /// <summary>Work in a worker that the page waited for.</summary>
+    public static Cause Worker { get; } = new(CulpritKind.MainThread, "worker");
+
     /// <summary>Requests to other sites than the page's.</summary>
     public static Cause ThirdParty { get; } = new(CulpritKind.Network, "third-party");
 
@@ -35,6 +38,7 @@ public readonly record struct Cause(CulpritKind Kind, string? Component = null)
     /// <param name="segment">The stretch.</param>
     public static Cause Of(Segment segment) => segment.Kind switch
     {
+        SegmentKind.Script when segment.Detail == Segment.InWorker => Worker,
         SegmentKind.InputDelay or SegmentKind.Script => new(CulpritKind.MainThread),
         SegmentKind.Queue => new(CulpritKind.Queue),
         SegmentKind.Connect => Connect,

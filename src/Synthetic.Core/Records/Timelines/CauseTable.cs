@@ -27,6 +27,8 @@ public static class CauseTable
         CulpritKind.Network => Network(cause, component),
         CulpritKind.Queue => new(
             Confidence.Observed, "waiting to be sent", "Waiting for a free connection", SegmentKind.Queue, ArmKind.WithoutQueue, "queue"),
+        CulpritKind.MainThread when cause == Cause.Worker => new(
+            Confidence.Inferred, "script in a worker", "Script in a worker", SegmentKind.Script, ArmKind.Processor),
         CulpritKind.MainThread => new(
             Confidence.Observed, "script on the main thread", cause.Component is null ? "Script on the main thread" : $"Script ({component ?? cause.Component})",
             SegmentKind.Script, ArmKind.Processor),

@@ -9,6 +9,9 @@ public sealed record Segment
     /// <summary>The detail of script that only the browser's counters know of.</summary>
     public const string ShortPieces = "pieces too short to be reported one by one, by the browser's counters";
 
+    /// <summary>The detail of a worker's script.</summary>
+    public const string InWorker = "a worker, from the message that was sent to it to the one that came back";
+
     /// <summary>What the time went into.</summary>
     public required SegmentKind Kind { get; init; }
 

@@ -12,9 +12,11 @@ internal static class PathBlock
         {
             var window = $"{path.Step}{(path.Target is null ? "" : ", " + path.Target)}, response {Amount.Time(path.Ms)}";
             yield return Line.Indented(4).Add(screen.Cut(window, screen.Width - 4));
-            if (path.Requests.Count == 0)
+            if (path.Requests.Count == 0 && path.Message is null)
                 yield return Line.Indented(6).Add("waited for no request", TextStyle.Dim);
             foreach (var line in path.Requests.SelectMany(request => Of(request, screen)))
+                yield return line;
+            foreach (var line in path.Message is { } message ? Paragraph.Of(message, Line.Indented(6), TextStyle.Plain, screen) : [])
                 yield return line;
         }
 

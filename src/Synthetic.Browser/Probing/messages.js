@@ -1,0 +1,92 @@
+// @ts-check
+/**
+ * Notes which message brought a change: one that came over a WebSocket, an event stream, from a worker, another frame or a channel.
+ * It is the first to listen, and changes nothing of what the page sends or gets.
+ *
+ * @param {() => number} now the document's clock
+ */
+const trackMessages = now => {
+  /** @typedef {{ transport: string, url: string, received: number, sent: number | null }} Message */
+  /** The message whose task runs. @type {Message | null} */
+  let current = null;
+  /** The latest that came after the page had sent something there since the last input. @type {Message | null} */
+  let answer = null;
+  /** When the page first sent something there since the last input. @type {WeakMap<object, number>} */
+  let sent = new WeakMap();
+
+  // A task has ended when a message posted in it arrives. One at a time: busy connections must not cost a message each.
+  const ended = new MessageChannel();
+  let ending = false;
+  ended.port1.onmessage = () => {
+    ending = false;
+    current = null;
+  };
+  /** @param {object} source @param {string} transport @param {string} url */
+  const receive = (source, transport, url) => {
+    current = { transport, url: url.slice(0, 2000), received: now(), sent: sent.get(source) ?? null };
+    if (current.sent !== null) answer = current;
+    if (ending) return;
+    ending = true;
+    ended.port2.postMessage(0);
+  };
+
+  const host = /** @type {any} */ (window);
+  /**
+   * @param {string} name the constructor's
+   * @param {string} transport
+   * @param {string | null} method what sends
+   * @param {(made: any, first: unknown) => string} urlOf
+   * @param {(made: any, heard: () => void) => void} listen
+   */
+  const watch = (name, transport, method, urlOf, listen) => {
+    const native = host[name];
+    if (typeof native !== 'function') return;
+    host[name] = new Proxy(native, {
+      construct: (target, args, newTarget) => {
+        const made = Reflect.construct(target, args, newTarget);
+        listen(made, () => receive(made, transport, urlOf(made, args[0])));
+        return made;
+      },
+    });
+    native.prototype.constructor = host[name];
+    if (method === null) return;
+    native.prototype[method] = new Proxy(native.prototype[method], {
+      apply: (target, self, args) => {
+        if (!sent.has(self)) sent.set(self, now());
+        return Reflect.apply(target, self, args);
+      },
+    });
+  };
+  const add = EventTarget.prototype.addEventListener;
+  /** @param {EventTarget} made @param {() => void} heard */
+  const messages = (made, heard) => add.call(made, 'message', heard);
+  watch('WebSocket', 'websocket', 'send', made => made.url, messages);
+  watch('Worker', 'worker', 'postMessage', (_, first) => new URL(String(first), document.baseURI).href, messages);
+  watch('BroadcastChannel', 'broadcast', 'postMessage', made => made.name, messages);
+  watch('EventSource', 'eventsource', null, made => made.url, (made, heard) => {
+    messages(made, heard);
+    // Events with names of their own: we have to be there before the page's listener.
+    const named = new Set(['message', 'open', 'error']);
+    made.addEventListener = new Proxy(made.addEventListener, {
+      apply: (target, self, args) => {
+        if (!named.has(args[0])) add.call(made, args[0], heard);
+        named.add(args[0]);
+        return Reflect.apply(target, self, args);
+      },
+    });
+  });
+  add.call(window, 'message', e => {
+    const { source, origin } = /** @type {MessageEvent} */ (e);
+    if (source !== window) receive(source ?? window, 'frame', origin);
+  }, true);
+
+  return {
+    /** The message that brought what happens now, or may have: `direct` tells whether its own task runs. */
+    latest: () => current ? { ...current, direct: true } : answer && { ...answer, direct: false },
+    /** A new input: what was sent before it asked for something else. */
+    interaction: () => {
+      sent = new WeakMap();
+      answer = null;
+    },
+  };
+};
