@@ -22,7 +22,7 @@ internal static class CulpritFacts
         SegmentKind.Render => $"style, layout and paint took {Ms(ms)}",
         SegmentKind.Presentation => $"the frame took {Ms(ms)} from the last handler to the screen",
         SegmentKind.Idle => $"for {Ms(ms)} there was {segment.Detail}",
-        _ => request is null ? $"{Ms(ms)}: {segment.Detail}" : $"{Named(request)} took {Ms(ms)} with {segment.Detail}",
+        SegmentKind.Unattributed => request is null ? $"{Ms(ms)}: {segment.Detail}" : $"{Named(request)} took {Ms(ms)} with {segment.Detail}",
     };
 
     private static string Server(string? component, Request? request)
