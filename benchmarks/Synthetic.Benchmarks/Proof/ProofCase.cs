@@ -20,7 +20,7 @@ internal sealed record ProofCase(string Faults, string Removed, string Without)
         new("third-party=250", "third parties", ""),
         new("handler=300", "main thread", ""),
         new("post=250", "main thread", ""),
-        new("serial=5 db=80", "parallelise", "parallel=5 db=80"),
+        new("serial=5 db=80", "parallelize", "parallel=5 db=80"),
         new("duplicate=5 db=80", "memoize", "duplicate=1 db=80"),
         new("navigate=1 db=400", "db", "navigate=1"),
         new("navigate=1 transit=250", "transit", "navigate=1"),

@@ -14,10 +14,12 @@ const trackMessages = now => {
   /** When the page first sent something there since the last input. @type {WeakMap<object, number>} */
   let sent = new WeakMap();
 
-  // A task has ended when a message posted in it arrives. One at a time: busy connections must not cost a message each.
-  const ended = new MessageChannel();
+  const host = /** @type {any} */ (window);
+  // A task of the highest priority runs next after the one it was posted in. One at a time: busy connections must not cost one each.
+  const next = host.scheduler?.postTask?.bind(host.scheduler);
+  const { port1, port2 } = new MessageChannel();
   let ending = false;
-  ended.port1.onmessage = () => {
+  const ended = port1.onmessage = () => {
     ending = false;
     current = null;
   };
@@ -27,10 +29,10 @@ const trackMessages = now => {
     if (current.sent !== null) answer = current;
     if (ending) return;
     ending = true;
-    ended.port2.postMessage(0);
+    if (next) next(ended, { priority: 'user-blocking' });
+    else port2.postMessage(0);
   };
 
-  const host = /** @type {any} */ (window);
   /**
    * @param {string} name the constructor's
    * @param {string} transport
@@ -44,7 +46,8 @@ const trackMessages = now => {
     host[name] = new Proxy(native, {
       construct: (target, args, newTarget) => {
         const made = Reflect.construct(target, args, newTarget);
-        listen(made, () => receive(made, transport, urlOf(made, args[0])));
+        const url = urlOf(made, args[0]);
+        listen(made, () => receive(made, transport, url));
         return made;
       },
     });

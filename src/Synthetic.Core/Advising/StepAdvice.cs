@@ -33,7 +33,7 @@ internal static class StepAdvice
 
     private static IEnumerable<Finding> In(AdvisedWindow window, RequestHistory history) =>
     [
-        .. Parallelise.In(window),
+        .. Parallelize.In(window),
         .. Memoize.In(window, history),
         .. Preconnect.In(window, history),
         .. FetchPriority.In(window, history),

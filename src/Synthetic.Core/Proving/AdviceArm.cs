@@ -15,11 +15,11 @@ internal static class AdviceArm
             return null;
         var named = step.Requests.Where(r => ids.Contains(r.Id)).ToArray();
         // The longest of a row that is sent at once still has to be waited for.
-        var spared = advice.Kind == "parallelise" ? named.Except([named.MaxBy(r => (r.TtfbMs ?? 0) + (r.DownloadMs ?? 0))]).ToArray() : named;
+        var spared = advice.Kind == "parallelize" ? named.Except([named.MaxBy(r => (r.TtfbMs ?? 0) + (r.DownloadMs ?? 0))]).ToArray() : named;
         var keys = spared.OfType<RequestResult>().Select(r => KeyOf(r, step)).ToArray();
         return keys.Length == 0 ? null : new Arm
         {
-            Name = advice.Kind == "parallelise" ? $"{named.Length} requests together" : keys.Length == 1 ? "without the repeat" : $"without {keys.Length} repeats",
+            Name = advice.Kind == "parallelize" ? $"{named.Length} requests together" : keys.Length == 1 ? "without the repeat" : $"without {keys.Length} repeats",
             Kind = ArmKind.WithoutRequests,
             Removed = advice.Kind,
             Requests = keys,

@@ -17,8 +17,7 @@ public readonly record struct Treatment(double HoldMs, bool Blocked = false)
 
     private static double Removed(Arm arm, RecordedAnswer answer) => arm.Kind switch
     {
-        ArmKind.WithoutComponent => answer.Account.Components
-            .Where(c => string.Equals(c.Name, arm.Removed, StringComparison.OrdinalIgnoreCase)).Sum(c => c.Ms),
+        ArmKind.WithoutComponent => answer.Account.SavedWithout(arm.Removed),
         ArmKind.ServerAtOnce => answer.WaitMs,
         ArmKind.NetworkAtOnce => answer.TotalMs - (answer.Account.Reported ?? 0),
         ArmKind.WithoutTransit => answer.WaitMs - (answer.Account.Reported ?? 0),

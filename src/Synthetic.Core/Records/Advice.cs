@@ -1,12 +1,12 @@
 namespace Synthetic.Core.Records;
 
 /// <summary>Something worth doing.</summary>
-/// <param name="Kind">What sort: <c>parallelise</c>, <c>memoize</c>, <c>server-timing</c>.</param>
+/// <param name="Kind">What sort: <c>parallelize</c>, <c>memoize</c>, <c>server-timing</c>.</param>
 /// <param name="Text">What to do, in a sentence.</param>
 /// <param name="SavingMs">What it would save, in milliseconds; <c>null</c> where that can't be told.</param>
 public sealed record Advice(string Kind, string Text, double? SavingMs)
 {
-    /// <summary>The requests it is about, by id: of <c>memoize</c> the repeats, of <c>parallelise</c> the row; absent where it is about none.</summary>
+    /// <summary>The requests it is about, by id: of <c>memoize</c> the repeats, of <c>parallelize</c> the row; absent where it is about none.</summary>
     public IReadOnlyList<int>? RequestIds { get; init; }
 
     /// <summary>What it saved in a replay that did as it says, in milliseconds; absent where that was not tried.</summary>

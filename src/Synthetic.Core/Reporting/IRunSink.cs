@@ -2,8 +2,8 @@ namespace Synthetic.Core.Reporting;
 
 /// <summary>Takes finished runs and the alerts they led to: a log, an exporter.</summary>
 /// <remarks>
-/// Reports come in the order in which they were committed, one call at a time, on no particular thread: a sink needs no locks
-/// of its own. No schedule and no other sink waits for a call.
+/// Calls come one at a time, on no particular thread: a sink needs no locks of its own. Reports of one scenario come in the order
+/// in which they were committed. No schedule and no other sink waits for a call.
 /// </remarks>
 public interface IRunSink
 {

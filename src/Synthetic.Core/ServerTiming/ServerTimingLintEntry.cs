@@ -9,7 +9,7 @@ internal sealed record ServerTimingLintEntry(string Name, string? Dur, string De
 {
     private const int MostCharacters = 512;
 
-    public bool CarriesAnId => ServerTimingMetric.IsId(Name);
+    public bool CarriesAnId => MetricVocabulary.IsId(Name);
 
     public bool IsTotal => Name.Equals("total", StringComparison.OrdinalIgnoreCase);
 

@@ -6,10 +6,6 @@ namespace Synthetic.Core.ServerTiming;
 /// <param name="Description">Its description; empty where the header gave none.</param>
 public sealed record ServerTimingMetric(string Name, double Ms, string Description = "")
 {
-    /// <summary>Whether metrics of a name carry an id through a value that looks like time.</summary>
-    internal static bool IsId(string name) => name.ToLowerInvariant() is
-        "traceparent" or "tracestate" or "baggage" or "sentry-trace" or "trace-id" or "traceid" or "request-id" or "b3";
-
     /// <summary>Whether a metric is part of another by its name: <c>payments.db</c> of <c>payments</c>.</summary>
     internal static bool IsPartOfOther(string name, IReadOnlySet<string> names)
     {

@@ -42,6 +42,9 @@ internal sealed class RunReports(IRunStore store, Outputs outputs, TimeProvider 
         return alerts.Count;
     }
 
+    /// <summary>Waits until every sink has what was added so far, but no longer than a given time.</summary>
+    public Task TakenAsync(TimeSpan longest) => outputs.TakenAsync(longest);
+
     private async Task<IReadOnlyList<Alert>> CommitAsync(Scenario scenario, RunRecord record, Func<AlertState, RunCommit> decide)
     {
         using var deadline = new CancellationTokenSource(OutputLimits.Deadline, time);

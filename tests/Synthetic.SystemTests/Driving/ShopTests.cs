@@ -135,7 +135,7 @@ public sealed class ShopTests
         Assert.That(record.Failure.Message, Does.Contain("Order confirmed").And.Contain("POST").And.Contain("answered 500"));
     }
 
-    [TestCase("serial=3", "parallelise", "GET /api/checks/stock, GET /api/checks/address and GET /api/checks/tax")]
+    [TestCase("serial=3", "parallelize", "GET /api/checks/stock, GET /api/checks/address and GET /api/checks/tax")]
     [TestCase("duplicate=4", "memoize", "GET /api/price")]
     [TestCase("handler=300", "break-up-task", "BUTTON#place-order.onclick")]
     public async Task WhatWouldHelpIsSaidWithWhatItWouldSave(string fault, string kind, string what)

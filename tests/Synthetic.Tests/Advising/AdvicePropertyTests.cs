@@ -10,7 +10,7 @@ public sealed class AdvicePropertyTests
 {
     private static readonly string[] Kinds =
     [
-        "parallelise", "memoize", "preconnect", "fetch-priority", "break-up-task", "forced-layout", "trim-header", "timing-allow-origin", "server-timing",
+        "parallelize", "memoize", "preconnect", "fetch-priority", "break-up-task", "forced-layout", "trim-header", "timing-allow-origin", "server-timing",
     ];
 
     [Test]

@@ -13,49 +13,49 @@ public sealed class PathAdviceTests
     [Test]
     public void RequestsInARowCouldGoTogether() =>
         Click().Row(Checks).Fetches(150, 40, "db;dur=38").Shows(210).AssertSays(
-            "parallelise", 90,
+            "parallelize", 90,
             "Send GET /api/checks/stock, GET /api/checks/tax and GET /api/checks/fraud together, if they do not need each other's answers: "
             + "one after the other they took 135 ms of the 210 ms response (64 %), the longest of them 45 ms");
 
     [Test]
     public void ManyAreNamedByTheFirstAndSixGoAtATime()
     {
-        var advice = Click().Row([.. Enumerable.Range(1, 12).Select(i => $"api/checks/c{i}")]).Shows(600).Advice("parallelise").Single();
+        var advice = Click().Row([.. Enumerable.Range(1, 12).Select(i => $"api/checks/c{i}")]).Shows(600).Advice("parallelize").Single();
         Assert.That(advice.Text, Does.StartWith("Send GET /api/checks/c1, GET /api/checks/c2 and 10 more together, if"));
         Assert.That(advice.SavingMs, Is.EqualTo((12 * 45) - 90).Within(0.1), "twelve over six connections take two rounds");
     }
 
     [Test]
-    public void WhatOverlapsAlreadyIsNotInARow() => Click().Row(Checks, gap: -30).Shows(210).AssertSilent("parallelise");
+    public void WhatOverlapsAlreadyIsNotInARow() => Click().Row(Checks, gap: -30).Shows(210).AssertSilent("parallelize");
 
     [Test]
-    public void WhatWaitsForATimerIsNotInARow() => Click().Row(Checks, gap: 60).Shows(300).AssertSilent("parallelise");
+    public void WhatWaitsForATimerIsNotInARow() => Click().Row(Checks, gap: 60).Shows(300).AssertSilent("parallelize");
 
     [Test]
-    public void WhatWritesKeepsItsOrder() => Click().Row(Checks, method: "POST").Shows(210).AssertSilent("parallelise");
+    public void WhatWritesKeepsItsOrder() => Click().Row(Checks, method: "POST").Shows(210).AssertSilent("parallelize");
 
     [Test]
     public void AListAndThenSomethingInItDependOnEachOther() =>
-        Click().Row(["api/orders", "api/orders/42"]).Shows(120).AssertSilent("parallelise");
+        Click().Row(["api/orders", "api/orders/42"]).Shows(120).AssertSilent("parallelize");
 
     [Test]
     public void WhatTheBrowserLoadsAndWhatAScriptFetchesAreNotInARow() =>
-        Click().Row(["a.js"], initiator: "script").Row(["api/b"], from: 54).Shows(120).AssertSilent("parallelise");
+        Click().Row(["a.js"], initiator: "script").Row(["api/b"], from: 54).Shows(120).AssertSilent("parallelize");
 
     [Test]
     public void AFailedRequestTellsNothingOfTheNext() =>
-        Click().Fetches(6, 60, url: Page + "api/a", method: "GET", status: 500).Row(["api/b"], from: 73).Shows(140).AssertSilent("parallelise");
+        Click().Fetches(6, 60, url: Page + "api/a", method: "GET", status: 500).Row(["api/b"], from: 73).Shows(140).AssertSilent("parallelize");
 
     [Test]
     public void WhatOnlyTheNetworkSawBeganTooVaguelyToFollow() =>
-        Click().Exchange(Seen("api/a", 1016)).Exchange(Seen("api/b", 1120)).Shows(250).AssertSilent("parallelise");
+        Click().Exchange(Seen("api/a", 1016)).Exchange(Seen("api/b", 1120)).Shows(250).AssertSilent("parallelize");
 
     [Test]
     public void ARedirectIsNotInARowWithItsTarget() =>
         Click()
             .Exchange(new NetworkExchange { Method = "GET", Url = Page + "old", ResourceType = "fetch", Status = 302, StartMs = 1016, RequestStart = 1, ResponseStart = 90, ResponseEnd = 90, RedirectedTo = Page + "new" })
             .Fetches(96, 90, "db;dur=88", url: Page + "new", method: "GET", change: r => r with { Url = Page + "old", Start = 1016, RedirectStart = 1016, RedirectEnd = 1106 })
-            .Shows(220).AssertSilent("parallelise");
+            .Shows(220).AssertSilent("parallelize");
 
     [Test]
     public void IdenticalRequestsNeedOneAnswer()
@@ -65,7 +65,7 @@ public sealed class PathAdviceTests
             "memoize", 90,
             "Keep the answer of GET /api/price instead of asking again, if it can't have changed: it had been asked for already, and the page wrote nothing to its host since; "
             + "the 2 repeats took 90 ms of the 160 ms response (56 %)");
-        evidence.AssertSilent("parallelise");
+        evidence.AssertSilent("parallelize");
     }
 
     [Test]

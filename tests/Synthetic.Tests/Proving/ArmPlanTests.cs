@@ -116,9 +116,9 @@ public sealed class ArmPlanTests
     [Test]
     public void OfARowThatIsSentAtOnceTheLongestIsStillWaitedFor()
     {
-        var step = Advising(new Advice("parallelise", "Send them together", 200) { RequestIds = [1, 3, 4] });
+        var step = Advising(new Advice("parallelize", "Send them together", 200) { RequestIds = [1, 3, 4] });
         var arm = Blamed.Arms(step)[^1];
-        Assert.That((arm.Name, arm.Removed), Is.EqualTo(("3 requests together", "parallelise")));
+        Assert.That((arm.Name, arm.Removed), Is.EqualTo(("3 requests together", "parallelize")));
         Assert.That(arm.Requests, Is.EqualTo(new RequestKey[] { new("GET", Recorded.Shop + "price", 0), new("GET", Recorded.Shop + "price", 2) }));
     }
 
@@ -127,7 +127,7 @@ public sealed class ArmPlanTests
     {
         Assert.That(Names(Advising(new Advice("trim-header", "Trim it", null))), Is.EqualTo(new[] { "without db" }));
         Assert.That(Names(Advising(new Advice("memoize", "Keep it", 1) { RequestIds = [99] })), Is.EqualTo(new[] { "without db" }));
-        Assert.That(Names(Advising(new Advice("parallelise", "Send it", 1) { RequestIds = [99] })), Is.EqualTo(new[] { "without db" }));
+        Assert.That(Names(Advising(new Advice("parallelize", "Send it", 1) { RequestIds = [99] })), Is.EqualTo(new[] { "without db" }));
     }
 
     [Test]

@@ -16,7 +16,7 @@ internal static class RandomProof
     private static readonly Gen<Arm> Arm =
         from kind in Gen.Frequency((3, Gen.Elements(ArmKind.Baseline, ArmKind.Control)), (3, Gen.Elements(ArmKind.WithoutComponent, ArmKind.ServerAtOnce)), (4, Gen.Elements(Enum.GetValues<ArmKind>())))
         from name in Text
-        from removed in Gen.Elements<string?>(null, "db", "app", "memoize", "parallelise", "https://shop.example/")
+        from removed in Gen.Elements<string?>(null, "db", "app", "memoize", "parallelize", "https://shop.example/")
         from rate in Ms
         from usual in Gen.Elements<double?>(1, 4, null, double.NaN)
         from requests in Gen.Elements<IReadOnlyList<RequestKey>?>(null, [], [new("GET", "https://shop.example/api", 0), null!, new(null!, null!, -1)])

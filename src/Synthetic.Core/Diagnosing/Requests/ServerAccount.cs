@@ -6,22 +6,17 @@ namespace Synthetic.Core.Diagnosing.Requests;
 
 /// <summary>How a server accounts for the wait for its first byte.</summary>
 /// <remarks>
-/// Server-Timing has durations and no instants, and its metrics may nest: <c>total</c> over <c>db</c>,
-/// <c>payments</c> over <c>payments.db</c>. A metric that contains others counts once, and no account is longer than the wait.
+/// Server-Timing has durations and no instants, and its metrics may nest or overlap. One that contains others is shown as what remains
+/// of it; of some that ran at the same time the longest keeps its own number, and the others what is left of the wait.
 /// </remarks>
 internal sealed record ServerAccount
 {
     /// <summary>The component that stands for reported time that no metric names.</summary>
     public const string Unnamed = "app";
 
-    /// <summary>Names that frameworks give to the whole of their work.</summary>
-    private static readonly HashSet<string> Envelopes = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "total", "app", "application", "server", "request", "response", "backend", "overall", "handler", "edge", "origin",
-    };
-
-    /// <summary>Those of them that surely are the whole: parts that add up to more ran at the same time.</summary>
-    private static readonly HashSet<string> Totals = new(StringComparer.OrdinalIgnoreCase) { "total", "overall", "request", "response" };
+    /// <summary>What is this many times the wait, and over a minute, is no time: bytes, a timestamp.</summary>
+    private const double NoTimeFactor = 100;
+    private const double NoTimeMs = 60_000;
 
     /// <summary>How much of the wait the server accounts for, in milliseconds; <c>null</c> where it says nothing.</summary>
     public double? Reported { get; private init; }
@@ -35,31 +30,63 @@ internal sealed record ServerAccount
     /// <summary>The account that a request's metrics give.</summary>
     public static ServerAccount Of(IReadOnlyList<ServerTimingMetric> metrics, double wait)
     {
-        var timed = metrics.Where(m => m.Ms > 0 && double.IsFinite(m.Ms) && !ServerTimingMetric.IsId(m.Name)).ToArray();
+        var timed = metrics
+            .Where(m => m.Ms > 0 && double.IsFinite(m.Ms) && !MetricVocabulary.IsNoTime(m.Name) && !(m.Ms > NoTimeMs && m.Ms > wait * NoTimeFactor))
+            .GroupBy(m => m.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(g => (g.Key, g.Sum(m => m.Ms)))
+            .ToArray();
         if (timed.Length == 0 || wait <= 0)
             return new ServerAccount();
-        var names = timed.Select(m => m.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var whole = timed.Where(m => Envelopes.Contains(m.Name)).Select(m => m.Ms).DefaultIfEmpty(0).Max();
-        var parts = timed
-            .Where(m => !Envelopes.Contains(m.Name) && !ServerTimingMetric.IsPartOfOther(m.Name, names))
-            .GroupBy(m => m.Name, StringComparer.OrdinalIgnoreCase)
-            .Select(g => new SegmentComponent(g.Key, g.Sum(m => m.Ms)))
-            .ToList();
-        var sum = parts.Sum(p => p.Ms);
-        var total = timed.Where(m => Totals.Contains(m.Name)).Select(m => m.Ms).DefaultIfEmpty(0).Max();
-        // What is shorter than one of its parts cannot be the total.
-        var atMost = total > 0 && parts.All(p => p.Ms <= total) ? Math.Min(wait, total) : wait;
-        var scale = sum > atMost ? atMost / sum : 1;
-        var reported = Math.Min(wait, Math.Max(whole, sum * scale));
-        var components = parts.Select(p => p with { Ms = p.Ms * scale }).ToList();
-        if (reported - (sum * scale) > Tolerances.Bookkeeping)
-            components.Add(new SegmentComponent(Unnamed, reported - (sum * scale)));
+        var shares = new List<SegmentComponent>();
+        var roots = MetricTree.Of(timed, wait);
+        var overlaps = Share(roots, wait, shares);
         return new ServerAccount
         {
-            Reported = reported,
-            Overlaps = sum > atMost + 1,
-            Components = [.. components.OrderByDescending(c => c.Ms).ThenBy(c => c.Name, StringComparer.Ordinal)],
+            Reported = Math.Min(wait, roots.Sum(metric => metric.Ms)),
+            Overlaps = overlaps,
+            Components =
+            [
+                .. shares.GroupBy(share => share.Name, StringComparer.OrdinalIgnoreCase)
+                    .Select(same => same.First() with { Ms = same.Sum(share => share.Ms) })
+                    .Where(share => share.Ms > 0)
+                    .OrderByDescending(share => share.Ms).ThenBy(share => share.Name, StringComparer.Ordinal),
+            ],
         };
+    }
+
+    /// <summary>What the wait would be shorter by without a component: of some that ran at once, the longest other one still has to be waited for.</summary>
+    /// <param name="name">The component.</param>
+    public double SavedWithout(string? name)
+    {
+        var own = Components.Where(c => IsNamed(c, name)).Sum(c => c.Ms);
+        if (!Overlaps)
+            return own;
+        var longestOther = Components.Where(c => !IsNamed(c, name)).Select(c => c.ReportedMs ?? c.Ms).DefaultIfEmpty(0).Max();
+        return Math.Clamp((Reported ?? 0) - longestOther, 0, own);
+    }
+
+    private static bool IsNamed(SegmentComponent component, string? name) => string.Equals(component.Name, name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Deals a time out to the metrics that share it, the longest first.</summary>
+    /// <returns>Whether there was too little for all of them.</returns>
+    private static bool Share(IReadOnlyList<MetricTree> metrics, double ms, List<SegmentComponent> shares)
+    {
+        var left = ms;
+        var overlaps = metrics.Count > 1 && metrics.Sum(metric => metric.Ms) > ms + MetricTree.Slack(ms);
+        foreach (var metric in metrics.OrderByDescending(metric => metric.Ms))
+        {
+            var own = Math.Min(metric.Ms, left);
+            left -= own;
+            var before = shares.Sum(share => share.Ms);
+            overlaps |= Share(metric.Parts, own, shares);
+            var rest = own - (shares.Sum(share => share.Ms) - before);
+            if (rest > Tolerances.Bookkeeping || metric.Parts.Count == 0)
+                shares.Add(new SegmentComponent(MetricVocabulary.IsUnspecific(metric.Name) ? Unnamed : metric.Name, rest)
+                {
+                    ReportedMs = metric.Parts.Count == 0 && metric.Ms - own > MetricTree.Slack(metric.Ms) ? Milliseconds.Round(metric.Ms) : null,
+                });
+        }
+        return overlaps;
     }
 
     /// <summary>Components as they fit into a stretch: where a window cut it short, they shrink with it.</summary>

@@ -30,9 +30,9 @@ internal static class CulpritFacts
         if (request is null)
             return $"the server reports {component}";
         var account = ServerAccount.Of(request.ServerTiming, request.Wait ?? 0);
-        var parts = string.Join(", ", account.Components.Where(c => c.Ms >= 0.05).Take(4).Select(c => $"{c.Name} {Ms(c.Ms)}"));
+        var parts = string.Join(", ", account.Components.Where(c => c.Ms >= 0.05).Take(4).Select(c => $"{c.Name} {Ms(c.ReportedMs ?? c.Ms)}"));
         var read = request.Source == ServerTimingSource.Network ? " (read from the response header: the page may not)" : "";
-        var overlap = account.Overlaps ? "; its metrics add up to more than the time they share, so they were scaled to it" : "";
+        var overlap = account.Overlaps ? "; they add up to more than the time they share, so some ran at the same time or are wrong" : "";
         return $"{Named(request)} waited {Ms(request.Wait)} for its first byte; its server reports {parts}{read}{overlap}";
     }
 

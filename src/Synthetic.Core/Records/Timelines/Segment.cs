@@ -63,5 +63,9 @@ public enum SegmentKind
 
 /// <summary>A part of a server segment, as the server reports it.</summary>
 /// <param name="Name">The metric's name.</param>
-/// <param name="Ms">Its duration in milliseconds.</param>
-public sealed record SegmentComponent(string Name, double Ms);
+/// <param name="Ms">Its part of the stretch, in milliseconds.</param>
+public sealed record SegmentComponent(string Name, double Ms)
+{
+    /// <summary>Its duration as the server reports it, in milliseconds; absent where that is its part: others ran at the same time, or it is longer than the wait.</summary>
+    public double? ReportedMs { get; init; }
+}

@@ -14,12 +14,11 @@ namespace Synthetic.Worker.Scheduling.Proofs;
 /// whatever goes wrong with a proof costs that proof and nothing else.
 /// </summary>
 /// <param name="reports">Told of what was found.</param>
-/// <param name="outputs">Have the run and its alerts before a proof begins.</param>
 /// <param name="stop">Ends a proof as soon as the worker is asked to stop.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">Told why nothing came of a proof.</param>
 /// <param name="experiments">Runs steps again; <c>null</c> where that can't be done, and nothing is proven.</param>
-internal sealed class BreachProofs(RunReports reports, Outputs outputs, StopSignal stop, TimeProvider time, IEventLog log, IExperiments? experiments = null)
+internal sealed class BreachProofs(RunReports reports, StopSignal stop, TimeProvider time, IEventLog log, IExperiments? experiments = null)
 {
     /// <summary>Proves a run, where it made an alert fire that a proof may say something about.</summary>
     /// <param name="scenario">What was run.</param>
@@ -34,7 +33,7 @@ internal sealed class BreachProofs(RunReports reports, Outputs outputs, StopSign
             return;
         try
         {
-            await outputs.TakenAsync(ProofTime.Telling);
+            await reports.TakenAsync(ProofTime.Telling);
             if (await SkippedAsync(scenario, record, said, next, yieldRequested) is { } skipped)
                 log.Write(Skipped(scenario, record, skipped));
         }

@@ -5,9 +5,9 @@ using Synthetic.Core.Diagnosing.Requests;
 namespace Synthetic.Core.Advising;
 
 /// <summary>Requests that a page sends one after the other although nothing seen says that one needs another's answer.</summary>
-internal static class Parallelise
+internal static class Parallelize
 {
-    private const string Kind = "parallelise";
+    private const string Kind = "parallelize";
 
     public static IEnumerable<Finding> In(AdvisedWindow window) =>
         from row in Rows(window.Path)

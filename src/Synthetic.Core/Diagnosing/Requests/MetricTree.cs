@@ -1,0 +1,70 @@
+using Synthetic.Core.ServerTiming;
+
+namespace Synthetic.Core.Diagnosing.Requests;
+
+/// <summary>A metric and those that its time contains.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Ms">Its duration in milliseconds, as reported.</param>
+internal sealed record MetricTree(string Name, double Ms)
+{
+    /// <summary>The part by which numbers that ought to be equal may differ: the time between two parts, another clock.</summary>
+    private const double RelativeSlack = 0.03;
+
+    private readonly List<MetricTree> _parts = [];
+
+    /// <summary>How far a number may lie from another that ought to equal it, in milliseconds.</summary>
+    public static double Slack(double ms) => 1 + (ms * RelativeSlack);
+
+    /// <summary>What its time contains.</summary>
+    public IReadOnlyList<MetricTree> Parts => _parts;
+
+    /// <summary>Finds out what contains what: by the vocabulary of the systems in use, by dotted names, then by the numbers.</summary>
+    /// <param name="metrics">Metrics with a duration, each name once.</param>
+    /// <param name="wait">How long the request waited for its first byte, in milliseconds.</param>
+    /// <returns>Those that nothing else contains.</returns>
+    public static IReadOnlyList<MetricTree> Of(IEnumerable<(string Name, double Ms)> metrics, double wait)
+    {
+        var all = metrics.ToArray();
+        var names = all.Select(metric => metric.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        // Another service is one component, whatever it says of its own parts.
+        var roots = all.Where(metric => !ServerTimingMetric.IsPartOfOther(metric.Name, names))
+            .Select(metric => new MetricTree(metric.Name, metric.Ms)).ToList();
+        foreach (var part in roots.ToArray())
+        {
+            if (roots.Find(other => string.Equals(MetricVocabulary.ParentOf(part.Name), other.Name, StringComparison.OrdinalIgnoreCase)) is { } whole)
+                whole.Take(roots, [part]);
+        }
+        // Inner ones first: an application's time within the total of its proxy.
+        foreach (var whole in roots.Where(root => MetricVocabulary.MayBeTotal(root.Name)).ToArray())
+            whole.Take(roots, whole.Contents(roots, wait));
+        foreach (var whole in roots.Where(root => MetricVocabulary.IsTotal(root.Name)).OrderBy(root => root.Ms).ToArray())
+            whole.Take(roots, roots.All(root => root.Ms <= whole.Ms + Slack(whole.Ms)) ? [.. roots.Where(root => root != whole)] : []);
+        if (roots.Count > 2 && roots.MaxBy(root => root.Ms) is { } largest)
+        {
+            var rest = roots.Where(root => root != largest).ToArray();
+            if (Math.Abs(rest.Sum(root => root.Ms) - largest.Ms) <= Slack(largest.Ms) && largest.Ms + rest.Sum(root => root.Ms) > wait)
+                largest.Take(roots, rest);
+        }
+        return roots;
+    }
+
+    /// <summary>What one that may be the whole contains: all that is no total, if it is no shorter than them together and there was no time for both.</summary>
+    private MetricTree[] Contents(List<MetricTree> roots, double wait)
+    {
+        MetricTree[] others = [.. roots.Where(root => root != this && !MetricVocabulary.IsTotal(root.Name) && root.Ms <= Ms)];
+        var sum = others.Sum(root => root.Ms);
+        return Ms >= sum && Ms + sum > wait + Slack(wait) ? others : [];
+    }
+
+    private void Take(List<MetricTree> roots, MetricTree[] parts)
+    {
+        _parts.AddRange(parts);
+        roots.RemoveAll(parts.Contains);
+    }
+
+    /// <summary>Two metrics are the same only if they are one: their numbers may be equal by chance.</summary>
+    public bool Equals(MetricTree? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Synthetic.Core.Diagnosing.Requests;
+using Synthetic.Core.ServerTiming;
+
+namespace Synthetic.Tests.Diagnosing.Requests;
+
+public sealed class ServerAccountTests
+{
+    // Headers as systems in use send them, with the wait that goes with each and the parts that an expert of the system names.
+    [TestCase(391, "cdn-cache; desc=MISS, edge; dur=22, origin; dur=369, ak_p; desc=\"1776475897753\";dur=1", "origin 369, edge 22", TestName = "Akamai, a miss")]
+    [TestCase(301, "cdn-cache; desc=HIT, edge; dur=1, ak_p; desc=\"469021\";dur=1", "edge 1", TestName = "Akamai, a hit")]
+    [TestCase(310, "cfCacheStatus;desc=\"DYNAMIC\", cfEdge;dur=40, cfOrigin;dur=270", "cfOrigin 270, cfEdge 40", TestName = "Cloudflare")]
+    [TestCase(320, "cfCacheStatus;desc=\"DYNAMIC\", cfEdge;dur=20,cfOrigin;dur=0,cfWorker;dur=300", "cfWorker 300, cfEdge 20", TestName = "Cloudflare, a worker")]
+    [TestCase(195, "processing;dur=183;desc=\"gc:2\", db;dur=102, render;dur=55, asn;desc=\"8075\", edge;desc=\"DFW\", _y;desc=\"c6\"", "db 102, render 55, app 26", TestName = "Shopify")]
+    [TestCase(260, "start_processing.action_controller;dur=0.23, sql.active_record;dur=200.9, instantiation.active_record;dur=0.09, process_action.action_controller;dur=234.3", "sql.active_record 200.9, process_action.action_controller 33.1, start_processing.action_controller 0.2, instantiation.active_record 0.1", TestName = "Rails, SQL")]
+    [TestCase(257, "sql.active_record;dur=1.8, process_action.action_controller;dur=234.2", "process_action.action_controller 232.4, sql.active_record 1.8", TestName = "Rails, its own code")]
+    [TestCase(3010, "cache_read.active_support;dur=0.4, cache_generate.active_support;dur=3003.9, process_action.action_controller;dur=3006.3", "cache_generate.active_support 3003.9, process_action.action_controller 2, cache_read.active_support 0.4", TestName = "Rails, a cache filled")]
+    [TestCase(175, "TimerPanel_utime;dur=37.12, TimerPanel_stime;dur=11.62, TimerPanel_total;dur=48.74, TimerPanel_total_time;dur=169.17, SQLPanel_sql_time;dur=23.13, CachePanel_total_time;dur=0", "TimerPanel_total_time 97.3, TimerPanel_utime 37.1, SQLPanel_sql_time 23.1, TimerPanel_stime 11.6", TestName = "Django Debug Toolbar")]
+    [TestCase(180, "wp-before-template;dur=103.19, wp-template;dur=63.48, wp-total;dur=166.67, wp-memory-usage;dur=5795096, wp-db-queries;dur=25, wp-files-loaded;dur=485, wp-cache-hits;dur=1135, wp-bootstrap;dur=91.22", "wp-before-template 103.2, wp-template 63.5", TestName = "WordPress")]
+    [TestCase(436, "cdn-upstream-layer;desc=\"EDGE\",cdn-upstream-dns;dur=0,cdn-upstream-connect;dur=114,cdn-upstream-fbl;dur=177,cdn-cache-miss,cdn-pop;desc=\"PHX50-C2\",cdn-downstream-fbl;dur=436", "cdn-upstream-fbl 177, cdn-downstream-fbl 145, cdn-upstream-connect 114", TestName = "CloudFront, a miss")]
+    [TestCase(423, "gfet4t7; dur=423", "gfet4t7 423", TestName = "Google")]
+    [TestCase(400, "db;dur=212, app;dur=188.8", "db 212, app 188", TestName = "two side by side")]
+    [TestCase(495, "miss, db;dur=212, app;dur=188.8, dc;desc=atl, cache;desc=\"Cache Read\";dur=92.8", "db 212, app 188.8, cache 92.8", TestName = "three side by side")]
+    [TestCase(1215, "cdn;dur=5, dispatcher;dur=10, origin;dur=1200", "origin 1200, dispatcher 10, cdn 5", TestName = "Adobe Experience Manager")]
+    [TestCase(200, "total;dur=195.0;desc=\"Total Response Time\"", "app 195", TestName = "only a total")]
+    [TestCase(260, "marketing;dur=250.1,total;dur=252.3", "marketing 250.1, app 2.2", TestName = "a total and nearly all of it")]
+    [TestCase(250, "dtRpid;desc=\"-1426008374\", dtTao;desc=\"1\", dtSInfo;desc=\"0\"", "", TestName = "Dynatrace")]
+    [TestCase(250, "cache;desc=\"hit-front\", host;desc=\"cp2031\"", "", TestName = "Wikimedia")]
+    [TestCase(300, "total;dur=290.4, db;dur=201.5", "db 201.5, app 88.9", TestName = "Hono")]
+    [TestCase(305, "pricing;dur=290, stock;dur=150, total;dur=303", "pricing 290, stock 13 of 150", TestName = "two at once under a total")]
+    [TestCase(300, "db;dur=290, cache;dur=150", "db 290, cache 10 of 150", TestName = "two at once")]
+    [TestCase(260, "db;dur=5000", "db 260 of 5000", TestName = "longer than the wait")]
+    [TestCase(280, "payments.db.read;dur=150, payments;dur=250, payments.db;dur=200, db;dur=20", "payments 250, db 20", TestName = "another service, and its parts by their names")]
+    [TestCase(210, "phase-all;dur=200, phase-a;dur=120, phase-b;dur=79", "phase-a 120, phase-b 79, phase-all 1", TestName = "a whole by its number alone")]
+    [TestCase(100, "x;dur=90, buffer;dur=8388608", "x 90", TestName = "bytes by their number alone")]
+    public void AWaitIsDividedAsAnExpertReadsTheHeader(double wait, string header, string parts) =>
+        Assert.That(string.Join(", ", Of(wait, header).Components.Select(Text)), Is.EqualTo(parts));
+
+    [TestCase("pricing", 153, Description = "stock still takes its 150")]
+    [TestCase("stock", 13)]
+    public void WithoutOneOfTwoAtOnceTheOtherIsStillWaitedFor(string name, double saved) =>
+        Assert.That(Of(305, "pricing;dur=290, stock;dur=150, total;dur=303").SavedWithout(name), Is.EqualTo(saved).Within(0.01));
+
+    private static ServerAccount Of(double wait, string header) => ServerAccount.Of(ServerTimingHeader.Parse(header), wait);
+
+    private static string Text(Core.Records.Timelines.SegmentComponent component) =>
+        string.Create(CultureInfo.InvariantCulture, $"{component.Name} {component.Ms:0.#}{(component.ReportedMs is { } reported ? $" of {reported:0.#}" : "")}");
+}
