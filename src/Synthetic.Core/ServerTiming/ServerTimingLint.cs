@@ -59,6 +59,8 @@ public static class ServerTimingLint
         var written = ServerTimingLintEntry.NamesAsWritten(header);
         foreach (var (entry, name) in entries.Take(ServerTimingHeader.MaxMetrics).Zip(written).Where(pair => pair.First.Name != pair.Second))
             yield return Error(entry.Name, $"is written \"{Short(name)}\": a name is a token, and browsers cut it at the first space, slash or quote");
+        foreach (var entry in entries.Take(ServerTimingHeader.MaxMetrics).Where(entry => IsInSingleQuotes(entry, header)))
+            yield return Error(entry.Name, $"desc={Short(entry.Description)} begins with a single quote, which does not quote: browsers end it at the first space; write double quotes");
         if (entries.Count == 0)
             yield return Error(null, "there is no metric that a browser can read");
         else if (entries.Count < written.Count)
@@ -67,10 +69,15 @@ public static class ServerTimingLint
             yield return Warning(null, $"there are {entries.Count} metrics: only {ServerTimingHeader.MaxMetrics} are kept in a run record");
     }
 
+    // Within double quotes an apostrophe is one.
+    private static bool IsInSingleQuotes(ServerTimingLintEntry entry, string header) =>
+        entry.Description.StartsWith('\'') && header.Contains($"={entry.Description}", StringComparison.Ordinal);
+
     private static IEnumerable<ServerTimingLintFinding> Duplicates(IReadOnlyList<ServerTimingLintEntry> entries) =>
         from entry in entries
         group entry by entry.Name into same
-        where same.Count() > 1
+        // A flag may be set twice: nobody adds it up.
+        where same.Count() > 1 && same.Any(entry => entry.Dur is not null)
         select Warning(same.Key, $"occurs {same.Count()} times: send one metric with the sum, since many tools read only one");
 
     private static IEnumerable<ServerTimingLintFinding> Metric(ServerTimingLintEntry entry)
@@ -89,6 +96,9 @@ public static class ServerTimingLint
 
     private static ServerTimingLintFinding? Duration(ServerTimingLintEntry entry)
     {
+        // With a description and no duration it is a label.
+        if (entry is { Dur: null, Description.Length: > 0 })
+            return null;
         if (entry.Dur is not { } dur)
             return Note(entry.Name, "has no dur and counts as 0 ms: fine for a flag such as \"miss\", a mistake for a duration");
         if (!ServerTimingHeader.TryReadNumber(dur, out var number))

@@ -9,6 +9,9 @@ internal sealed class ServerTimingLintTests
     [TestCase("cdn;dur=0.2")]
     [TestCase("payments;dur=120, payments.db;dur=80, payments.total;dur=112, total;dur=131", Description = "parts within parts are not added up")]
     [TestCase("login;dur=5;desc=\"password checked\"")]
+    [TestCase("db;dur=5, dc;desc=atl, pageType;desc=\"index\"", Description = "labels")]
+    [TestCase("cdn-cache;desc=MISS, cdn-cache;desc=HIT, db;dur=5", Description = "a flag that two caches set")]
+    [TestCase("db;dur=5;desc=\"'quoted' word\"")]
     public void AGoodHeaderHasNoFindings(string header) => Assert.That(Lint(header), Is.Empty);
 
     [TestCase("", "Error: there is no metric that a browser can read")]
@@ -16,6 +19,7 @@ internal sealed class ServerTimingLintTests
     [TestCase("db;dur=1, (x);dur=2, c;dur=3", "Error: browsers read 1 of 3 entries and stop at \"(x)\": an entry begins with a token")]
     [TestCase("db dur=5", "Error: db is written \"db dur=5\": a name is a token, and browsers cut it at the first space, slash or quote|Note: db has no dur and counts as 0 ms: fine for a flag such as \"miss\", a mistake for a duration")]
     [TestCase("miss", "Note: miss has no dur and counts as 0 ms: fine for a flag such as \"miss\", a mistake for a duration")]
+    [TestCase("db;dur=5;desc='Database query'", "Error: db desc='Database begins with a single quote, which does not quote: browsers end it at the first space; write double quotes")]
     [TestCase("db;dur=fast", "Error: db dur=\"fast\" is not a number: browsers read 0 ms")]
     [TestCase("db;dur=", "Error: db dur=\"\" is not a number: browsers read 0 ms")]
     [TestCase("db;dur=\"5 \"", "Error: db dur=5  has something after the number, and current browsers read 0 ms: write bare milliseconds")]

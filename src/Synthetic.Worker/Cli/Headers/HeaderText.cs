@@ -8,14 +8,17 @@ internal static class HeaderText
     public static IReadOnlyList<string> Fields(IReadOnlyList<string> given, TextReader standardInput) =>
         [.. given.SelectMany(one => one == "-" ? OfLines(standardInput.ReadToEnd()) : [Value(one)])];
 
-    // Among whole response headers only ours count; lines without any name are values themselves.
+    // Of whole responses only the last counts, as after redirects, and of it only our fields; lines without any name are values themselves.
     private static IEnumerable<string> OfLines(string text)
     {
-        var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var named = lines.Where(IsNamed).ToList();
-        var response = lines.Length > 0 && lines[0].StartsWith("HTTP/", StringComparison.OrdinalIgnoreCase);
-        return (named.Count > 0 || response ? named : [.. lines]).Select(Value);
+        string[] lines = [.. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Received)];
+        var status = Array.FindLastIndex(lines, line => line.StartsWith("HTTP/", StringComparison.OrdinalIgnoreCase));
+        string[] named = [.. lines.Skip(status + 1).Where(IsNamed)];
+        return (named.Length > 0 || status >= 0 ? named : lines).Select(Value);
     }
+
+    // curl -v marks what it received.
+    private static string Received(string line) => line.StartsWith("< ", StringComparison.Ordinal) ? line[2..] : line;
 
     private static bool IsNamed(string line) => line.StartsWith(Name, StringComparison.OrdinalIgnoreCase);
 
