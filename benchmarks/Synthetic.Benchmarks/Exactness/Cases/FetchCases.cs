@@ -31,7 +31,7 @@ internal static class FetchCases
         new()
         {
             Name = "fetch: connection queue",
-            Body = Go + "<script>onGo(async () => { for (let n = 0; n < 6; n++) ask('report=320&n=' + n); await ask('db=10'); show(); })</script>",
+            Body = Go + "<script>onGo(async () => { for (let n = 0; n < 6; n++) ask(`report=${n ? 600 : 320}&n=${n}`); await ask('db=10'); show(); })</script>",
             Response = Blamed.Queue,
         },
         new()

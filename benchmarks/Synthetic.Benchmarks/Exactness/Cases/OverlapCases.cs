@@ -26,6 +26,7 @@ internal static class OverlapCases
     [
         Go("a decoy that ends at the same time", "ask('decoy=255'); await ask('auth=250'); show();", Blamed.Backend("auth")),
         Go("a decoy that ends within the frame", "const decoy = ask('decoy=264'); await ask('auth=250'); show(); await decoy;", Blamed.Backend("auth")),
+        Go("a queue behind requests that end with the queued one", "for (let n = 0; n < 6; n++) ask('report=320&n=' + n); await ask('db=10'); show();", Blamed.Queue),
     ];
 
     private static MatrixCase Go(string what, string script, Blamed culprit) => new()
