@@ -15,6 +15,7 @@ const trackMessages = now => {
   let sent = new WeakMap();
 
   const host = /** @type {any} */ (window);
+  const { URL: Address } = host;
   // A task of the highest priority runs next after the one it was posted in. One at a time: busy connections must not cost one each.
   const next = host.scheduler?.postTask?.bind(host.scheduler);
   const { port1, port2 } = new MessageChannel();
@@ -25,7 +26,8 @@ const trackMessages = now => {
   };
   /** @param {object} source @param {string} transport @param {string} url */
   const receive = (source, transport, url) => {
-    current = { transport, url: url.slice(0, 2000), received: now(), sent: sent.get(source) ?? null };
+    // Cut to length only after secrets were taken out: half a secret would not be found.
+    current = { transport, url: url.slice(0, 20000), received: now(), sent: sent.get(source) ?? null };
     if (current.sent !== null) answer = current;
     if (ending) return;
     ending = true;
@@ -46,8 +48,10 @@ const trackMessages = now => {
     host[name] = new Proxy(native, {
       construct: (target, args, newTarget) => {
         const made = Reflect.construct(target, args, newTarget);
-        const url = urlOf(made, args[0]);
-        listen(made, () => receive(made, transport, url));
+        try {
+          const url = urlOf(made, args[0]);
+          listen(made, () => receive(made, transport, url));
+        } catch { /* a page that has changed what we stand on: its messages go unseen */ }
         return made;
       },
     });
@@ -64,7 +68,7 @@ const trackMessages = now => {
   /** @param {EventTarget} made @param {() => void} heard */
   const messages = (made, heard) => add.call(made, 'message', heard);
   watch('WebSocket', 'websocket', 'send', made => made.url, messages);
-  watch('Worker', 'worker', 'postMessage', (_, first) => new URL(String(first), document.baseURI).href, messages);
+  watch('Worker', 'worker', 'postMessage', (_, first) => new Address(String(first), document.baseURI).href, messages);
   watch('BroadcastChannel', 'broadcast', 'postMessage', made => made.name, messages);
   watch('EventSource', 'eventsource', null, made => made.url, (made, heard) => {
     messages(made, heard);
@@ -79,8 +83,9 @@ const trackMessages = now => {
     });
   });
   add.call(window, 'message', e => {
-    const { source, origin } = /** @type {MessageEvent} */ (e);
-    if (source !== window) receive(source ?? window, 'frame', origin);
+    const { source, origin, isTrusted, target } = /** @type {MessageEvent} */ (e);
+    // Pages dispatch events of that name themselves.
+    if (isTrusted && target === window && source && source !== window) receive(source, 'frame', origin);
   }, true);
 
   return {
@@ -89,7 +94,7 @@ const trackMessages = now => {
     /** A new input: what was sent before it asked for something else. */
     interaction: () => {
       sent = new WeakMap();
-      answer = null;
+      current = answer = null;
     },
   };
 };

@@ -86,7 +86,7 @@ const trackPaints = (now, messages) => {
     // Observers are told as soon as the script that made the changes returns.
     const at = now();
     const message = messages.latest();
-    if (message) broughtBy.set(at, message);
+    if (message && changes.length < CHANGE_LIMIT) broughtBy.set(at, message);
     for (const record of records) {
       if (record.type === 'characterData') changed(record.target, 'text', at);
       else if (record.type === 'attributes') changed(record.target, 'changed', at);

@@ -13,7 +13,8 @@ internal sealed class NotifierOutput(INotifier notifier, IRunStore store, TimePr
     private readonly Lock _gate = new();
     private TaskCompletionSource? _next;
     private bool _delivering;
-    private TimeSpan _pause = FirstPause;
+    private readonly Dictionary<string, (DateTimeOffset Due, TimeSpan Pause)> _failed = [];
+    private bool _closing;
     private ITimer? _retry;
 
     /// <summary>The notifier's name.</summary>
@@ -34,6 +35,14 @@ internal sealed class NotifierOutput(INotifier notifier, IRunStore store, TimePr
             }
             return mine;
         }
+    }
+
+    /// <summary>Tries all that waits once more, failed or not: there is no later.</summary>
+    /// <returns>Ends when each has been tried.</returns>
+    public Task DeliverLastAsync()
+    {
+        _closing = true;
+        return DeliverAsync();
     }
 
     /// <summary>Says what was not delivered when the worker ends.</summary>
@@ -62,7 +71,7 @@ internal sealed class NotifierOutput(INotifier notifier, IRunStore store, TimePr
             catch (Exception error)
             {
                 log.Write(NotifierLines.StoreFailed(Name, error));
-                RetryLater();
+                RetryAt(time.GetUtcNow() + LongestPause);
             }
             pass.SetResult();
         }
@@ -80,33 +89,52 @@ internal sealed class NotifierOutput(INotifier notifier, IRunStore store, TimePr
 
     private async Task PassAsync()
     {
-        var failed = new HashSet<string>();
+        var held = new HashSet<string>();
         foreach (var message in await store.WaitingAsync(Name, CancellationToken.None))
         {
-            if (failed.Contains(message.Alert.Fingerprint))
-                continue;
-            var error = await _queue.CallAsync(ct => notifier.NotifyAsync(message, ct));
-            var givenUp = error is not null && time.GetUtcNow() - message.CreatedAt >= OutputLimits.LongestRetry;
-            if (error is null || givenUp)
-                await store.RemoveAsync(message, CancellationToken.None);
-            else
-                failed.Add(message.Alert.Fingerprint);
-            if (error is not null)
-                log.Write(NotifierLines.Failed(message, error, givenUp));
+            var fingerprint = message.Alert.Fingerprint;
+            if (held.Contains(fingerprint) || (!_closing && _failed.TryGetValue(fingerprint, out var before) && before.Due > time.GetUtcNow()))
+                held.Add(fingerprint);
+            else if (await DeliveredAsync(message) is { } error)
+            {
+                held.Add(fingerprint);
+                // A receiver that hangs would hang for each of them: the others come with the next pass.
+                if (error is TimeoutException)
+                    break;
+            }
         }
-        if (failed.Count > 0)
-            RetryLater();
-        else
-            _pause = FirstPause;
+        if (_failed.Count > 0)
+            RetryAt(_failed.Values.Min(failed => failed.Due));
     }
 
-    private void RetryLater()
+    /// <returns>Why it is still to be delivered; <c>null</c> once it is delivered, or given up.</returns>
+    private async Task<Exception?> DeliveredAsync(OutboxMessage message)
     {
+        var error = await _queue.CallAsync(ct => notifier.NotifyAsync(message, ct));
+        var now = time.GetUtcNow();
+        var givenUp = error is not null && now - message.CreatedAt >= OutputLimits.LongestRetry;
+        if (error is not null)
+            log.Write(NotifierLines.Failed(message, error, givenUp));
+        if (error is null || givenUp)
+        {
+            _failed.Remove(message.Alert.Fingerprint);
+            await store.RemoveAsync(message, CancellationToken.None);
+            return null;
+        }
+        var pause = _failed.TryGetValue(message.Alert.Fingerprint, out var before) ? Longer(before.Pause) : FirstPause;
+        _failed[message.Alert.Fingerprint] = (now + pause, pause);
+        return error;
+    }
+
+    private static TimeSpan Longer(TimeSpan pause) => pause * 2 < LongestPause ? pause * 2 : LongestPause;
+
+    private void RetryAt(DateTimeOffset due)
+    {
+        var wait = due - time.GetUtcNow();
         lock (_gate)
         {
             _retry?.Dispose();
-            _retry = time.CreateTimer(_ => DeliverAsync(), null, _pause, Timeout.InfiniteTimeSpan);
+            _retry = time.CreateTimer(_ => DeliverAsync(), null, wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         }
-        _pause = _pause * 2 < LongestPause ? _pause * 2 : LongestPause;
     }
 }

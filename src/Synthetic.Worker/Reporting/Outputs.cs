@@ -36,7 +36,7 @@ internal sealed class Outputs : IDisposable
     /// <summary>Waits a given time at most for what is under way, tries what failed once more, and says what is left.</summary>
     public async Task CloseAsync(TimeSpan longest)
     {
-        await BoundAsync([.. _sinks.Select(sink => sink.Taken), .. _notifiers.Select(notifier => notifier.DeliverAsync())], longest);
+        await BoundAsync([.. _sinks.Select(sink => sink.Taken), .. _notifiers.Select(notifier => notifier.DeliverLastAsync())], longest);
         foreach (var sink in _sinks)
             sink.Close();
         foreach (var notifier in _notifiers)

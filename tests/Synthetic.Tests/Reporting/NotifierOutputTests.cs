@@ -63,9 +63,9 @@ public sealed class NotifierOutputTests
         _time.Advance(OutputLimits.Deadline);
         await first;
         Assert.That(_log.Messages("notifier.failed").Single(), Does.Contain(": it took longer than 10 s; "));
-        var second = output.DeliverAsync();
+        _time.Advance(TimeSpan.FromSeconds(1));
         hang.SetResult();
-        await second;
+        await notifier.DeliveredAsync(2);
         Assert.That(notifier.Together, Is.EqualTo(1));
         Assert.That(notifier.Got, Is.EqualTo(Listed("1", "1")), "delivered twice rather than not at all");
     }
@@ -78,6 +78,18 @@ public sealed class NotifierOutputTests
         await output.DeliverAsync();
         await output.CloseAsync();
         Assert.That(_log.Messages("notifier.failed")[^1], Is.EqualTo("notifier ops: the worker stops with 2 alerts undelivered"));
+    }
+
+    [Test]
+    public async Task ARunInBetweenTriesNothingEarlierAndAnotherFingerprintAtOnce()
+    {
+        var notifier = new Receiver { Refuses = message => message.Alert.Fingerprint == "one" };
+        using var output = new NotifierOutput(notifier, _store, _time, _log);
+        await AddAsync(("one", "1"));
+        await output.DeliverAsync();
+        await AddAsync(("two", "2"));
+        await output.DeliverAsync();
+        Assert.That((notifier.Tries, notifier.Got.Single()), Is.EqualTo((2, "2")));
     }
 
     private async Task PassAsync(double seconds)

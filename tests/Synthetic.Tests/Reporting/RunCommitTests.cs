@@ -26,6 +26,7 @@ public sealed class RunCommitTests
         Assert.That(message.Key, Is.EqualTo(Fired(["ops"], ["ops"]).Messages.Single().Key));
         Assert.That(message.Key, Is.Not.EqualTo((message with { Alert = message.Alert with { State = AlertEvent.Updated } }).Key));
         Assert.That(message.Key, Is.Not.EqualTo((message with { Alert = message.Alert with { RunId = "run-9" } }).Key));
+        Assert.That(message.Key, Is.Not.EqualTo((message with { Alert = message.Alert with { Repeated = 1 } }).Key), "said again of the same run");
     }
 
     private static RunCommit Fired(string[] notify, string[] notifiers) => RunCommit.OfRun(

@@ -36,13 +36,21 @@ internal sealed record MetricTree(string Name, double Ms)
         }
         // Inner ones first: an application's time within the total of its proxy.
         foreach (var whole in roots.Where(root => MetricVocabulary.MayBeTotal(root.Name)).ToArray())
-            whole.Take(roots, whole.Contents(roots, wait));
-        foreach (var whole in roots.Where(root => MetricVocabulary.IsTotal(root.Name)).OrderBy(root => root.Ms).ToArray())
-            whole.Take(roots, roots.All(root => root.Ms <= whole.Ms + Slack(whole.Ms)) ? [.. roots.Where(root => root != whole)] : []);
+        {
+            // One may have taken the other meanwhile.
+            if (roots.Contains(whole))
+                whole.Take(roots, whole.Contents(roots, wait));
+        }
+        MetricTree[] totals = [.. roots.Where(root => MetricVocabulary.IsTotal(root.Name)).OrderBy(root => root.Ms)];
+        for (var i = 0; i < totals.Length; i++)
+        {
+            MetricTree[] others = [.. roots.Except(totals[i..])];
+            totals[i].Take(roots, others.All(other => other.Ms <= totals[i].Ms + Slack(totals[i].Ms)) ? others : []);
+        }
         if (roots.Count > 2 && roots.MaxBy(root => root.Ms) is { } largest)
         {
             var rest = roots.Where(root => root != largest).ToArray();
-            if (Math.Abs(rest.Sum(root => root.Ms) - largest.Ms) <= Slack(largest.Ms) && largest.Ms + rest.Sum(root => root.Ms) > wait)
+            if (Math.Abs(rest.Sum(root => root.Ms) - largest.Ms) <= Slack(largest.Ms) && largest.Ms + rest.Sum(root => root.Ms) > wait + Slack(wait))
                 largest.Take(roots, rest);
         }
         return roots;

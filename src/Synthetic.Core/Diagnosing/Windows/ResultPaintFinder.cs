@@ -44,7 +44,10 @@ internal sealed class ResultPaintFinder(IReadOnlyList<DocumentEvidence> document
         // Nothing can be seen on a page before its first contentful paint.
         var instant = firstPaint is { } first ? Math.Max(painted, first) : painted;
         return new ResultPaint(instant, ResponseSource.Expectation, Precision(instant, changed), changed, step.ExpectationImage,
-            step.ExpectationMessage is { } message && message.ReceivedMs > interaction.Begin && message.ReceivedMs <= changed ? message : null);
+            step.ExpectationMessage is { } message && message.ReceivedMs > interaction.Begin && message.ReceivedMs <= changed
+                // What was sent before the input asked for something else.
+                ? message with { SentMs = message.SentMs >= interaction.Begin ? message.SentMs : null }
+                : null);
     }
 
     /// <summary>A frame whose rendering is long delays the probe's stamp, or is presented long after it.</summary>

@@ -27,11 +27,15 @@ public sealed class ServerAccountTests
     [TestCase(250, "dtRpid;desc=\"-1426008374\", dtTao;desc=\"1\", dtSInfo;desc=\"0\"", "", TestName = "Dynatrace")]
     [TestCase(250, "cache;desc=\"hit-front\", host;desc=\"cp2031\"", "", TestName = "Wikimedia")]
     [TestCase(300, "total;dur=290.4, db;dur=201.5", "db 201.5, app 88.9", TestName = "Hono")]
+    [TestCase(360, "db;dur=340, total;dur=350, request;dur=352", "db 340, app 12", TestName = "two totals")]
+    [TestCase(510, "total;dur=300, db;dur=290, cdn-downstream-fbl;dur=500", "db 290, cdn-downstream-fbl 200, app 10", TestName = "a total within a network's")]
+    [TestCase(260, "app;dur=250, server;dur=250", "app 250", TestName = "two names for the whole")]
     [TestCase(305, "pricing;dur=290, stock;dur=150, total;dur=303", "pricing 290, stock 13 of 150", TestName = "two at once under a total")]
     [TestCase(300, "db;dur=290, cache;dur=150", "db 290, cache 10 of 150", TestName = "two at once")]
     [TestCase(260, "db;dur=5000", "db 260 of 5000", TestName = "longer than the wait")]
     [TestCase(280, "payments.db.read;dur=150, payments;dur=250, payments.db;dur=200, db;dur=20", "payments 250, db 20", TestName = "another service, and its parts by their names")]
     [TestCase(210, "phase-all;dur=200, phase-a;dur=120, phase-b;dur=79", "phase-a 120, phase-b 79, phase-all 1", TestName = "a whole by its number alone")]
+    [TestCase(299.4, "db;dur=150, cache;dur=100, auth;dur=50", "db 150, cache 100, auth 49.4", TestName = "parts that add up to the wait, one as long as the others")]
     [TestCase(100, "x;dur=90, buffer;dur=8388608", "x 90", TestName = "bytes by their number alone")]
     public void AWaitIsDividedAsAnExpertReadsTheHeader(double wait, string header, string parts) =>
         Assert.That(string.Join(", ", Of(wait, header).Components.Select(Text)), Is.EqualTo(parts));

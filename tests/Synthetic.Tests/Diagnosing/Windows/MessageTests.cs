@@ -46,6 +46,10 @@ public sealed class MessageTests
         Assert.That(After(Message("frame", sent: null, received: 290, direct: true)).Culprit!.Kind, Is.EqualTo(CulpritKind.Unknown));
 
     [Test]
+    public void WhatWasSentBeforeTheInputAskedForSomethingElse() =>
+        Assert.That(After(Message("websocket", sent: -500, received: 290, direct: true)).Culprit!.Evidence[0], Does.StartWith("nothing was sent over a WebSocket after the input"));
+
+    [Test]
     public void AMessageFromBeforeTheInputBroughtNothing() =>
         Assert.That(After(Message("websocket", sent: null, received: -20, direct: true)).Culprit!.Component, Is.EqualTo("db"));
 
