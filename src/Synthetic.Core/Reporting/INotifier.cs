@@ -3,7 +3,7 @@ namespace Synthetic.Core.Reporting;
 /// <summary>Tells people, or a system that does, of an alert.</summary>
 /// <remarks>
 /// Messages come one call at a time, on no particular thread. Those of one fingerprint come in order: none is offered before the
-/// one ahead of it was delivered or given up. Other fingerprints don't wait for it, and no schedule does.
+/// one ahead of it was delivered or given up. Other fingerprints wait for it only where a call ran into its deadline, and no schedule does.
 /// </remarks>
 public interface INotifier
 {

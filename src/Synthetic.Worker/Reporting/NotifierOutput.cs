@@ -89,8 +89,12 @@ internal sealed class NotifierOutput(INotifier notifier, IRunStore store, TimePr
 
     private async Task PassAsync()
     {
+        var waiting = await store.WaitingAsync(Name, CancellationToken.None);
+        // What the store gave up meanwhile is not tried again: it would be due at once, for ever.
+        foreach (var gone in _failed.Keys.Except(waiting.Select(message => message.Alert.Fingerprint)).ToArray())
+            _failed.Remove(gone);
         var held = new HashSet<string>();
-        foreach (var message in await store.WaitingAsync(Name, CancellationToken.None))
+        foreach (var message in waiting)
         {
             var fingerprint = message.Alert.Fingerprint;
             if (held.Contains(fingerprint) || (!_closing && _failed.TryGetValue(fingerprint, out var before) && before.Due > time.GetUtcNow()))

@@ -92,6 +92,23 @@ public sealed class NotifierOutputTests
         Assert.That((notifier.Tries, notifier.Got.Single()), Is.EqualTo((2, "2")));
     }
 
+    [Test]
+    public async Task WhatTheStoreGaveUpMeanwhileIsNotTriedAgain()
+    {
+        var notifier = new Receiver { Refuses = _ => true };
+        var store = new CountingStore(_store);
+        using var output = new NotifierOutput(notifier, store, _time, _log);
+        await AddAsync(("one", "1"));
+        await output.DeliverAsync();
+        await _store.RemoveAsync((await _store.WaitingAsync("ops", CancellationToken.None))[0], CancellationToken.None);
+        await PassAsync(seconds: 1);
+        await output.DeliverAsync();
+        var asked = store.Asked;
+        _time.Advance(TimeSpan.FromMinutes(5));
+        await output.DeliverAsync();
+        Assert.That((notifier.Tries, store.Asked - asked), Is.EqualTo((1, 1)));
+    }
+
     private async Task PassAsync(double seconds)
     {
         var due = _time.GetUtcNow().AddSeconds(seconds);
@@ -122,6 +139,21 @@ public sealed class NotifierOutputTests
     };
 
     private static T[] Listed<T>(params T[] items) => items;
+
+    private sealed class CountingStore(MemoryStore store) : IRunStore
+    {
+        public int Asked { get; private set; }
+
+        public Task<RunCommit> CommitAsync(string scenario, Func<AlertState, RunCommit> decide, CancellationToken ct) => store.CommitAsync(scenario, decide, ct);
+
+        public Task<IReadOnlyList<OutboxMessage>> WaitingAsync(string notifier, CancellationToken ct)
+        {
+            Asked++;
+            return store.WaitingAsync(notifier, ct);
+        }
+
+        public Task RemoveAsync(OutboxMessage message, CancellationToken ct) => store.RemoveAsync(message, ct);
+    }
 
     private sealed class Receiver : INotifier
     {
