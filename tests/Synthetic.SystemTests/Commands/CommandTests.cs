@@ -6,6 +6,7 @@ using Synthetic.SystemTests.Driving;
 namespace Synthetic.SystemTests.Commands;
 
 /// <summary>The commands from outside: arguments in, exit code, standard output and files out.</summary>
+[Parallelizable]
 [CancelAfter(180_000)]
 public sealed class CommandTests
 {

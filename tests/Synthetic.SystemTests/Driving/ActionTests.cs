@@ -8,6 +8,7 @@ using Synthetic.Core.Scenarios;
 namespace Synthetic.SystemTests.Driving;
 
 /// <summary>Every action and every expectation, on pages that are not the shop's.</summary>
+[Parallelizable]
 [CancelAfter(120_000)]
 public sealed class ActionTests
 {

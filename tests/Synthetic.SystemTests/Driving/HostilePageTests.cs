@@ -12,6 +12,7 @@ using Synthetic.Core.Secrets;
 namespace Synthetic.SystemTests.Driving;
 
 /// <summary>Pages that do their worst: each run ends in time with the right failure, and the next one is well.</summary>
+[Parallelizable]
 [CancelAfter(120_000)]
 public sealed class HostilePageTests
 {

@@ -8,6 +8,7 @@ namespace Synthetic.SystemTests.ServerTiming;
 /// Our reading of Server-Timing against the browser's own, on generated headers. SYNTHETIC_PROPERTY_CASES sets how many
 /// are tried, SYNTHETIC_PROPERTY_SEED which.
 /// </summary>
+[Parallelizable]
 public sealed class ServerTimingDifferentialTests
 {
     private const int MostRounds = 100;
