@@ -10,12 +10,22 @@ using Synthetic.Core.Scenarios;
 namespace Synthetic.Benchmarks.Exactness;
 
 /// <summary>Runs the matrix's pages as a worker would, and holds each record against what the page itself says.</summary>
-/// <param name="site">The pages.</param>
-/// <param name="pool">The browser.</param>
-public sealed class CaseRunner(MatrixSite site, BrowserPool pool)
+public sealed class CaseRunner
 {
-    private readonly ScenarioRunner _runner = new(
-        new BrowserEvidenceSource(pool, ScriptCatalogue.Of(typeof(CaseRunner).Assembly), TimeProvider.System), TimeProvider.System, "benchmark");
+    private readonly MatrixSite _site;
+    private readonly ScenarioRunner _runner;
+    private readonly CauseFinder _causes;
+
+    /// <summary>Runs pages.</summary>
+    /// <param name="site">The pages.</param>
+    /// <param name="pool">The browser.</param>
+    public CaseRunner(MatrixSite site, BrowserPool pool)
+    {
+        _site = site;
+        var source = new BrowserEvidenceSource(pool, ScriptCatalogue.Of(typeof(CaseRunner).Assembly), TimeProvider.System);
+        _runner = new ScenarioRunner(source, TimeProvider.System, "benchmark");
+        _causes = new CauseFinder(source, TimeProvider.System);
+    }
 
     /// <summary>One run of one page.</summary>
     /// <param name="page">The page.</param>
@@ -23,15 +33,19 @@ public sealed class CaseRunner(MatrixSite site, BrowserPool pool)
     public async Task<Outcome> RunAsync(MatrixCase page, params Budget[] budgets)
     {
         var run = Guid.CreateVersion7().ToString("N");
-        var record = await _runner.RunAsync(ScenarioOf(page, run) with { Budgets = budgets }, RunSlot.Manual, null, CancellationToken.None);
-        var truth = record.Failure is null && record.Status != RunStatus.Error ? await site.TruthAsync(run) : [];
+        var scenario = ScenarioOf(page, run) with { Budgets = budgets };
+        var record = await _runner.RunAsync(scenario, RunSlot.Manual, null, CancellationToken.None);
+        record = await _causes.FollowAsync(scenario, record, CancellationToken.None);
+        var truth = record.Failure is null && record.Status != RunStatus.Error ? await _site.TruthAsync(run) : [];
         return Outcome.Of(page, record, truth);
     }
 
     private Scenario ScenarioOf(MatrixCase page, string run) => new()
     {
         Name = page.Name,
-        BaseUrl = site.Uri,
+        BaseUrl = _site.Uri,
+        // The pages are ours: what they write is nobody's.
+        Causes = CauseRule.Always,
         Timeout = TimeSpan.FromSeconds(20),
         Device = page.Device,
         Steps =

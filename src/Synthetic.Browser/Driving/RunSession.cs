@@ -27,7 +27,7 @@ internal sealed class RunSession(
         Scenario scenario, IBrowserContext context, bool touch, StepExperiment? experiment,
         TimeProvider time, IProgress<StepProgress>? progress, CancellationToken ct)
     {
-        var page = await ObservedPage.OpenAsync(context, time);
+        var page = await ObservedPage.OpenAsync(context, experiment?.FollowsCauses ?? false, time);
         await Throttling.ApplyAsync(page.Session, scenario.Throttle);
         // On a processor made slower, the driver's own part of what is counted grows with it.
         if (scenario.Throttle?.Cpu is null or <= 1)

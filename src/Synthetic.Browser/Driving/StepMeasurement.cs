@@ -81,6 +81,10 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
             ExpectationMessage = painted.Message is { } message ? new MessageEvidence(
                 message.Transport ?? "", message.Url ?? "", clock.SinceOrigin(message.Received),
                 message.Sent is { } sent ? clock.SinceOrigin(sent) : null, message.Direct) : null,
+            Causes = painted.Causes is null ? null : [.. painted.Causes.Select(cause => new CauseLink
+            {
+                Kind = cause.Kind ?? "", AtMs = cause.At, Count = cause.Count, Method = cause.Method, Url = cause.Url, Nth = cause.Nth, DelayMs = cause.Delay,
+            })],
             MainThread = MainThreadCounters.Between(await busyBefore, await page.BusyAsync(clock.Time)),
         };
     }

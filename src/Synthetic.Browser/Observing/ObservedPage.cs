@@ -13,10 +13,10 @@ internal sealed record ObservedPage(IPage Page, ICDPSession Session, ProbeChanne
     /// <summary>How long the browser may take to say how busy a page was.</summary>
     private static readonly TimeSpan CountersTime = TimeSpan.FromMilliseconds(200);
 
-    public static async Task<ObservedPage> OpenAsync(IBrowserContext context, TimeProvider time)
+    public static async Task<ObservedPage> OpenAsync(IBrowserContext context, bool followsCauses, TimeProvider time)
     {
         PageEvents? events = null;
-        var probes = await ProbeChannel.OpenAsync(context, time, (kind, text) => events?.Note(kind, text));
+        var probes = await ProbeChannel.OpenAsync(context, followsCauses, time, (kind, text) => events?.Note(kind, text));
         var network = new NetworkLog(context, time);
         var page = await context.NewPageAsync();
         events = new PageEvents(context, page);

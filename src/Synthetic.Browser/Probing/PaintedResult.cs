@@ -10,12 +10,17 @@ namespace Synthetic.Browser.Probing;
 /// <param name="Direct">Whether the change was made while this message was handled; else it was only the latest before.</param>
 internal sealed record ReceivedMessage(string? Transport, string? Url, double Received, double? Sent, bool Direct);
 
+/// <summary>A link of the chain from a change back to the input; instants by the clock of its document.</summary>
+internal sealed record ReceivedCause(string? Kind, double At, int Count, string? Method, string? Url, int? Nth, double? Delay);
+
 /// <summary>A result on the screen.</summary>
 /// <param name="Time">When it was painted, in milliseconds since the Unix epoch.</param>
 /// <param name="Changed">When the document was changed so, on the same clock; absent where only the paint is known.</param>
 /// <param name="Message">The message that brought the change, or may have; absent for none.</param>
 /// <param name="Image">The address of the image that it is, where it had to be loaded first.</param>
-internal sealed record PaintedResult(double Time, double? Changed = null, string? Image = null, ReceivedMessage? Message = null)
+/// <param name="Causes">What caused the change, back to the input; absent where that was not followed.</param>
+internal sealed record PaintedResult(
+    double Time, double? Changed = null, string? Image = null, ReceivedMessage? Message = null, IReadOnlyList<ReceivedCause>? Causes = null)
 {
     /// <summary>Reads the probe's answer; <c>null</c> for none, and for anything that only a page could have put there.</summary>
     public static PaintedResult? Parse(string? json)

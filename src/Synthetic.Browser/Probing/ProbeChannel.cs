@@ -9,15 +9,16 @@ internal sealed class ProbeChannel
     /// <summary>How long one frame that does not answer keeps the next from being told of a step.</summary>
     private static readonly TimeSpan BeginPatience = TimeSpan.FromMilliseconds(500);
 
-    private readonly ProbeScript _script = new();
+    private readonly ProbeScript _script;
     private readonly WorkerProbe _workers;
     private readonly ProbedDocuments _documents;
     private readonly IBrowserContext _context;
     private readonly TimeProvider _time;
     private readonly Action<string, string> _note;
 
-    private ProbeChannel(IBrowserContext context, TimeProvider time, Action<string, string> note)
+    private ProbeChannel(IBrowserContext context, bool followsCauses, TimeProvider time, Action<string, string> note)
     {
+        _script = new ProbeScript(followsCauses);
         (_context, _time, _note) = (context, time, note);
         _documents = new ProbedDocuments(note);
         _workers = new WorkerProbe(_documents, time);
@@ -29,11 +30,12 @@ internal sealed class ProbeChannel
 
     /// <summary>Puts the probe into every document to come.</summary>
     /// <param name="context">The context whose documents are probed.</param>
+    /// <param name="followsCauses">Whether they follow what caused what: such a run is not to be measured.</param>
     /// <param name="time">The clock that the time limits are kept by.</param>
     /// <param name="note">Takes notes of what was left out: kind and text.</param>
-    public static async Task<ProbeChannel> OpenAsync(IBrowserContext context, TimeProvider time, Action<string, string> note)
+    public static async Task<ProbeChannel> OpenAsync(IBrowserContext context, bool followsCauses, TimeProvider time, Action<string, string> note)
     {
-        var channel = new ProbeChannel(context, time, note);
+        var channel = new ProbeChannel(context, followsCauses, time, note);
         await context.AddInitScriptAsync(channel._script.Text);
         return channel;
     }

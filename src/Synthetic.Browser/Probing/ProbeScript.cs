@@ -11,10 +11,15 @@ internal sealed class ProbeScript
 
     private static readonly string Source = Read("resource-timing.js") + Read("expectation-times.js") + Read("messages.js") + Read("paint-times.js") + Read("probe.js");
 
+    /// <summary>Only for runs that are not measured: what a page does through it takes longer.</summary>
+    private static readonly string Causes = Read("causes.js") + Read("cause-callbacks.js") + Read("cause-requests.js");
+
     /// <summary>A function that asks a worker for its requests, under an id of the driver's.</summary>
     public static readonly string OfWorker = $"id => {{{Read("resource-timing.js")}{Read("worker-requests.js")}const all = workerRequests(id); return typeof all === 'string' ? all : null;}}";
 
-    public ProbeScript()
+    /// <summary>A script for one run.</summary>
+    /// <param name="followsCauses">Whether it follows what caused what, which makes the run one that is not to be measured.</param>
+    public ProbeScript(bool followsCauses)
     {
         var nonce = RandomNumberGenerator.GetHexString(12, lowercase: true);
         Key = $"__s{nonce}";
@@ -25,8 +30,9 @@ internal sealed class ProbeScript
             ["binding"] = Binding,
             ["noteKey"] = $"__n{nonce}",
             ["limit"] = EntryLimit,
+            ["causes"] = followsCauses,
         });
-        Text = $"{{{Source}\nprobe({config});}}";
+        Text = $"{{{(followsCauses ? Causes : "")}{Source}\nprobe({config});}}";
     }
 
     /// <summary>The name of the probe's object on the page's window.</summary>

@@ -10,7 +10,7 @@ const trackExpectations = () => {
   /** Changes looked at in one frame: to read all texts would slow the page down. */
   const CHANGE_LIMIT = 100;
   /** @typedef {{ find: () => Element[], hidden: boolean, holds: boolean, lastShown?: Element,
-   *   learn: (node: Node) => void, since: { time: number, at: number, message?: any } | null }} Expected */
+   *   learn: (node: Node) => void, since: ({ time: number, at: number } & Partial<Brought>) | null }} Expected */
   /** @type {Map<string, Expected>} by part: visible, text or hidden */
   const expectations = new Map();
 
@@ -62,7 +62,7 @@ const trackExpectations = () => {
      * A frame was painted.
      * @param {number} time
      * @param {Array<[Node, unknown, number]>} changes what it shows: node, kind and instant
-     * @param {Map<number, unknown>} broughtBy the message that brought the changes of an instant
+     * @param {Map<number, Brought>} broughtBy what brought the changes of an instant
      */
     painted: (time, changes, broughtBy) => {
       for (const expected of expectations.values()) {
@@ -73,7 +73,7 @@ const trackExpectations = () => {
           const element = shown ?? expected.lastShown;
           const near = element ? changes.filter(([node]) => node.contains(element) || element.contains(node)) : [];
           const at = (near.at(-1) ?? changes.at(-1))?.[2] ?? time;
-          expected.since = { time, at, message: broughtBy.get(at) };
+          expected.since = { time, at, ...broughtBy.get(at) };
         }
         expected.holds = holds;
         expected.lastShown = shown;

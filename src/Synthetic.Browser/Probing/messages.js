@@ -3,9 +3,13 @@
  * Notes which message brought a change: one that came over a WebSocket, an event stream, from a worker, another frame or a channel.
  * It is the first to listen, and changes nothing of what the page sends or gets.
  *
+ * @typedef {{ message: ReturnType<ReturnType<typeof trackMessages>['latest']>, cause: Cause | null }} Brought
+ *   the message that brought a change, or may have, and why the task that made it was begun
+ *
  * @param {() => number} now the document's clock
+ * @param {Causes | null} causes told of them, where they are followed
  */
-const trackMessages = now => {
+const trackMessages = (now, causes) => {
   /** @typedef {{ transport: string, url: string, received: number, sent: number | null }} Message */
   /** The message whose task runs. @type {Message | null} */
   let current = null;
@@ -13,6 +17,8 @@ const trackMessages = now => {
   let answer = null;
   /** When the page first sent something there since the last input. @type {WeakMap<object, number>} */
   let sent = new WeakMap();
+  /** Why the page last sent something there, or opened it. @type {WeakMap<object, Cause | null>} */
+  const sentBy = new WeakMap();
 
   const host = /** @type {any} */ (window);
   const { URL: Address } = host;
@@ -29,6 +35,7 @@ const trackMessages = now => {
     // Cut to length only after secrets were taken out: half a secret would not be found.
     current = { transport, url: url.slice(0, 20000), received: now(), sent: sent.get(source) ?? null };
     if (current.sent !== null) answer = current;
+    causes?.received(sentBy.get(source) ?? null, transport, url);
     if (ending) return;
     ending = true;
     if (next) next(ended, { priority: 'user-blocking' });
@@ -50,6 +57,7 @@ const trackMessages = now => {
         const made = Reflect.construct(target, args, newTarget);
         try {
           const url = urlOf(made, args[0]);
+          if (causes) sentBy.set(made, causes.current());
           listen(made, () => receive(made, transport, url));
         } catch { /* a page that has changed what we stand on: its messages go unseen */ }
         return made;
@@ -60,6 +68,7 @@ const trackMessages = now => {
     native.prototype[method] = new Proxy(native.prototype[method], {
       apply: (target, self, args) => {
         if (!sent.has(self)) sent.set(self, now());
+        if (causes) sentBy.set(self, causes.current());
         return Reflect.apply(target, self, args);
       },
     });

@@ -5,8 +5,9 @@
  *
  * @param {() => number} now the document's clock
  * @param {ReturnType<typeof trackMessages>} messages
+ * @param {Causes | null} causes where they are followed
  */
-const trackPaints = (now, messages) => {
+const trackPaints = (now, messages, causes) => {
   const frame = window.requestAnimationFrame.bind(window);
   const later = window.setTimeout.bind(window);
 
@@ -36,8 +37,7 @@ const trackPaints = (now, messages) => {
   const VISIBILITY_LIMIT = 200;
   /** Text nodes looked at in one element. */
   const TEXT_LIMIT = 500;
-  /** @typedef {NonNullable<ReturnType<typeof messages.latest>>} Brought */
-  /** @typedef {{ time: number, at: number, message?: Brought }} Mark when it was painted, when the document was changed so, and the message that brought that */
+  /** @typedef {{ time: number, at: number } & Partial<Brought>} Mark when it was painted, when the document was changed so, and what brought that */
   /** @typedef {{ added?: Mark, filled?: Mark, changed?: Mark, text?: Mark, loaded?: Mark }} Stamp */
   /** @type {WeakMap<Node, Stamp>} */
   let stamps = new WeakMap();
@@ -69,7 +69,7 @@ const trackPaints = (now, messages) => {
       }
       let own = stamps.get(node);
       if (!own) stamps.set(node, own = {});
-      if (mark.at !== at) mark = { time, at, message: broughtBy.get(at) };
+      if (mark.at !== at) mark = { time, at, ...broughtBy.get(at) };
       // The first change of an element shows it; of a text, the latest is what stands there.
       if (what === 'text' || !own[what]) own[what] = mark;
     }
@@ -86,8 +86,10 @@ const trackPaints = (now, messages) => {
     // Observers are told as soon as the script that made the changes returns.
     const at = now();
     const message = messages.latest();
-    if (message && changes.length < CHANGE_LIMIT) broughtBy.set(at, message);
+    const cause = causes?.current() ?? null;
+    if ((message || cause) && changes.length < CHANGE_LIMIT) broughtBy.set(at, { message, cause });
     for (const record of records) {
+      if (causes) for (const node of [record.target, ...record.addedNodes]) causes.changed(node);
       if (record.type === 'characterData') changed(record.target, 'text', at);
       else if (record.type === 'attributes') changed(record.target, 'changed', at);
       else {
@@ -114,10 +116,10 @@ const trackPaints = (now, messages) => {
   /** @type {any} */ (window).navigation?.addEventListener('currententrychange', () => afterPaint(time => addressPainted = time));
 
   /** On the clock that all documents share. @param {Mark} mark */
-  const shared = ({ time, at, message }) => {
+  const shared = ({ time, at, message, cause }) => {
     const { timeOrigin } = performance;
     return {
-      time: timeOrigin + time, changed: timeOrigin + at,
+      time: timeOrigin + time, changed: timeOrigin + at, causes: causes?.chain(cause),
       message: message && { ...message, received: timeOrigin + message.received, sent: message.sent && timeOrigin + message.sent },
     };
   };

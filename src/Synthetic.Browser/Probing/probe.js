@@ -5,7 +5,7 @@
  * Instants are this document's `performance.now()`; the driver adds `timeOrigin`. Everything kept has a number `n`,
  * so that a hand-over can be repeated without counting anything twice.
  *
- * @typedef {{ key: string, binding: string, noteKey: string, limit: number }} Config
+ * @typedef {{ key: string, binding: string, noteKey: string, limit: number, causes: boolean }} Config
  * @typedef {{ n: number, k: string, [field: string]: unknown }} Entry
  * @typedef {{ n: number, k: 'input', name: string, start: number, processingStart: number,
  *   processingEnd: number | null, painted: number | null, target: string | null }} Input
@@ -18,6 +18,7 @@ const probe = config => {
 
   const now = performance.now.bind(performance);
   const later = window.setTimeout.bind(window);
+  const { MessageChannel: Channel } = window;
   const { stringify: toJson } = JSON;
   /**
    * Rounded, for the browser's clock has a tenth of a millisecond and the digits behind it are noise. A layout shift's `value` is no
@@ -52,7 +53,13 @@ const probe = config => {
     else dropped = true;
   };
 
-  const { afterPaint, nextFrame, ...paints } = trackPaints(now, trackMessages(now));
+  const causes = config.causes ? trackCauses(now) : null;
+  const { afterPaint, nextFrame, ...paints } = trackPaints(now, trackMessages(now, causes), causes);
+  if (causes) {
+    // Last: what the probe itself orders has no cause in the page.
+    trackCallbacks(causes);
+    trackRequests(causes);
+  }
 
   // --- Inputs, by our own listeners -----------------------------------------------------------------------------
   /** @param {unknown} chunk */
@@ -90,7 +97,7 @@ const probe = config => {
     // Added only now, so that it comes after every listener the page has on the window.
     window.addEventListener(event.type, ended);
     // A stopped event never gets there; the next task is an upper bound for its end.
-    const next = new MessageChannel();
+    const next = new Channel();
     next.port1.onmessage = () => { next.port1.close(); ended(); };
     next.port2.postMessage(0);
     afterPaint(time => input.painted = time);

@@ -39,6 +39,9 @@ internal sealed class StepExperiment(Experiment experiment, Scenario scenario, T
     /// <summary>Whether a replayed step wrote to a server all the same.</summary>
     public bool WroteLive => _replayer is not null && LiveWrites > 0;
 
+    /// <summary>Whether the pages' probes follow what caused what.</summary>
+    public bool FollowsCauses => experiment.FollowsCauses;
+
     /// <summary>Whether it is about this step.</summary>
     public bool IsAbout(Step step) => step.Index == experiment.Step;
 

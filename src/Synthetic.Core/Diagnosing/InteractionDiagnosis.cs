@@ -15,12 +15,14 @@ internal sealed class InteractionDiagnosis
     private readonly RunFacts _facts;
     private readonly InpTimeline _inpTimeline;
     private readonly ResponseTimeline _responseTimeline;
+    private readonly PathRivals _rivals;
 
     public InteractionDiagnosis(RunEvidence evidence, RunFacts facts)
     {
         (_evidence, _facts) = (evidence, facts);
         var synchronous = new SynchronousRequests(facts.Requests, facts.Threads);
         _inpTimeline = new InpTimeline(facts.Threads, synchronous);
+        _rivals = new PathRivals(evidence.Documents, facts.Requests);
         _responseTimeline = new ResponseTimeline(evidence.Documents, facts.Threads, synchronous);
     }
 
@@ -61,6 +63,7 @@ internal sealed class InteractionDiagnosis
     {
         var timeline = _responseTimeline.Of(response, unreported);
         var ms = Milliseconds.Round(response.Paint.Instant - response.Interaction.Begin);
+        var pathSource = _rivals.SourceOf(response, timeline);
         return new ResponseWindow
         {
             Ms = ms,
@@ -68,9 +71,10 @@ internal sealed class InteractionDiagnosis
             Source = response.Paint.Source,
             PrecisionMs = response.Paint.PrecisionMs,
             Timeline = timeline,
+            PathSource = pathSource,
             Path = [.. response.Path.Select(step => step.Request.Id).Reverse()],
             Beside = ConcurrentWorkFinder.Of(response, _facts.Requests, _facts.Threads.All.Busy),
-            Culprit = Blame.Of(ms, timeline, _facts.RequestsById),
+            Culprit = Blame.Of(ms, timeline, _facts.RequestsById, pathSource),
         };
     }
 }

@@ -80,11 +80,23 @@ internal static class EvidenceSanitizer
             ? new MessageEvidence(
                 Cut(message.Transport, LongestText) ?? "", Cut(message.Url, LongestUrl) ?? "",
                 Within(message.ReceivedMs, Furthest), Within(message.SentMs, Furthest), message.Direct) : null,
+        Causes = s.Causes is null ? null : List(s.Causes, Of),
         MainThread = s.MainThread is { } thread
             ? new MainThreadTime(Length(thread.TaskMs), Length(thread.ScriptMs), Length(thread.LayoutMs), Length(thread.StyleMs)) : null,
         Budgets = List(s.Budgets),
         Failure = Of(s.Failure),
         Incidents = List(s.Incidents, i => new Incident(Cut(i.Kind, LongestText) ?? "", Cut(i.Text, 500) ?? "")),
+    };
+
+    private static CauseLink Of(CauseLink c) => new()
+    {
+        Kind = Cut(c.Kind, LongestText) ?? "",
+        AtMs = Within(c.AtMs, Furthest),
+        Count = Math.Clamp(c.Count, 1, MostEntries),
+        Method = Cut(c.Method, LongestText),
+        Url = Cut(c.Url, LongestUrl),
+        Nth = c.Nth is { } nth ? Math.Clamp(nth, 1, MostEntries) : null,
+        DelayMs = Within(c.DelayMs, Furthest),
     };
 
     private static Failure? Of(Failure? f) => f is null ? null : f with

@@ -42,6 +42,9 @@ public sealed record RunEvidence
     /// <summary>Every request that the network layer saw, in order.</summary>
     public IReadOnlyList<NetworkExchange> Exchanges { get; init; } = [];
 
+    /// <summary>The run that followed causes; absent where none was needed, or allowed.</summary>
+    public InstrumentedRun? InstrumentedRun { get; init; }
+
     /// <summary>What replaying the slow steps showed; absent where nobody asked for a proof.</summary>
     public ProofEvidence? Proof { get; init; }
 }

@@ -44,6 +44,9 @@ public sealed record StepEvidence
     /// <summary>The message that brought that change, or may have; absent for none.</summary>
     public MessageEvidence? ExpectationMessage { get; init; }
 
+    /// <summary>What caused that change, from the change back to the input, in an instrumented run; absent where none was made, or the chain does not lead there.</summary>
+    public IReadOnlyList<CauseLink>? Causes { get; init; }
+
     /// <summary>How busy its page's main thread was, from its begin until what it expects was found; absent where the browser did not say.</summary>
     public MainThreadTime? MainThread { get; init; }
 

@@ -21,7 +21,11 @@ public interface IExperiments
 /// <param name="Replayed">The answers it gets; <c>null</c> where it runs live.</param>
 /// <param name="Records">Whether a live step's answers are to be kept.</param>
 /// <param name="ReplayCostMs">What a replayed answer comes too late by itself, in milliseconds: each is given so much earlier.</param>
-public sealed record Experiment(int Step, Arm Arm, Recording? Replayed = null, bool Records = false, double ReplayCostMs = 0);
+public sealed record Experiment(int Step, Arm Arm, Recording? Replayed = null, bool Records = false, double ReplayCostMs = 0)
+{
+    /// <summary>Whether the run follows what caused what: its evidence has chains of causes, and times that are not to be trusted.</summary>
+    public bool FollowsCauses { get; init; }
+}
 
 /// <summary>What an experiment brought.</summary>
 /// <param name="Evidence">What was seen.</param>

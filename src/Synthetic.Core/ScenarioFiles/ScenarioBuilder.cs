@@ -32,6 +32,7 @@ internal static class ScenarioBuilder
             Budgets = Merge.Budgets(config, defaults),
             Alerts = Merge.Alerts(config, defaults),
             Proof = Merge.Proof(config, defaults),
+            Causes = CauseRules.Parse(config.Causes ?? defaults.Causes),
             ResponseRating = Merge.Ratings(config, defaults),
             Secrets = secrets,
         };

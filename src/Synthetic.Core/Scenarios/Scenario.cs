@@ -42,6 +42,9 @@ public sealed record Scenario
     /// <summary>When its culprits are proven, and what that may cost.</summary>
     public ProofRule Proof { get; init; } = ProofRule.Default;
 
+    /// <summary>When it may be run again to follow causes, where the order of things alone does not tell what a result waited for.</summary>
+    public CauseRule Causes { get; init; } = CauseRule.ReadOnly;
+
     /// <summary>Where a response stops being good, and where it becomes poor.</summary>
     public ResponseRating ResponseRating { get; init; } = ResponseRating.Default;
 

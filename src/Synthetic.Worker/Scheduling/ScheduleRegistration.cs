@@ -15,7 +15,7 @@ internal static class ScheduleRegistration
     /// Adds a hosted service that runs scenarios when their slots come. The container must know an
     /// <see cref="IEvidenceSource"/>, a <see cref="RunnerLocation"/>, a <see cref="TimeProvider"/>, an
     /// <see cref="IEventLog"/> and <see cref="RunReports"/>.
-    /// An <see cref="IExperiments"/> in it proves the runs of scenarios that ask for that.
+    /// An <see cref="IExperiments"/> in it follows the causes of slow runs, and proves the runs of scenarios that ask for that.
     /// </summary>
     public static IServiceCollection AddSyntheticSchedule(
         this IServiceCollection services, IReadOnlyList<Scenario> scenarios, ScheduleOptions options)
@@ -34,6 +34,7 @@ internal static class ScheduleRegistration
         });
         services.AddSingleton<GuardedRuns>();
         services.AddSingleton<MissedSlots>();
+        services.AddSingleton<CauseRuns>();
         services.AddSingleton<BreachProofs>();
         services.AddSingleton<ScheduleServices>();
         services.AddSingleton(provider => new ScheduledScenarios(scenarios, provider.GetRequiredService<ScheduleServices>()));

@@ -91,7 +91,7 @@ internal sealed class ScheduledScenario(Scenario scenario, SlotPlan plan, Schedu
         RunRecord record;
         try
         {
-            record = await RunAsync(slot);
+            record = await services.Causes.FollowAsync(scenario, await RunAsync(slot), NextSlot(), services.ConcurrencyLimiter.YieldRequested);
             if (scenario.Proof.OnBreach)
             {
                 // A proof goes on in the run's place: as many scenarios as may run at once also may prove at once.
@@ -151,4 +151,4 @@ internal sealed class ScheduledScenario(Scenario scenario, SlotPlan plan, Schedu
 /// <summary>What every scheduled scenario needs.</summary>
 internal sealed record ScheduleServices(
     ScheduleOptions Options, TimeProvider Time, StopSignal Stop, ConcurrencyLimiter ConcurrencyLimiter, GuardedRuns Runs, MissedSlots Misses, RunReports Reports,
-    BreachProofs Proofs);
+    CauseRuns Causes, BreachProofs Proofs);

@@ -9,6 +9,7 @@ internal sealed class CommandLineTests
     [TestCase("worker twice", "unexpected argument \"twice\"\nSee: synthetic worker --help\n")]
     [TestCase("--confg x.json", "unknown option --confg; did you mean \"--config\"?\nunknown command \"x.json\"\nSee: synthetic --help\n")]
     [TestCase("run --repeat 0", "--repeat must be from 1 to 1000, was 0\n")]
+    [TestCase("run --causes perhaps", "--causes must be read-only, always or never, was \"perhaps\"\n")]
     [TestCase("run --sandbox maybe", "--sandbox must be one of auto, on, off, was \"maybe\"\n")]
     [TestCase("run --base-url shop", "--base-url must be an http or https address, was \"shop\"\n")]
     [TestCase("demo --json", "--json, --out, --junit, --repeat and --prove belong to a demo that ends: add --once\n")]

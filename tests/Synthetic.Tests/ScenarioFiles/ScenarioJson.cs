@@ -18,6 +18,7 @@ internal static class ScenarioJson
         ("throttle", scenario.Throttle is not { } throttle ? null : Compact(("cpu", throttle.Cpu), ("latency", Time(throttle.Latency)), ("downKbps", throttle.DownKbps), ("upKbps", throttle.UpKbps))),
         ("budgets", Of(scenario.Budgets)),
         ("alerts", Compact(("failures", scenario.Alerts.Failures), ("of", scenario.Alerts.Of), ("recoveries", scenario.Alerts.Recoveries), ("repeat", Time(scenario.Alerts.Repeat)), ("notify", List(scenario.Alerts.Notify)))),
+        ("causes", CauseRules.Words[(int)scenario.Causes]),
         ("prove", scenario.Proof.OnBreach ? "on-breach" : null),
         ("proof", Compact(("maxWrites", scenario.Proof.MaxWrites))),
         ("ratings", Compact(("response", Compact(("good", Time(scenario.ResponseRating.Good)), ("poor", Time(scenario.ResponseRating.Poor)))))),

@@ -8,7 +8,11 @@ namespace Synthetic.Core.Diagnosing.Verdicts;
 internal static class Blame
 {
     /// <summary>The culprit; <c>null</c> for windows that people feel as instant.</summary>
-    public static Culprit? Of(double ms, IReadOnlyList<Segment> timeline, IReadOnlyDictionary<int, Request> requests)
+    /// <param name="ms">The window's length.</param>
+    /// <param name="timeline">Where the time went.</param>
+    /// <param name="requests">The run's requests by id.</param>
+    /// <param name="path">How it is known which requests were waited for; <c>null</c> where nothing else comes into question.</param>
+    public static Culprit? Of(double ms, IReadOnlyList<Segment> timeline, IReadOnlyDictionary<int, Request> requests, PathSource? path = null)
     {
         if (ms <= Ratings.InstantMs)
             return null;
@@ -31,7 +35,7 @@ internal static class Blame
             Url = top.Segment.Url,
             Ms = Milliseconds.Round(largest.Ms),
             Share = Math.Round(Math.Min(1, largest.Ms / ms), 2, MidpointRounding.AwayFromZero),
-            Confidence = ConfidenceIn(top, timeline),
+            Confidence = ConfidenceIn(top, timeline, path),
             Evidence = [.. largest.Shares
                 .GroupBy(s => (s.Segment.RequestId, s.Segment.Detail, s.Segment.Url, s.Cause.Component))
                 .Select(g => g.First() with { Ms = g.Sum(s => s.Ms) })
@@ -49,10 +53,17 @@ internal static class Blame
             : [new Share(cause, segment.Ms, segment)];
     }
 
-    private static Confidence ConfidenceIn(Share share, IReadOnlyList<Segment> timeline)
+    private static Confidence ConfidenceIn(Share share, IReadOnlyList<Segment> timeline, PathSource? path)
     {
         var known = share.Segment.Detail == Segment.ShortPieces ? Confidence.Inferred : CauseTable.Of(share.Cause).Confidence;
-        return known == Confidence.Observed && LeadsNowhere(share.Segment, timeline) ? Confidence.Inferred : known;
+        var isInDoubt = path switch
+        {
+            PathSource.Causes => false,
+            // That the request took the time is seen, and not that the result waited for this one.
+            PathSource.Order => share.Segment.RequestId is not null || LeadsNowhere(share.Segment, timeline),
+            null => LeadsNowhere(share.Segment, timeline),
+        };
+        return known == Confidence.Observed && isInDoubt ? Confidence.Inferred : known;
     }
 
     /// <summary>

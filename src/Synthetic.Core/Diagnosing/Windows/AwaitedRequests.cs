@@ -18,8 +18,7 @@ internal sealed class AwaitedRequests
     public AwaitedRequests(IReadOnlyCollection<Request> requests)
     {
         _links = [.. requests.Where(r => r is { Initiator: "link", DocumentId: not null } && r.End > r.Start).OrderBy(r => r.End)];
-        _byEnd = [.. requests
-            .Where(r => r.End > r.Start && !NotWaitedFor.Contains(r.Initiator) && (r.Initiator != "link" || r.RenderBlocking))
+        _byEnd = [.. Among(requests)
             .Select(r => (Request: r, End: r.End!.Value - (r.DocumentId is null ? Tolerances.NetworkLateness : 0)))
             .OrderBy(r => r.End)];
         _byHeaders = new IntervalIndex<Request>(
@@ -27,6 +26,10 @@ internal sealed class AwaitedRequests
             r => r.FirstByte!.Value,
             r => r.FirstByte!.Value);
     }
+
+    /// <summary>Those that a page may have waited for.</summary>
+    public static IEnumerable<Request> Among(IEnumerable<Request> requests) =>
+        requests.Where(r => r.End > r.Start && !NotWaitedFor.Contains(r.Initiator) && (r.Initiator != "link" || r.RenderBlocking));
 
     public int Count => _byEnd.Length;
 

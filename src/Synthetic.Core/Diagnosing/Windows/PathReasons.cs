@@ -1,4 +1,5 @@
 using Synthetic.Core.Diagnosing.Requests;
+using Synthetic.Core.Evidence;
 
 namespace Synthetic.Core.Diagnosing.Windows;
 
@@ -24,6 +25,14 @@ internal static class PathReasons
     public static string Headers(string follower) => $"its headers came just before {follower}, its body later";
 
     public static string FirstByte(string follower) => $"its first byte came before {follower}, later than the end of any other; the rest came after";
+
+    /// <param name="next">What the request led to: the link before it, on the way back from the change.</param>
+    public static string Cause(CauseLink? next) => next?.Kind switch
+    {
+        "headers" => "by cause: what led to the result went on from its headers",
+        "failure" => "by cause: what led to the result went on when it had failed",
+        _ => "by cause: what led to the result went on from its body",
+    };
 
     public static string StyleSheet(string follower) => $"style sheet loaded just before {follower}";
 }

@@ -47,7 +47,9 @@ internal sealed class ResponseTimeline(IReadOnlyList<DocumentEvidence> documents
         if (response.Paint.Changed is { } changed)
             partition.Add(changed, end, new Segment { Kind = SegmentKind.Render });
         var gap = unreported.In(partition.Free.Where(IsLong).Sum(free => free.To - free.From));
-        partition.Fill((from, to) => IsLong((from, to)) ? gap : Short(to, end));
+        partition.Fill((from, to) => !IsLong((from, to)) ? Short(to, end)
+            : gap.Kind == SegmentKind.Idle && response.Causes is { } causes ? TimerWait.Of(causes, to - from) ?? gap
+            : gap);
         return partition.Segments();
     }
 

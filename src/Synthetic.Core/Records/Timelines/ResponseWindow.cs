@@ -17,6 +17,10 @@ public sealed record ResponseWindow : Window
     [JsonPropertyOrder(5)]
     public double PrecisionMs { get; init; }
 
+    /// <summary>How <see cref="Path"/> is known; absent where nothing else ended in the window.</summary>
+    [JsonPropertyOrder(8)]
+    public PathSource? PathSource { get; init; }
+
     /// <summary>The requests that the result waited for, one after another, by id.</summary>
     [JsonPropertyOrder(8)]
     public IReadOnlyList<int> Path { get; init; } = [];

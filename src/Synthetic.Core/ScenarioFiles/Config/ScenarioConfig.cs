@@ -13,6 +13,7 @@ internal record ScenarioDefaultsConfig : ConfigObject
     public ThrottleConfig? Throttle { get; set; }
     public AlertsConfig? Alerts { get; set; }
     public RatingsConfig? Ratings { get; set; }
+    public string? Causes { get; set; }
     public string? Prove { get; set; }
     public ProofConfig? Proof { get; set; }
 }

@@ -68,6 +68,7 @@ internal static class SettingShapes
         .Key("throttle", Throttle, (config, throttle) => config.Throttle = throttle, "A slower machine or line.")
         .Key("alerts", Alerts, (config, alerts) => config.Alerts = alerts, "When bad runs become an alert.")
         .Key("ratings", Ratings, (config, ratings) => config.Ratings = ratings, "Where good ends and poor begins.")
+        .Key("causes", new ChoiceShape("\"read-only\", \"always\" or \"never\"", CauseRules.Words), (config, causes) => config.Causes = causes, "Whether the scenario is run once more, unmeasured, to follow causes where order alone does not tell what a result waited for; default: read-only, where nothing it sends may write.")
         .Key("prove", new ChoiceShape("\"on-breach\" or \"never\"", [ProofRule.Breach, ProofRule.Never]), (config, prove) => config.Prove = prove, "Whether the worker proves the culprits by replay after an alert has fired; default: never, only by --prove.")
         .Key("proof", Proof, (config, proof) => config.Proof = proof, "What a proof may cost.");
 

@@ -1,5 +1,6 @@
 using Synthetic.Browser.Finding;
 using Synthetic.Core.Proving.Trials;
+using Synthetic.Core.Records;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
 using Synthetic.Core.Secrets;
@@ -19,6 +20,8 @@ internal sealed class RunByHand(RunRequest request, CommandContext context)
             return context.Refuse($"{request.Settings.Config} has no scenarios");
         if (request.BaseUrl is { } url)
             scenarios = [.. scenarios.Select(scenario => scenario with { BaseUrl = url })];
+        if (request.Causes is { } causes)
+            scenarios = [.. scenarios.Select(scenario => scenario with { Causes = causes })];
         using var interruption = new Interruption(ct);
         try
         {
@@ -65,10 +68,7 @@ internal sealed class RunByHand(RunRequest request, CommandContext context)
                 for (var n = 0; n < request.Repeat && !ct.IsCancellationRequested; n++)
                 {
                     var record = await watch.WatchAsync(scenario, steps => runner.RunAsync(scenario, RunSlot.Manual, steps, ct));
-                    output.Take(request.Prove && evidence.Experiments is { } experiments
-                        ? await new ProofWatch(context.ErrorPrinter).WatchAsync(
-                            progress => new Prover(experiments, context.Time).ProveAsync(scenario, record, ProofPlan.After(record.DurationMs), progress, ct))
-                        : record);
+                    output.Take(evidence.Experiments is { } experiments ? await MoreAsync(scenario, record, experiments, ct) : record);
                 }
             }
         }
@@ -76,5 +76,19 @@ internal sealed class RunByHand(RunRequest request, CommandContext context)
         {
             await ((Task)resolving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    /// <summary>What further runs tell of one.</summary>
+    private async Task<RunRecord> MoreAsync(Scenario scenario, RunRecord record, IExperiments experiments, CancellationToken ct)
+    {
+        if (CauseFinder.IsWorthwhile(scenario, record))
+        {
+            context.Say($"{scenario.Name}: followed by a run that is not measured, to see what caused the result");
+            record = await new CauseFinder(experiments, context.Time).FollowAsync(scenario, record, ct);
+        }
+        return request.Prove
+            ? await new ProofWatch(context.ErrorPrinter).WatchAsync(
+                progress => new Prover(experiments, context.Time).ProveAsync(scenario, record, ProofPlan.After(record.DurationMs), progress, ct))
+            : record;
     }
 }

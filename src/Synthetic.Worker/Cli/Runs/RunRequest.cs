@@ -1,3 +1,4 @@
+using Synthetic.Core.Scenarios;
 using Synthetic.Worker.Hosting;
 
 namespace Synthetic.Worker.Cli.Runs;
@@ -12,6 +13,9 @@ internal sealed record RunRequest
 
     /// <summary>How often each scenario runs.</summary>
     public int Repeat { get; init; } = 1;
+
+    /// <summary>Takes the place of every scenario's rule for following causes; <c>null</c> to leave them.</summary>
+    public CauseRule? Causes { get; init; }
 
     /// <summary>Whether culprits are proven by replaying the interaction without them.</summary>
     public bool Prove { get; init; }

@@ -1,0 +1,112 @@
+// @ts-check
+/**
+ * Follows what caused a change of the document: the task that made it, what began that task, and so on back to the input. For a run that is
+ * not measured: it stands between the page and the browser's own functions, which costs time and takes the scripts' names from long frames.
+ *
+ * Promises need no watching: what follows one runs in the task in which it was resolved, so the cause of that task is what was awaited last.
+ *
+ * @typedef {{ kind: string, at: number, parent: Cause | null, depth: number, count: number, method?: string, url?: string,
+ *   nth?: number, delay?: number, interaction?: number }} Cause
+ * @typedef {Omit<Cause, 'parent' | 'depth' | 'interaction'>} Link
+ * @typedef {ReturnType<typeof trackCauses>} Causes
+ *
+ * @param {() => number} now the document's clock
+ */
+const trackCauses = now => {
+  /** A page that goes on for ever makes chains that do: they are no chains from an input. */
+  const DEPTH_LIMIT = 1000;
+  const host = /** @type {any} */ (window);
+  const { URL: Address } = host;
+  /** Why the task that runs was begun. @type {Cause | null} */
+  let current = null;
+  let interaction = 0;
+  /** How often each address was asked for since the input. @type {Map<string, number>} */
+  const asked = new Map();
+  /** Why a node is there, or was changed last. @type {WeakMap<Node, Cause | null>} */
+  const changedBy = new WeakMap();
+
+  // A cause ends with its task, not with a callback: what was awaited goes on after that. A task of the highest priority runs next.
+  const postTask = host.scheduler?.postTask?.bind(host.scheduler);
+  const clearing = new MessageChannel();
+  let ending = false;
+  const ended = clearing.port1.onmessage = () => {
+    ending = false;
+    current = null;
+  };
+  const postMessage = clearing.port2.postMessage.bind(clearing.port2);
+  /** @param {Cause | null} cause */
+  const enter = cause => {
+    current = cause;
+    if (ending) return;
+    ending = true;
+    if (postTask) postTask(ended, { priority: 'user-blocking' });
+    else postMessage(0);
+  };
+  /** @param {string} kind @param {Cause | null} parent @param {Partial<Cause>} [fields] @returns {Cause} */
+  const cause = (kind, parent, fields) => {
+    // Rounds of a loop are one link: an animation, slices of work.
+    if (parent && !fields?.url && parent.kind === kind && parent.delay === fields?.delay)
+      return { ...parent, at: now(), count: parent.count + 1 };
+    const depth = (parent?.depth ?? 0) + 1;
+    return { kind, at: now(), parent: depth > DEPTH_LIMIT ? null : parent, depth, count: 1, ...fields };
+  };
+  /** @param {any} promise @param {() => Cause | null} why @returns the same promise: what the page adds to it comes after us */
+  const awaited = (promise, why) => {
+    const go = () => enter(why());
+    promise.then(go, go);
+    return promise;
+  };
+
+  // --- Inputs ---------------------------------------------------------------------------------------------------
+  for (const type of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'keydown', 'keyup', 'input'])
+    window.addEventListener(type, event => {
+      if (!event.isTrusted) return;
+      if (type === 'pointerdown' || type === 'keydown') {
+        interaction++;
+        asked.clear();
+      }
+      enter({ kind: 'input', at: event.timeStamp, parent: null, depth: 0, count: 1, interaction });
+    }, { capture: true, passive: true });
+
+  /** A request is sent by the task that runs. @param {unknown} method @param {unknown} url @param {Cause | null} [by] */
+  const request = (method, url, by = current) => {
+    const own = { method: String(method ?? 'GET').toUpperCase(), url: '' };
+    try { own.url = new Address(String(url), document.baseURI).href.slice(0, 20000); } catch { /* the browser refuses it too */ }
+    const key = `${own.method} ${own.url}`;
+    const nth = (asked.get(key) ?? 0) + 1;
+    asked.set(key, nth);
+    return cause('request', by, { ...own, nth });
+  };
+
+  return {
+    enter,
+    cause,
+    awaited,
+    request,
+    /** Why the task that runs was begun. */
+    current: () => current,
+    /** A node was added or changed by the task that runs. @param {Node} node */
+    changed: node => changedBy.set(node, current),
+    /** Why a node is there, or was changed last. @param {Node | null} node */
+    changeOf: node => {
+      for (let n = node; n; n = n.parentNode) if (changedBy.has(n)) return changedBy.get(n) ?? null;
+      return null;
+    },
+    /** A message came over a connection, after what the page sent there. @param {Cause | null} sent @param {string} transport @param {string} url */
+    received: (sent, transport, url) => enter(cause('message', sent, { url: url.slice(0, 20000), method: transport })),
+    /**
+     * From a change back to the latest input; nothing where the chain does not lead there.
+     * @param {Cause | null | undefined} from
+     * @returns {Link[] | null}
+     */
+    chain: from => {
+      const links = [];
+      for (let c = from ?? null; c; c = c.parent) {
+        const { kind, at, count, method, url, nth, delay } = c;
+        links.push({ kind, at, count, method, url, nth, delay });
+        if (c.kind === 'input') return c.interaction === interaction && links.length <= 200 ? links : null;
+      }
+      return null;
+    },
+  };
+};

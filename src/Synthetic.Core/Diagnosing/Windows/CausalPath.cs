@@ -1,0 +1,80 @@
+using Synthetic.Core.Basics;
+using Synthetic.Core.Diagnosing.Interactions;
+using Synthetic.Core.Diagnosing.Requests;
+using Synthetic.Core.Evidence;
+
+namespace Synthetic.Core.Diagnosing.Windows;
+
+/// <summary>
+/// What a result waited for, by the chain of causes that an instrumented run found: the chain says which requests, this run's own evidence
+/// says when they were.
+/// </summary>
+/// <param name="requests">All requests of the run.</param>
+/// <param name="workersPath">What was last waited for among the requests of workers.</param>
+internal sealed class CausalPath(IReadOnlyCollection<Request> requests, CriticalPath workersPath)
+{
+    private readonly Request[] _byStart = [.. requests.OrderBy(r => r.Start)];
+
+    /// <summary>The response; <c>null</c> where this run did not go the way that the chain did.</summary>
+    /// <param name="interaction">The interaction.</param>
+    /// <param name="paint">The paint that showed its result.</param>
+    /// <param name="causes">From the change back to the input.</param>
+    public Response? Of(Interaction interaction, ResultPaint paint, IReadOnlyList<CauseLink> causes)
+    {
+        if (causes is not [.., { Kind: CauseLink.Input }])
+            return null;
+        var cursor = paint.Changed ?? paint.Instant;
+        var path = new List<PathStep>();
+        MessageEvidence? message = null;
+        var asked = causes.Where(link => link.Kind == CauseLink.Request).ToLookup(link => (link.Method, link.Url));
+        foreach (var (link, follower) in causes.Zip(causes.Prepend(null)))
+        {
+            IReadOnlyList<PathStep> found = [];
+            if (link.Kind == CauseLink.Message)
+            {
+                // When a message came in this run is known of the last one only.
+                if (message is not null || path.Count > 0 || paint.Message is not { } brought || brought.Transport != link.Method)
+                    return null;
+                message = brought;
+                found = Within(brought, interaction, paint);
+                cursor = brought.SentMs ?? cursor;
+            }
+            else if (link.Kind == CauseLink.Request && link == asked[(link.Method, link.Url)].First())
+            {
+                found = [.. Find(link, interaction.Begin, cursor, asked[(link.Method, link.Url)].Count() > 1)
+                    .Select(r => new PathStep(r.End <= cursor ? r : r with { End = cursor }, PathReasons.Cause(follower)))];
+                if (found.Count == 0)
+                    return null;
+            }
+            path.AddRange(found);
+            cursor = found.Count > 0 ? Math.Min(cursor, found[^1].Request.Start) : cursor;
+        }
+        return new Response(interaction, paint, path, message) { Causes = causes };
+    }
+
+    /// <summary>What a worker asked for while the page waited for it: its requests are out of the chain's sight.</summary>
+    private IReadOnlyList<PathStep> Within(MessageEvidence message, Interaction interaction, ResultPaint paint) => message.Transport != "worker"
+        ? []
+        : workersPath.Of(message.SentMs ?? interaction.Begin, new ResultPaint(message.ReceivedMs, paint.Source, paint.PrecisionMs, message.ReceivedMs));
+
+    /// <summary>
+    /// The request of this run, the latest first where there are several: how often a page asks again until something is done differs
+    /// between runs, and all rounds were waited for.
+    /// </summary>
+    private IEnumerable<Request> Find(CauseLink link, double begin, double cursor, bool again)
+    {
+        var url = WebAddress.WithoutFragment(link.Url ?? "");
+        var since = _byStart.Where(r => r.Start >= begin - Tolerances.RequestClock && r.Start < cursor && r.Method == link.Method).ToArray();
+        var same = since.Where(r => WebAddress.WithoutFragment(r.Url) == url).ToArray();
+        if (again)
+            return same.Where(r => r.End <= cursor + Tolerances.RequestClock).Reverse();
+        var request = same.ElementAtOrDefault((link.Nth ?? 1) - 1);
+        // A query may hold the time, or a number that is another one in each run.
+        if (request is null && since.Where(r => WithoutQuery(r.Url) == WithoutQuery(url)).ToArray() is [var only])
+            request = only;
+        // A redirect has hops that the page does not see.
+        return request is null or { Status: >= 300 and < 400 } ? [] : [request];
+    }
+
+    private static string WithoutQuery(string url) => WebAddress.WithoutFragment(url).Split('?', 2)[0];
+}
