@@ -19,7 +19,7 @@ internal static class ExactnessBenchmark
     {
         var browser = await new BrowserProvisioning(TimeProvider.System).FindOrInstallAsync(null, false, true, Console.Error.WriteLine, CancellationToken.None);
         await using var pool = new BrowserPool(new BrowserPoolOptions { BrowserPath = browser.Path });
-        await using var site = await MatrixSite.StartAsync(await WebVitals.SourceAsync());
+        await using var site = await MatrixSite.StartAsync(await WebVitals.SourceAsync(), await FrameworkBundles.FolderAsync());
         var runner = new CaseRunner(site, pool);
         var pages = (options.Only is null ? MatrixCases.All : MatrixCases.All.Concat(MatrixCases.Open))
             .Where(page => !page.OnLinuxOnly || OperatingSystem.IsLinux());

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Synthetic.Core.Records;
-using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Benchmarks.Exactness;
 
@@ -47,11 +46,20 @@ internal sealed class ExactnessReport(IReadOnlyList<Outcome> outcomes, IReadOnly
 
             Medians, in milliseconds; the error is ours less the page's.
 
-            | page | response | page's own | worst error | culprit | right |
-            |---|--:|--:|--:|---|--:|
             """);
-        foreach (var page in Pages)
-            text.AppendLine(Row([.. outcomes.Where(o => o.Page == page)]));
+        PageTable.Write(text, outcomes.Where(o => o.Page.Framework is null));
+        if (outcomes.Any(o => o.Page.Framework is not null))
+        {
+            text.AppendLine().AppendLine(
+                """
+                ## Frameworks
+
+                The same for pages that are made with the packages from npm that are locked in `benchmarks/frameworks`, and bundled as for production.
+                Each has a poller and a slow request beside it, which its result does not wait for.
+
+                """);
+            PageTable.Write(text, outcomes.Where(o => o.Page.Framework is not null));
+        }
         var wrongs = outcomes.SelectMany(o => o.Wrongs().Select(w => $"- {o.Page.Name}: {w}")).Distinct().ToArray();
         if (wrongs.Length > 0)
             text.AppendLine().AppendLine("## What was wrong").AppendLine().AppendJoin('\n', wrongs).AppendLine();
@@ -61,11 +69,11 @@ internal sealed class ExactnessReport(IReadOnlyList<Outcome> outcomes, IReadOnly
 
             Pages that are left out above, since we know that we cannot blame them right, or only by luck; one run each.
 
-            | page | said | true |
-            |---|---|---|
+            | page | said | true | why |
+            |---|---|---|---|
             """);
         foreach (var page in open)
-            text.AppendLine($"| {page.Page.Name} | {Said(page)} | {page.Page.Response?.ToString() ?? "nobody"} |");
+            text.AppendLine($"| {page.Page.Name} | {Said(page)} | {page.Page.Response?.ToString() ?? "nobody"} | {page.Page.Why} |");
         return text.ToString().ReplaceLineEndings("\n");
     }
 
@@ -101,23 +109,10 @@ internal sealed class ExactnessReport(IReadOnlyList<Outcome> outcomes, IReadOnly
         yield return ("other runs that did not pass", $"{outcomes.Concat(navigations).Count(o => o.Record.Status != RunStatus.Passed)}", "none");
     }
 
-    private static string Row(IReadOnlyList<Outcome> runs)
-    {
-        var errors = runs.Select(o => o.ResponseError).OfType<double>().ToArray();
-        var culprits = runs.SelectMany(o => o.Culprits).ToArray();
-        var named = culprits.Where(c => c.Window == "response").Select(c => c.Named).OfType<Culprit>()
-            .GroupBy(c => c.Component is null ? $"{c.Kind}" : $"{c.Kind}/{c.Component}").OrderByDescending(g => g.Count()).FirstOrDefault();
-        return $"| {runs[0].Page.Name} | {Median(runs.Select(o => o.ResponseMs))} | {Median(runs.Select(o => o.TrueResponseMs))} | "
-            + $"{(errors.Length > 0 ? $"{errors.MaxBy(Math.Abs):0.0}" : "–")} | {named?.Key ?? "–"} | {culprits.Count(c => c.Right)}/{culprits.Length} |";
-    }
-
     private static string Said(Outcome outcome) =>
         outcome.Culprits.FirstOrDefault(c => c.Window == "response")?.Named is { } named
             ? $"{new Cases.Blamed(named.Kind, named.Component)}, {named.Confidence.ToString().ToLowerInvariant()}"
             : "nobody";
-
-    private static string Median(IEnumerable<double?> values) =>
-        values.OfType<double>().ToArray() is { Length: > 0 } known ? $"{known.Median():0.0}" : "–";
 }
 
 /// <summary>Arithmetic of samples.</summary>

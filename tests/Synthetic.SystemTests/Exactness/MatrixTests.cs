@@ -17,7 +17,7 @@ public sealed class MatrixTests
     [OneTimeSetUp]
     public async Task Open()
     {
-        _site = await MatrixSite.StartAsync(await WebVitals.SourceAsync());
+        _site = await MatrixSite.StartAsync(await WebVitals.SourceAsync(), await FrameworkBundles.FolderAsync());
         _pool = new BrowserPool(new BrowserPoolOptions { BrowserPath = BrowserSetup.Browser.Path });
         _runner = new CaseRunner(_site, _pool);
     }
@@ -34,6 +34,8 @@ public sealed class MatrixTests
     {
         if (page.OnLinuxOnly && !OperatingSystem.IsLinux())
             Assert.Ignore("its server takes Linux to be slow");
+        if (page.Framework is not null && FrameworkBundles.Missing is { } why)
+            Assert.Ignore($"{page.Framework} is not there: {why}");
         var outcome = await _runner.RunAsync(page);
         // Whoever takes the processor away moves work from one frame to another: what was measured beside that proves nothing.
         for (var again = 0; again < 2 && Faults(outcome).Any() && outcome.Record.Host?.Verdict == HostState.Noisy; again++)

@@ -15,6 +15,12 @@ public sealed record MatrixCase
     /// <summary>Bodies of its further pages and frames, by name.</summary>
     public IReadOnlyDictionary<string, string> Parts { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What it is made with, where that is bundled from npm; <c>null</c> where it is made by hand.</summary>
+    public string? Framework { get; init; }
+
+    /// <summary>Why it is known to be blamed wrong; <c>null</c> where it is not, or where its group says so.</summary>
+    public string? Why { get; init; }
+
     /// <summary>What is done on the page; the last of it is measured.</summary>
     public IReadOnlyList<Step> Steps { get; init; } = [Do.Click()];
 

@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
 using Synthetic.Benchmarks.Exactness.Cases;
 
@@ -25,7 +26,8 @@ public sealed class MatrixSite : IAsyncDisposable
     public Uri Other => new(_app.Urls.Last() + "/");
 
     /// <param name="webVitals">The library's source; <c>null</c> to do without.</param>
-    public static async Task<MatrixSite> StartAsync(string? webVitals)
+    /// <param name="bundles">Where the frameworks' pages are; <c>null</c> to do without.</param>
+    public static async Task<MatrixSite> StartAsync(string? webVitals, string? bundles = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -33,6 +35,8 @@ public sealed class MatrixSite : IAsyncDisposable
         var app = builder.Build();
         var site = new MatrixSite(app, webVitals);
         site.Map();
+        if (bundles is not null)
+            app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(bundles), RequestPath = "/frameworks" });
         await app.StartAsync();
         return site;
     }

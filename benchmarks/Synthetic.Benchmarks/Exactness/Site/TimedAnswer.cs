@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace Synthetic.Benchmarks.Exactness.Site;
@@ -6,11 +7,11 @@ namespace Synthetic.Benchmarks.Exactness.Site;
 /// <summary>
 /// Answers that take the time their address says: <c>?db=250&amp;cache=20</c> waits 270 ms and says so in Server-Timing.
 /// <c>wait</c> sets the true wait, <c>transit</c> adds to it unsaid, <c>header</c> replaces what is said,
-/// <c>download</c> spreads the body over a time, <c>tao</c> lets other origins read it.
+/// <c>download</c> spreads the body over a time, <c>tao</c> lets other origins read it; <c>status</c>, <c>type</c> and <c>body</c> are the answer's.
 /// </summary>
 internal static class TimedAnswer
 {
-    private static readonly HashSet<string> Orders = ["wait", "transit", "header", "download", "tao", "to", "n", "run"];
+    private static readonly HashSet<string> Orders = ["wait", "transit", "header", "download", "tao", "to", "n", "run", "status", "type", "body"];
 
     /// <summary>Waits, and sets the headers.</summary>
     public static async Task HeadAsync(HttpContext http)
@@ -33,8 +34,11 @@ internal static class TimedAnswer
     public static async Task WriteAsync(HttpContext http)
     {
         await HeadAsync(http);
-        http.Response.ContentType = "text/plain";
-        await BodyAsync(http, "answer"u8.ToArray());
+        var query = http.Request.Query;
+        if (query.ContainsKey("status"))
+            http.Response.StatusCode = (int)Number(query["status"]);
+        http.Response.ContentType = query.ContainsKey("type") ? query["type"].ToString() : "text/plain";
+        await BodyAsync(http, query.ContainsKey("body") ? Encoding.UTF8.GetBytes(query["body"].ToString()) : "answer"u8.ToArray());
     }
 
     public static async Task WriteImageAsync(HttpContext http)

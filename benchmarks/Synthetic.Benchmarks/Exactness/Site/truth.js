@@ -35,6 +35,23 @@ const show = (text = 'done') => {
   element('out').textContent = text;
   shown();
 };
+/** For results that others put into the document: at the end of the task that did. */
+const watchResult = () => new MutationObserver((_, observer) => {
+  if (!element('out')?.textContent.includes('done')) return;
+  observer.disconnect();
+  element('out').setAttribute('elementtiming', String(lastInput));
+  shown();
+}).observe(document, { subtree: true, childList: true, characterData: true });
+/** What no result waits for: a poller, in step with the click so that no run differs from another, and a request that goes out with it. */
+const beside = ms => {
+  const poll = () => ask('polled=60');
+  let polling = setInterval(poll, 100);
+  addEventListener('click', () => {
+    clearInterval(polling);
+    polling = setInterval(poll, 100);
+    ask(`ads=${ms}`);
+  }, { capture: true, once: true });
+};
 const onGo = act => element('go').addEventListener('click', act);
 const ask = async (query, init) => (await fetch(`/api?${query}`, init)).text();
 const askNow = query => {

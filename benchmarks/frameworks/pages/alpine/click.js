@@ -1,0 +1,11 @@
+import Alpine from 'alpinejs';
+
+Alpine.data('order', () => ({
+  state: 'idle',
+  async order() {
+    this.state = 'ordering';
+    await ask('db=200');
+    this.state = 'done';
+  },
+}));
+Alpine.start();
