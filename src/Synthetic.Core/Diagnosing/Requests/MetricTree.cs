@@ -10,6 +10,12 @@ internal sealed record MetricTree(string Name, double Ms)
     /// <summary>The part by which numbers that ought to be equal may differ: the time between two parts, another clock.</summary>
     private const double RelativeSlack = 0.03;
 
+    /// <summary>The part of something longer that a total has to be, to be all of it but its surroundings.</summary>
+    private const double NearlyAll = 0.8;
+
+    /// <summary>What rounding to whole milliseconds adds to a duration.</summary>
+    private const double RoundingMs = 1;
+
     private readonly List<MetricTree> _parts = [];
 
     /// <summary>How far a number may lie from another that ought to equal it, in milliseconds.</summary>
@@ -29,6 +35,27 @@ internal sealed record MetricTree(string Name, double Ms)
         // Another service is one component, whatever it says of its own parts.
         var roots = all.Where(metric => !ServerTimingMetric.IsPartOfOther(metric.Name, names))
             .Select(metric => new MetricTree(metric.Name, metric.Ms)).ToList();
+        NestBehindEdge(roots);
+        Nest(roots, wait);
+        return roots;
+    }
+
+    /// <summary>Puts what a server says of itself into the time that the network in front of it waited for it.</summary>
+    private static void NestBehindEdge(List<MetricTree> roots)
+    {
+        if (roots.Find(root => EdgeVocabulary.IsOrigin(root.Name)) is not { } origin)
+            return;
+        var own = roots.Where(root => !EdgeVocabulary.IsEdge(root.Name)).ToList();
+        // Longer than that, it is not that server that says it: a worker of the network, say.
+        if (own.Exists(root => root.Ms > origin.Ms + Slack(origin.Ms)))
+            return;
+        roots.RemoveAll(own.Contains);
+        Nest(own, origin.Ms);
+        origin._parts.AddRange(own);
+    }
+
+    private static void Nest(List<MetricTree> roots, double wait)
+    {
         foreach (var part in roots.ToArray())
         {
             if (roots.Find(other => string.Equals(MetricVocabulary.ParentOf(part.Name), other.Name, StringComparison.OrdinalIgnoreCase)) is { } whole)
@@ -43,17 +70,32 @@ internal sealed record MetricTree(string Name, double Ms)
         }
         MetricTree[] totals = [.. roots.Where(root => MetricVocabulary.IsTotal(root.Name)).OrderBy(root => root.Ms)];
         for (var i = 0; i < totals.Length; i++)
-        {
-            MetricTree[] others = [.. roots.Except(totals[i..])];
-            totals[i].Take(roots, others.All(other => other.Ms <= totals[i].Ms + Slack(totals[i].Ms)) ? others : []);
-        }
+            totals[i].TakeAllBut(roots, totals[i..], wait);
         if (roots.Count > 2 && roots.MaxBy(root => root.Ms) is { } largest)
         {
             var rest = roots.Where(root => root != largest).ToArray();
             if (Math.Abs(rest.Sum(root => root.Ms) - largest.Ms) <= Slack(largest.Ms) && largest.Ms + rest.Sum(root => root.Ms) > wait + Slack(wait))
                 largest.Take(roots, rest);
         }
-        return roots;
+    }
+
+    /// <summary>
+    /// What a total contains: all that is no longer than it. One that is a little longer, and for which there was no time beside it, is
+    /// what the total itself was measured in; a much longer one makes the total no total.
+    /// </summary>
+    private void TakeAllBut(List<MetricTree> roots, MetricTree[] outer, double wait)
+    {
+        MetricTree[] others = [.. roots.Except(outer)];
+        // Of rounding alone, one part may be longer than the whole, or all of them together a little longer.
+        var most = Ms + (others.Sum(other => other.Ms) > Ms + Slack(Ms) ? RoundingMs : Slack(Ms));
+        MetricTree[] longer = [.. others.Where(other => other.Ms > most)];
+        if (longer is [])
+            Take(roots, others);
+        else if (longer is [var around] && Ms > around.Ms * NearlyAll && Ms + around.Ms > wait + Slack(wait))
+        {
+            Take(roots, [.. others.Except(longer)]);
+            around.Take(roots, [this]);
+        }
     }
 
     /// <summary>What one that may be the whole contains: all that is no total, if it is no shorter than them together and there was no time for both.</summary>

@@ -81,13 +81,17 @@ internal sealed record ServerAccount
             overlaps |= Share(metric.Parts, own, shares);
             var rest = own - (shares.Sum(share => share.Ms) - before);
             if (rest > Tolerances.Bookkeeping || metric.Parts.Count == 0)
-                shares.Add(new SegmentComponent(MetricVocabulary.IsUnspecific(metric.Name) ? Unnamed : metric.Name, rest)
+                shares.Add(new SegmentComponent(Named(metric, metrics.Count), rest)
                 {
                     ReportedMs = metric.Parts.Count == 0 && metric.Ms - own > MetricTree.Slack(metric.Ms) ? Milliseconds.Round(metric.Ms) : null,
                 });
         }
         return overlaps;
     }
+
+    // Beside others, and of nothing made up, "response" is a step as they are.
+    private static string Named(MetricTree metric, int siblings) =>
+        MetricVocabulary.IsUnspecific(metric.Name) && !(siblings > 1 && metric.Parts.Count == 0 && MetricVocabulary.MayBeStep(metric.Name)) ? Unnamed : metric.Name;
 
     /// <summary>Components as they fit into a stretch: where a window cut it short, they shrink with it.</summary>
     public static IReadOnlyList<SegmentComponent>? Within(IReadOnlyList<SegmentComponent>? components, double ms)
