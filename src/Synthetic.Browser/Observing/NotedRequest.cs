@@ -1,6 +1,8 @@
 using Microsoft.Playwright;
 using Synthetic.Browser.Driving;
+using Synthetic.Core.Basics;
 using Synthetic.Core.Evidence;
+using Synthetic.Core.ServerTiming;
 
 namespace Synthetic.Browser.Observing;
 
@@ -36,7 +38,7 @@ internal sealed class NotedRequest(int number, IRequest request, DateTimeOffset 
         _response = response;
         // The header as the page's own parser gets it: the fields joined in the order they came. The driver's list of raw
         // fields loses that order where names differ in case, and one that breaks off then hides the wrong ones.
-        _serverTiming = response.Headers.TryGetValue("server-timing", out var joined) ? Text.Bounded(joined) : null;
+        _serverTiming = response.Headers.TryGetValue("server-timing", out var joined) ? PlainText.Head(joined, ServerTimingHeader.MaxHeaderLength) : null;
     }
 
     public NetworkExchange ToExchange(double originEpochMs)

@@ -26,6 +26,7 @@ internal static class StepEntries
         ServerTiming = r.ServerTiming,
         ServerTimingSource = r.Source,
         ServerTimingBytes = r.HeaderBytes,
+        ServedFrom = Serving.Of(r.ServerTiming),
         Error = r.Error,
     };
 

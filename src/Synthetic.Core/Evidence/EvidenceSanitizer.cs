@@ -203,7 +203,7 @@ internal static class EvidenceSanitizer
         RequestStart = Within(x.RequestStart, Longest),
         ResponseStart = Within(x.ResponseStart, Longest),
         ResponseEnd = Within(x.ResponseEnd, Longest),
-        ServerTiming = List(x.ServerTiming, field => Cut(field, 16_384)!),
+        ServerTiming = List(x.ServerTiming, field => Cut(field, ServerTimingHeader.MaxHeaderLength)!),
         Error = Cut(x.Error, LongestText),
         RedirectedTo = Cut(x.RedirectedTo, LongestUrl),
     };

@@ -50,6 +50,9 @@ public sealed record RequestResult
     /// <summary>Size of the Server-Timing header's values, in bytes; absent where there is none.</summary>
     public int? ServerTimingBytes { get; init; }
 
+    /// <summary>Where it was served from, as its Server-Timing says; absent where that says neither a cache's state nor a place.</summary>
+    public ServedFrom? ServedFrom { get; init; }
+
     /// <summary>The network's error where the request failed: <c>net::ERR_CONNECTION_REFUSED</c>.</summary>
     public string? Error { get; init; }
 }

@@ -13,6 +13,9 @@ namespace Synthetic.Core.ServerTiming;
 /// </remarks>
 public static class ServerTimingHeader
 {
+    /// <summary>The most characters of a header that a run's evidence keeps: 16,384, twice what servers and proxies let through.</summary>
+    public const int MaxHeaderLength = 16_384;
+
     /// <summary>The most metrics kept of one header: 100. The rest is not read.</summary>
     public const int MaxMetrics = 100;
 

@@ -36,12 +36,16 @@ internal static class Blame
             Ms = Milliseconds.Round(largest.Ms),
             Share = Math.Round(Math.Min(1, largest.Ms / ms), 2, MidpointRounding.AwayFromZero),
             Confidence = ConfidenceIn(top, timeline, path),
-            Evidence = [.. largest.Shares
-                .GroupBy(s => (s.Segment.RequestId, s.Segment.Detail, s.Segment.Url, s.Cause.Component))
-                .Select(g => g.First() with { Ms = g.Sum(s => s.Ms) })
-                .OrderByDescending(s => s.Ms)
-                .Take(5)
-                .Select(s => CulpritFacts.Of(s.Segment, s.Cause.Component, Milliseconds.Round(s.Ms), s.Segment.RequestId is { } id ? requests.GetValueOrDefault(id) : null))],
+            Evidence =
+            [
+                .. largest.Shares
+                    .GroupBy(s => (s.Segment.RequestId, s.Segment.Detail, s.Segment.Url, s.Cause.Component))
+                    .Select(g => g.First() with { Ms = g.Sum(s => s.Ms) })
+                    .OrderByDescending(s => s.Ms)
+                    .Take(5)
+                    .Select(s => CulpritFacts.Of(s.Segment, s.Cause.Component, Milliseconds.Round(s.Ms), s.Segment.RequestId is { } id ? requests.GetValueOrDefault(id) : null)),
+                .. CulpritFacts.Served(ids.Length > 0 ? requests.GetValueOrDefault(ids[0]) : null),
+            ],
         };
     }
 

@@ -25,6 +25,10 @@ internal static class CulpritFacts
         SegmentKind.Unattributed => request is null ? $"{Ms(ms)}: {segment.Detail}" : $"{Named(request)} took {Ms(ms)} with {segment.Detail}",
     };
 
+    /// <summary>Says where a request was served from; nothing where its server does not tell.</summary>
+    public static IEnumerable<string> Served(Request? request) =>
+        request is not null && Serving.Of(request.ServerTiming) is { } served ? [$"{Named(request)} was served {served}"] : [];
+
     private static string Server(string? component, Request? request)
     {
         if (request is null)

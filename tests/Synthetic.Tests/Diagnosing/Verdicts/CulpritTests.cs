@@ -19,6 +19,16 @@ public sealed class CulpritTests
         Assert.That(seen.Response.Culprit!.Evidence[0], Does.StartWith("POST /api/orders waited 400 ms for its first byte; its server reports db 350 ms"));
     }
 
+    [TestCase("cache;desc=\"hit-front\", host;desc=\"cp2031\"", CulpritKind.Unknown)]
+    [TestCase("db;dur=350, cache;desc=\"hit-front\", host;desc=\"cp2031\"", CulpritKind.Backend)]
+    [TestCase("db;dur=2, cache;desc=\"hit-front\", host;desc=\"cp2031\"", CulpritKind.Network)]
+    public void WhereItsRequestWasServedFromIsSaidBesideTheCulprit(string header, CulpritKind kind)
+    {
+        var culprit = new EvidenceBuilder().Clicks().Fetches(6, 400, header).Shows(440).Response().Culprit!;
+        Assert.That(culprit.Kind, Is.EqualTo(kind));
+        Assert.That(culprit.Evidence[^1], Is.EqualTo("POST /api/orders was served from cp2031, cache hit-front"));
+    }
+
     [Test]
     public void ASynchronousRequestIsBlamedForINP()
     {
