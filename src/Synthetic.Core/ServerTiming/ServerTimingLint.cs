@@ -61,6 +61,8 @@ public static class ServerTimingLint
             yield return Error(entry.Name, $"is written \"{Short(name)}\": a name is a token, and browsers cut it at the first space, slash or quote");
         foreach (var entry in entries.Take(ServerTimingHeader.MaxMetrics).Where(entry => IsInSingleQuotes(entry, header)))
             yield return Error(entry.Name, $"desc={Short(entry.Description)} begins with a single quote, which does not quote: browsers end it at the first space; write double quotes");
+        if (header.Contains('\0'))
+            yield return Error(null, "there is a NUL in it: browsers and proxies refuse the whole response");
         if (entries.Count == 0)
             yield return Error(null, "there is no metric that a browser can read");
         else if (entries.Count < written.Count)
@@ -86,11 +88,15 @@ public static class ServerTimingLint
             yield return IdFinding(entry);
         else if (Duration(entry) is { } finding)
             yield return finding;
+        if (!Ascii.IsValid(entry.Description))
+            yield return Warning(entry.Name, $"the description has text outside ASCII (\"{Short(entry.Description)}\"): a header is bytes, and browsers make each of them a character of its own; write ASCII");
         foreach (var leak in ServerTimingLintLeaks.Of(entry))
             yield return leak;
     }
 
-    private static ServerTimingLintFinding IdFinding(ServerTimingLintEntry entry) => entry.Dur is null
+    private static ServerTimingLintFinding IdFinding(ServerTimingLintEntry entry) => MetricVocabulary.IdentifiesVisitor(entry.Name)
+        ? Warning(entry.Name, "identifies a visitor, to every script that can read the header: send it in a cookie, or not at all")
+        : entry.Dur is null
         ? Note(entry.Name, "carries an id, not time: it is left out of every timeline")
         : Warning(entry.Name, $"carries an id, not time, yet has dur={Short(entry.Dur)}: tools will add it up");
 

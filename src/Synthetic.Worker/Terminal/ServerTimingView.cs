@@ -25,7 +25,8 @@ internal static class ServerTimingView
         var line = Line.Indented(2).Add(screen.Cut(metric.Name, 20)).PadTo(23).Add(Amount.Time(metric.Ms).PadLeft(10)).PadTo(barColumn);
         var description = screen.Cut(metric.Description, 30);
         var room = Math.Max(8, screen.Width - barColumn - (description.Length == 0 ? 0 : Cells.Of(description) + 2));
-        var cells = scale > 0 && metric.Ms > 0 ? Math.Max(1, (int)Math.Round(room * metric.Ms / scale)) : 0;
+        // Divided first: times the room, the largest durations would be too large for a number.
+        var cells = scale > 0 && metric.Ms > 0 ? Math.Max(1, (int)Math.Round(room * (metric.Ms / scale))) : 0;
         line.Add(new string(screen.Glyphs.Fill(SegmentKind.Server), cells), TextStyles.Of(SegmentKind.Server));
         return description.Length == 0 ? line : line.Add("  ").Add(description, TextStyle.Dim);
     }
