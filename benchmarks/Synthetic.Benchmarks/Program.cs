@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Synthetic.Benchmarks;
 using Synthetic.Benchmarks.Exactness;
+using Synthetic.Benchmarks.Headers;
 using Synthetic.Benchmarks.Proof;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -13,6 +14,8 @@ return await new RootCommand("How exact we are, and how right our proofs are.")
         "exactness", "Runs every page of the matrix and holds the records against the truth.", rounds: 5, "docs/exactness.md", ExactnessBenchmark.RunAsync),
     BenchmarkCommand.Build(
         "proof", "Proves each fault of the shop, takes it away, and compares.", rounds: 3, "docs/proof.md", ProofBenchmark.RunAsync),
+    BenchmarkCommand.Build(
+        "headers", "Answers a click with each of the Server-Timing headers that systems in use send.", rounds: 3, "docs/server-timing-headers.md", HeadersBenchmark.RunAsync),
     burn,
 }.Parse(args).InvokeAsync();
 

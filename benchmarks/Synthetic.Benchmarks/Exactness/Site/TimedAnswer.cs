@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace Synthetic.Benchmarks.Exactness.Site;
 
 /// <summary>
 /// Answers that take the time their address says: <c>?db=250&amp;cache=20</c> waits 270 ms and says so in Server-Timing.
-/// <c>wait</c> sets the true wait, <c>transit</c> adds to it unsaid, <c>header</c> replaces what is said,
+/// <c>wait</c> sets the true wait, <c>transit</c> adds to it unsaid, <c>header</c> replaces what is said, a field each,
 /// <c>download</c> spreads the body over a time, <c>tao</c> lets other origins read it; <c>status</c>, <c>type</c> and <c>body</c> are the answer's.
 /// </summary>
 internal static class TimedAnswer
@@ -21,9 +22,9 @@ internal static class TimedAnswer
         var wait = (query.ContainsKey("wait") ? Number(query["wait"]!) : parts.Sum(p => p.Ms)) + Number(query["transit"]);
         if (wait > 0)
             await Task.Delay(TimeSpan.FromMilliseconds(wait), TimeProvider.System, http.RequestAborted);
-        string? header = query.ContainsKey("header") ? query["header"]
-            : string.Join(", ", parts.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Name};dur={p.Ms}")));
-        if (!string.IsNullOrEmpty(header))
+        var header = query.ContainsKey("header") ? query["header"]
+            : new StringValues(string.Join(", ", parts.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Name};dur={p.Ms}"))));
+        if (!StringValues.IsNullOrEmpty(header))
             http.Response.Headers["Server-Timing"] = header;
         if (query.ContainsKey("tao"))
             http.Response.Headers["Timing-Allow-Origin"] = "*";
