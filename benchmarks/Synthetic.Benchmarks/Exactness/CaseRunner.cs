@@ -50,7 +50,7 @@ public sealed class CaseRunner
         Device = page.Device,
         Steps =
         [
-            .. new[] { Goto($"/page/{Uri.EscapeDataString(page.Name)}") }
+            .. new[] { Goto(page.Address ?? $"/page/{Uri.EscapeDataString(page.Name)}") }
                 .Concat(page.Steps)
                 .Append(Goto($"/end?run={run}") with { Expect = new Expectation { Text = "told" } })
                 .Select((step, index) => step with { Index = index }),

@@ -7,7 +7,6 @@ namespace Synthetic.Benchmarks.Exactness.Cases;
 internal static class FrameworkCases
 {
     private const string Root = "<div id=root></div>";
-    private const string Held = "The answer is held back by a timer, and the request that ends meanwhile is taken for the cause.";
     private const string Go = "<button id=go>go</button><p id=out></p>";
 
     public static IEnumerable<MatrixCase> All => Pages.Where(page => page.Why is null);
@@ -15,31 +14,31 @@ internal static class FrameworkCases
     /// <summary>Pages that are blamed wrong, and why: whoever mends one takes its reason away.</summary>
     public static IEnumerable<MatrixCase> Open => Pages.Where(page => page.Why is not null);
 
-    private static IEnumerable<MatrixCase> Pages => [.. React, .. Others, .. Html, .. Data];
+    private static IEnumerable<MatrixCase> Pages => [.. React, .. Others, .. Html, .. Data, .. OnTheServer];
 
     private static IEnumerable<MatrixCase> React =>
     [
         Page("react: a click that fetches", "react/click", Blamed.Backend("db")),
         Page("react: a transition", "react/transition", Blamed.Backend("db")),
         Page("react: an optimistic row", "react/optimistic", Blamed.Backend("db")),
-        Page("react: rendering in slices", "react/slices", Blamed.MainThread, decoy: 590)
-            with { Why = "Slices are too short to be reported as long frames, so requests beside them take their place." },
+        Page("react: an effect that fetches", "react/effect", Blamed.Backend("db")),
+        Page("react: a component that comes on demand", "react/lazy", Blamed.Backend("cdn")),
+        Page("react: a result that takes a while to render", "react/render", Blamed.Backend("db"), decoy: 220),
+        Page("react: rendering in slices", "react/slices", Blamed.MainThread, decoy: 590),
         Page("react: suspense", "react/suspense", Blamed.Backend("db"), decoy: 385, head: "const query = 'db=400';"),
-        Page("react: suspense that holds a late answer back", "react/suspense", Blamed.Backend("db"), decoy: 295, head: "const query = 'db=220';")
-            with { Why = Held },
-        Page("react: suspense that holds a quick answer back", "react/suspense", Blamed.Idle, decoy: 295, head: "const query = 'db=60';")
-            with { Why = Held },
+        Page("react: suspense that holds a late answer back", "react/suspense", Blamed.Backend("db"), decoy: 295, head: "const query = 'db=220';"),
+        Page("react: suspense that holds a quick answer back", "react/suspense", Blamed.Idle, decoy: 295, head: "const query = 'db=60';"),
     ];
 
     private static IEnumerable<MatrixCase> Others =>
     [
         Page("preact: a click that fetches", "preact/click", Blamed.Backend("db")),
         Page("vue: a click that fetches", "vue/click", Blamed.Backend("db")),
-        Page("vue: a transition between two texts", "vue/transition", Blamed.Backend("db"), decoy: 385, body: "<style>.fade-leave-active { transition: opacity 180ms } .fade-leave-to { opacity: 0 }</style>" + Root)
-            with { Why = "The new text waits for the end of a style's transition, and the request that ends meanwhile is taken for its cause." },
+        Page("vue: a transition between two texts", "vue/transition", Blamed.Backend("db"), decoy: 345, body: "<style>.fade-leave-active { transition: opacity 120ms } .fade-leave-to { opacity: 0 }</style>" + Root),
         Page("svelte: a click that fetches", "svelte/click", Blamed.Backend("db")),
         Page("svelte: an await block", "svelte/await", Blamed.Backend("db")),
         Page("solid: a resource", "solid/click", Blamed.Backend("db")),
+        Page("solid: suspense", "solid/suspense", Blamed.Backend("db")),
         Page("angular: with zones", "angular/zone", Blamed.Backend("db")),
         Page("angular: without zones", "angular/zoneless", Blamed.Backend("db")),
         Page("alpine: a click that fetches", "alpine/click", Blamed.Backend("db"), body: "<div x-data=order><button id=go x-on:click=order>go</button><p id=out x-text=state></p></div>"),
@@ -48,25 +47,23 @@ internal static class FrameworkCases
     private static IEnumerable<MatrixCase> Html =>
     [
         Page("htmx: a click that swaps", "htmx/load", Blamed.Backend("db"), body: "<button id=go hx-get='/api?db=200&type=text/html&body=done' hx-target='#out'>go</button><p id=out></p>"),
-        Page("htmx: a swap that waits", "htmx/load", Blamed.Idle, decoy: 345, body: "<button id=go hx-get='/api?db=60&type=text/html&body=done' hx-target='#out' hx-swap='innerHTML swap:300ms'>go</button><p id=out></p>")
-            with { Why = Held },
+        Page("htmx: a swap that waits", "htmx/load", Blamed.Idle, decoy: 345, body: "<button id=go hx-get='/api?db=60&type=text/html&body=done' hx-target='#out' hx-swap='innerHTML swap:300ms'>go</button><p id=out></p>"),
         Page("turbo: a frame", "turbo/load", Blamed.Backend("db"), body: "<turbo-frame id=frame><a id=go href='/page/turbo:%20a%20frame/next?db=200'>go</a></turbo-frame>")
             with { Parts = Next("<turbo-frame id=frame><p id=out>done</p></turbo-frame>") },
         Page("turbo: a stream after a form", "turbo/load", Blamed.Backend("db"), body: "<form method=post action='/api?db=200&type=text/vnd.turbo-stream.html&body=%3Cturbo-stream%20action=update%20target=out%3E%3Ctemplate%3Edone%3C/template%3E%3C/turbo-stream%3E'><button id=go>go</button></form><p id=out></p>"),
         Page("turbo: a link", "turbo/load", Blamed.Backend("db"), body: "<a id=go href='/page/turbo:%20a%20link/next?db=200'>go</a>")
             with { Parts = Next("<p id=out>done</p>") },
         Page("jquery: ajax", "jquery/ajax", Blamed.Backend("db"), body: Go),
-        Page("jquery: a fade after a quick answer", "jquery/fade", Blamed.Idle, decoy: 345, body: Go + "<p id=old>old</p>")
-            with { Why = "The new text waits for the end of an animation, and the request that ends meanwhile is taken for its cause." },
+        Page("jquery: a fade after a quick answer", "jquery/fade", Blamed.Idle, decoy: 345, body: Go + "<p id=old>old</p>"),
     ];
 
     private static IEnumerable<MatrixCase> Data =>
     [
         Page("tanstack query: a mutation", "tanstack/click", Blamed.Backend("db")),
         Page("tanstack query: a list that is asked for again", "tanstack/invalidate", Blamed.Backend("db"), decoy: 265),
+        Page("tanstack query: a query that waits for another", "tanstack/dependent", Blamed.Backend("db"), decoy: 265),
         // The pause before it asks again is longer than both answers.
-        Page("tanstack query: a retry", "tanstack/retry", Blamed.Idle, decoy: 585)
-            with { Why = "The second question waits for a timer, and the request that ends just before it is sent is taken for its cause." },
+        Page("tanstack query: a retry", "tanstack/retry", Blamed.Idle, decoy: 585),
         Page("redux toolkit query: a mutation", "redux/query", Blamed.Backend("db")),
         Page("redux toolkit query: a list that is asked for again", "redux/tags", Blamed.Backend("db"), decoy: 265),
         Page("axios: a click that fetches", "axios/click", Blamed.Backend("db"), body: Go),
@@ -74,16 +71,26 @@ internal static class FrameworkCases
         Page("apollo: a query", "apollo/query", Blamed.Backend("db")),
     ];
 
+    private static IEnumerable<MatrixCase> OnTheServer =>
+    [
+        Page("signalr: a call of a hub", "signalr/call", Blamed.Backend("app"), decoy: 285, body: "<button id=go disabled>go</button><p id=out></p>"),
+        new()
+        {
+            Name = "blazor: a handler on the server",
+            Address = Site.BlazorPage.Address,
+            Body = "",
+            Framework = "blazor",
+            Response = Blamed.Backend("app"),
+        },
+    ];
+
     private static MatrixCase Page(string name, string bundle, Blamed? culprit, int decoy = 185, string body = Root, string head = "") => new()
     {
         Name = name,
         Framework = name[..name.IndexOf(':')],
-        Body = $"<script>{head} watchResult(); beside({decoy});</script>{Script(bundle, body)}",
+        Body = $"<script>{head} watchResult(); beside({decoy});</script>{body}<script src=/frameworks/{bundle}.js></script>",
         Response = culprit,
     };
-
-    /// <summary>Whoever takes over what the page says itself has to be there before; who puts something in its place, after.</summary>
-    private static string Script(string bundle, string body) => $"{body}<script src=/frameworks/{bundle}.js></script>";
 
     private static Dictionary<string, string> Next(string body) => new() { ["next"] = body };
 }

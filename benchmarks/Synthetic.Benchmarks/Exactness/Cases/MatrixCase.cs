@@ -9,6 +9,9 @@ public sealed record MatrixCase
     /// <summary>Unique: what is done, then what is slow.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Where its first page is; <c>null</c> where the site makes one of <see cref="Body"/>.</summary>
+    public string? Address { get; init; }
+
     /// <summary>The body of its first page.</summary>
     public required string Body { get; init; }
 

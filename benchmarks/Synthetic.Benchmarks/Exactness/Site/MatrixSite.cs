@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
 using Synthetic.Benchmarks.Exactness.Cases;
@@ -32,6 +33,8 @@ public sealed class MatrixSite : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0", "http://127.0.0.1:0");
+        BlazorPage.AddTo(builder.Services);
+        builder.Services.AddSignalR();
         var app = builder.Build();
         var site = new MatrixSite(app, webVitals);
         site.Map();
@@ -54,6 +57,8 @@ public sealed class MatrixSite : IAsyncDisposable
     private void Map()
     {
         MessageEndpoints.Map(_app);
+        BlazorPage.Map(_app);
+        _app.MapHub<OrderHub>("/hub");
         _app.MapGet("/page/{name}", (string name) => Page(MatrixCases.Named(name), "page"));
         _app.MapMethods("/page/{name}/{part}", ["GET", "POST"], async (string name, string part, HttpContext http) =>
         {
@@ -61,6 +66,7 @@ public sealed class MatrixSite : IAsyncDisposable
             return Page(MatrixCases.Named(name), part);
         });
         _app.MapGet("/truth.js", () => Script(Resource("truth.js")));
+        _app.MapGet("/_framework/blazor.web.js", () => Script(Resource("blazor.web.js")));
         _app.MapGet("/worker.js", () => Script(Resource("worker.js")));
         _app.MapGet("/service-worker.js", () => Script(Resource("service-worker.js")));
         _app.MapGet("/web-vitals.js", () => Script(_webVitals ?? ""));

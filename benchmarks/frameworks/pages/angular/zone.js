@@ -1,19 +1,20 @@
 import 'zone.js';
 import '@angular/compiler';
-import { Component, provideZoneChangeDetection } from '@angular/core';
+import { HttpClient, provideHttpClient } from '@angular/common/http';
+import { Component, inject, provideZoneChangeDetection } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
 
-// Zones see no native await: as Angular's own build does, only promises are used here.
 const App = Component({
   selector: '#root',
   template: '<button id="go" (click)="order()">go</button><p id="out">{{ state }}</p>',
 })(class {
   state = 'idle';
+  http = inject(HttpClient);
 
   order() {
     this.state = 'ordering';
-    fetch('/api?db=200').then(answer => answer.text()).then(() => { this.state = 'done'; });
+    this.http.get('/api?db=200', { responseType: 'text' }).subscribe(() => { this.state = 'done'; });
   }
 });
 
-bootstrapApplication(App, { providers: [provideZoneChangeDetection()] });
+bootstrapApplication(App, { providers: [provideZoneChangeDetection(), provideHttpClient()] });
