@@ -83,7 +83,7 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
                 message.Sent is { } sent ? clock.SinceOrigin(sent) : null, message.Direct) : null,
             Causes = painted.Causes is null ? null : [.. painted.Causes.Select(cause => new CauseLink
             {
-                Kind = cause.Kind ?? "", AtMs = cause.At, Count = cause.Count, Method = cause.Method, Url = cause.Url, Nth = cause.Nth, DelayMs = cause.Delay,
+                Kind = cause.Kind ?? "", AtMs = cause.At, Count = cause.Count, Method = cause.Method, Url = cause.Url, Nth = cause.Nth, DelayMs = cause.Delay, SetMs = cause.Set,
             })],
             MainThread = MainThreadCounters.Between(await busyBefore, await page.BusyAsync(clock.Time)),
         };

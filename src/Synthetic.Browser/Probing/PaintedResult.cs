@@ -11,7 +11,7 @@ namespace Synthetic.Browser.Probing;
 internal sealed record ReceivedMessage(string? Transport, string? Url, double Received, double? Sent, bool Direct);
 
 /// <summary>A link of the chain from a change back to the input; instants by the clock of its document.</summary>
-internal sealed record ReceivedCause(string? Kind, double At, int Count, string? Method, string? Url, int? Nth, double? Delay);
+internal sealed record ReceivedCause(string? Kind, double At, int Count, string? Method, string? Url, int? Nth, double? Delay, double? Set);
 
 /// <summary>A result on the screen.</summary>
 /// <param name="Time">When it was painted, in milliseconds since the Unix epoch.</param>

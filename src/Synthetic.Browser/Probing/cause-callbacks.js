@@ -27,7 +27,8 @@ const trackCallbacks = ({ current, enter, cause, request, awaited, changeOf }) =
       return Reflect.apply(callback, this, given);
     }, ...rest]);
   });
-  const delayed = (/** @type {any[]} */ args) => ({ delay: Number(args[1]) || 0 });
+  const { now } = performance;
+  const delayed = (/** @type {any[]} */ args) => ({ delay: Number(args[1]) || 0, set: now.call(performance) });
   orders(host, 'setTimeout', 'timer', delayed);
   orders(host, 'setInterval', 'timer', delayed);
   orders(host, 'requestAnimationFrame', 'frame');

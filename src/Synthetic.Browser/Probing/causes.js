@@ -6,7 +6,7 @@
  * Promises need no watching: what follows one runs in the task in which it was resolved, so the cause of that task is what was awaited last.
  *
  * @typedef {{ kind: string, at: number, parent: Cause | null, depth: number, count: number, method?: string, url?: string,
- *   nth?: number, delay?: number, interaction?: number }} Cause
+ *   nth?: number, delay?: number, set?: number, interaction?: number }} Cause
  * @typedef {Omit<Cause, 'parent' | 'depth' | 'interaction'>} Link
  * @typedef {ReturnType<typeof trackCauses>} Causes
  *
@@ -102,8 +102,8 @@ const trackCauses = now => {
     chain: from => {
       const links = [];
       for (let c = from ?? null; c; c = c.parent) {
-        const { kind, at, count, method, url, nth, delay } = c;
-        links.push({ kind, at, count, method, url, nth, delay });
+        const { kind, at, count, method, url, nth, delay, set } = c;
+        links.push({ kind, at, count, method, url, nth, delay, set });
         if (c.kind === 'input') return c.interaction === interaction && links.length <= 200 ? links : null;
       }
       return null;

@@ -3,14 +3,16 @@
  * Notes when what a step expects came to hold, where that can be told beforehand. An element that is there before its input may
  * change many times on its way: a spinner comes and goes, a row is added and saved later. What counts is the change that made the
  * expectation hold until the end, neither the first change nor the last.
+ *
+ * @param {() => number} now the document's clock
  */
-const trackExpectations = () => {
+const trackExpectations = now => {
   /** Elements looked at for one expectation: the first ones. */
   const ELEMENT_LIMIT = 20;
   /** Changes looked at in one frame: to read all texts would slow the page down. */
   const CHANGE_LIMIT = 100;
   /** @typedef {{ find: () => Element[], hidden: boolean, holds: boolean, lastShown?: Element,
-   *   learn: (node: Node) => void, since: ({ time: number, at: number } & Partial<Brought>) | null }} Expected */
+   *   learn: (node: Node) => void, since: ({ time: number, at: number | null } & Partial<Brought>) | null, boxes: IntersectionObserver | null }} Expected */
   /** @type {Map<string, Expected>} by part: visible, text or hidden */
   const expectations = new Map();
 
@@ -27,10 +29,28 @@ const trackExpectations = () => {
     const shown = expected.find().find(isVisible);
     return [!shown === expected.hidden, shown];
   };
+  /**
+   * What a pseudo-class, a style sheet or the top layer shows changes no document: the browser tells, once a frame, which of the
+   * elements have got a box or lost it.
+   * @param {Expected} expected
+   */
+  const watchBoxes = expected => {
+    const boxes = new IntersectionObserver(() => {
+      const [holds, shown] = check(expected);
+      if (holds && !expected.holds) expected.since = { time: now(), at: null };
+      expected.holds = holds;
+      expected.lastShown = shown;
+    }, { rootMargin: '1000000px' });
+    for (const element of expected.find()) boxes.observe(element);
+    return boxes;
+  };
 
   return {
     normalized,
-    clear: () => expectations.clear(),
+    clear: () => {
+      for (const { boxes } of expectations.values()) boxes?.disconnect();
+      expectations.clear();
+    },
     /**
      * @param {string} part which part of what the step expects: visible, text or hidden
      * @param {string | null} selector how it is found, where style sheets can tell
@@ -48,7 +68,7 @@ const trackExpectations = () => {
       const hasText = (/** @type {Element} */ e) => wanted === null || normalized(e.textContent ?? '').includes(wanted);
       /** @type {Expected} */
       const expected = {
-        find: () => find().filter(hasText), hidden: part === 'hidden', holds: false, since: null,
+        find: () => find().filter(hasText), hidden: part === 'hidden', holds: false, since: null, boxes: null,
         // An element may get the text only now, and go on changing afterwards.
         learn: node => {
           const element = node instanceof Element ? node : node.parentElement;
@@ -56,6 +76,7 @@ const trackExpectations = () => {
         },
       };
       [expected.holds, expected.lastShown] = check(expected);
+      expected.boxes = watchBoxes(expected);
       expectations.set(part, expected);
     },
     /**
@@ -79,6 +100,8 @@ const trackExpectations = () => {
         expected.lastShown = shown;
       }
     },
+    /** Whether it is known to hold. @param {string} part */
+    holds: part => expectations.get(part)?.holds ?? true,
     /** Since when it holds; nothing where it always did, or does not. @param {string} part */
     since: part => {
       const expected = expectations.get(part);

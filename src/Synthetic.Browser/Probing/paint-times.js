@@ -12,18 +12,46 @@ const trackPaints = (now, messages, causes) => {
   const later = window.setTimeout.bind(window);
 
   // --- What a frame painted -----------------------------------------------------------------------------------
-  // The posted message runs right after the frame in which the animation callback ran was produced.
-  /** @type {Array<(time: number) => void>} */
-  let callbacks = [];
-  const channel = new MessageChannel();
-  channel.port1.onmessage = () => {
+  // A task of the highest priority that is posted in an animation callback runs right after that callback's frame was produced.
+  const host = /** @type {any} */ (window);
+  const postTask = host.scheduler?.postTask?.bind(host.scheduler);
+  const { port1, port2 } = new MessageChannel();
+  /** Told after the next frame. @type {Array<(time: number) => void>} */
+  let next = [];
+  /** Told after the frame that is being made. @type {Array<(time: number) => void>} */
+  let these = [];
+  let asked = false;
+  let inFrame = false;
+  const produced = port1.onmessage = () => {
+    inFrame = false;
     const time = now();
-    for (const done of callbacks.splice(0)) done(time);
+    for (const done of these.splice(0)) done(time);
+  };
+  const askForFrame = () => {
+    if (asked) return;
+    asked = true;
+    frame(() => {
+      asked = false;
+      inFrame = true;
+      these.push(...next.splice(0));
+      if (postTask) postTask(produced, { priority: 'user-blocking' });
+      else port2.postMessage(0);
+    });
   };
   /** @param {(time: number) => void} done */
   const afterPaint = done => {
-    if (callbacks.push(done) === 1) frame(() => channel.port2.postMessage(0));
+    // What an animation callback changes is shown by its own frame.
+    if (inFrame) return void these.push(done);
+    next.push(done);
+    askForFrame();
   };
+  // Ours comes before the page's: it tells which changes are made in a frame.
+  host.requestAnimationFrame = new Proxy(host.requestAnimationFrame, {
+    apply: (target, self, args) => {
+      askForFrame();
+      return Reflect.apply(target, self, args);
+    },
+  });
 
   /** Waits for the next frame, and no longer than 100 ms: a page out of sight draws none. */
   const nextFrame = () => new Promise(resolve => { afterPaint(resolve); later(resolve, 100); });
@@ -37,7 +65,7 @@ const trackPaints = (now, messages, causes) => {
   const VISIBILITY_LIMIT = 200;
   /** Text nodes looked at in one element. */
   const TEXT_LIMIT = 500;
-  /** @typedef {{ time: number, at: number } & Partial<Brought>} Mark when it was painted, when the document was changed so, and what brought that */
+  /** @typedef {{ time: number, at: number | null } & Partial<Brought>} Mark when it was painted, when the document was changed so (unknown where it was shown without a change), and what brought that */
   /** @typedef {{ added?: Mark, filled?: Mark, changed?: Mark, text?: Mark, loaded?: Mark }} Stamp */
   /** @type {WeakMap<Node, Stamp>} */
   let stamps = new WeakMap();
@@ -50,7 +78,7 @@ const trackPaints = (now, messages, causes) => {
   let lastPaint = 0;
   let lastChange = 0;
   let addressPainted = 0;
-  const { normalized, ...expectations } = trackExpectations();
+  const { normalized, ...expectations } = trackExpectations(now);
 
   /** @param {number} time */
   const stamp = time => {
@@ -119,7 +147,7 @@ const trackPaints = (now, messages, causes) => {
   const shared = ({ time, at, message, cause }) => {
     const { timeOrigin } = performance;
     return {
-      time: timeOrigin + time, changed: timeOrigin + at, causes: causes?.chain(cause),
+      time: timeOrigin + time, changed: at === null ? null : timeOrigin + at, causes: causes?.chain(cause),
       message: message && { ...message, received: timeOrigin + message.received, sent: message.sent && timeOrigin + message.sent },
     };
   };
@@ -176,7 +204,7 @@ const trackPaints = (now, messages, causes) => {
 
   /** Since when a part of what the step expects holds, in the same form. @param {string} part */
   const since = async part => {
-    if (changes.length > 0) await nextFrame();
+    if (changes.length > 0 || !expectations.holds(part)) await nextFrame();
     const came = expectations.since(part);
     return came && shared(came);
   };

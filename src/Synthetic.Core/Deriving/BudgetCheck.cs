@@ -22,7 +22,8 @@ internal static class BudgetCheck
         var actual = scope is null ? null : metric?.Read(scope);
         var within = actual <= budget.Limit;
         // At least so much and still within the limit: that says nothing.
-        bool? ok = actual is null || (within && metric!.IsLowerBound(scope!)) ? null : within;
+        var unclear = actual is null || (within && metric!.IsLowerBound(scope!)) || Math.Abs(actual.Value - budget.Limit) < metric!.Doubt(scope!);
+        bool? ok = unclear ? null : within;
         return new BudgetResult(budget.Metric, step, budget.Limit, actual, ok);
     }
 }

@@ -86,7 +86,4 @@ internal static class Tolerances
 
     /// <summary>Connections to one host that browsers hold open over HTTP/1.1. Which protocol was spoken is not known here.</summary>
     public const int ConnectionsPerHost = 6;
-
-    /// <summary>Whether a wait may be that of a timer: it is set while script runs, before the wait begins, and is late on a busy machine (a frame, or half of itself).</summary>
-    public static bool MayBeTimer(double delay, double ms) => ms >= delay - LongTask && ms <= delay * 1.5 + Frame;
 }

@@ -38,4 +38,7 @@ public sealed record CauseLink
 
     /// <summary>A timer's delay in milliseconds; absent for others.</summary>
     public double? DelayMs { get; init; }
+
+    /// <summary>When a timer was set, on the clock of <see cref="AtMs"/>; absent for others.</summary>
+    public double? SetMs { get; init; }
 }

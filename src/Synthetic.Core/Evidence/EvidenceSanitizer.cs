@@ -97,6 +97,7 @@ internal static class EvidenceSanitizer
         Url = Cut(c.Url, LongestUrl),
         Nth = c.Nth is { } nth ? Math.Clamp(nth, 1, MostEntries) : null,
         DelayMs = Within(c.DelayMs, Furthest),
+        SetMs = Within(c.SetMs, Furthest),
     };
 
     private static Failure? Of(Failure? f) => f is null ? null : f with

@@ -10,6 +10,9 @@ public static class MetricTable
     /// <summary>What stands before a Server-Timing metric's name.</summary>
     public const string ServerPrefix = "server.";
 
+    /// <summary>A frame at 60 Hz: what a figure may be off by without a word.</summary>
+    private const double FrameMs = 17;
+
     /// <summary>The metrics with a name of their own, in the order that lists show them.</summary>
     public static IReadOnlyList<Metric> All { get; } =
     [
@@ -21,6 +24,7 @@ public static class MetricTable
         new("response", "response", "from the input to the paint that shows what the step expects", MetricUnit.Milliseconds, scope => Longest(scope, WindowKind.Response))
         {
             Windows = [WindowKind.Response],
+            Doubt = scope => scope.Steps.Select(step => step.Longest(WindowKind.Response)).OfType<ResponseWindow>().MaxBy(window => window.Ms)?.PrecisionMs is > FrameMs and var off ? off : 0,
         },
         new("lcp", "LCP", "Largest Contentful Paint", MetricUnit.Milliseconds, scope => scope.Pages.Max(page => page.LcpMs)),
         new("fcp", "FCP", "First Contentful Paint", MetricUnit.Milliseconds, scope => scope.Pages.Max(page => page.FcpMs)),

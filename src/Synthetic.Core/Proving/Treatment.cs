@@ -1,3 +1,4 @@
+using Synthetic.Core.Diagnosing.Requests;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Proving.Replaying;
 
@@ -17,7 +18,7 @@ public readonly record struct Treatment(double HoldMs, bool Blocked = false)
 
     private static double Removed(Arm arm, RecordedAnswer answer) => arm.Kind switch
     {
-        ArmKind.WithoutComponent => answer.Account.SavedWithout(arm.Removed),
+        ArmKind.WithoutComponent => answer.Account.SavedWithout(arm.Removed) + (arm.Removed == ServerAccount.Unnamed && answer.WasHeldOpen ? answer.DownloadMs : 0),
         ArmKind.ServerAtOnce => answer.WaitMs,
         ArmKind.NetworkAtOnce => answer.TotalMs - (answer.Account.Reported ?? 0),
         ArmKind.WithoutTransit => answer.WaitMs - (answer.Account.Reported ?? 0),

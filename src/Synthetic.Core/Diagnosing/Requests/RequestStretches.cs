@@ -1,3 +1,4 @@
+using System.Globalization;
 using Synthetic.Core.Records;
 using Synthetic.Core.Records.Timelines;
 
@@ -34,8 +35,18 @@ internal static class RequestStretches
             yield return new Stretch(cursor, sent, Part(SegmentKind.Queue));
         foreach (var part in Waiting(request, sent, firstByte))
             yield return part;
-        yield return new Stretch(firstByte, end, Part(SegmentKind.Download));
+        yield return new Stretch(firstByte, end, HeldOpen.Is(end - firstByte, request.Bytes) ? Held(request, end - firstByte) : Part(SegmentKind.Download));
     }
+
+    private static Segment Held(Request request, double ms) => new()
+    {
+        Kind = SegmentKind.Server,
+        RequestId = request.Id,
+        Detail = request.Bytes is > 0 and var bytes
+            ? string.Create(CultureInfo.InvariantCulture, $"{request.Title} was answered bit by bit, {bytes:N0} bytes in {ms:0.#} ms: its server was still working")
+            : $"{request.Title} was answered bit by bit and not to its end: its server was still working",
+        Components = new ComponentList([new SegmentComponent(ServerAccount.Unnamed, ms)]),
+    };
 
     private static IEnumerable<Stretch> Waiting(Request request, double sent, double firstByte)
     {

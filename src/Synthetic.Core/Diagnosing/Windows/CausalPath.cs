@@ -42,7 +42,7 @@ internal sealed class CausalPath(IReadOnlyCollection<Request> requests, Critical
             else if (link.Kind == CauseLink.Request && link == asked[(link.Method, link.Url)].First())
             {
                 found = [.. Find(link, interaction.Begin, cursor, asked[(link.Method, link.Url)].Count() > 1)
-                    .Select(r => new PathStep(r.End <= cursor ? r : r with { End = cursor }, PathReasons.Cause(follower)))];
+                    .Select(r => new PathStep(r.End <= cursor ? r : r with { End = cursor, Bytes = r.End is null ? 0 : r.Bytes }, PathReasons.Cause(follower)))];
                 if (found.Count == 0)
                     return null;
             }

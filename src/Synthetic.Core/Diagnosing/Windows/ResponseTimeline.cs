@@ -32,6 +32,8 @@ internal sealed class ResponseTimeline(IReadOnlyList<DocumentEvidence> documents
             partition.Add(from, to, segment);
         if (response.Message is { SentMs: not null })
             AddMessage(partition, response, begin);
+        foreach (var (from, to, segment) in TimerWaits.Of(response))
+            partition.Add(from, Math.Min(to, response.Paint.Changed ?? end), segment);
         threads.All.AddScripts(partition, begin, end);
         foreach (var input in interaction.Inputs)
             partition.Add(input.ProcessingStart, input.ProcessingEnd, interaction.Handlers);
@@ -47,9 +49,7 @@ internal sealed class ResponseTimeline(IReadOnlyList<DocumentEvidence> documents
         if (response.Paint.Changed is { } changed)
             partition.Add(changed, end, new Segment { Kind = SegmentKind.Render });
         var gap = unreported.In(partition.Free.Where(IsLong).Sum(free => free.To - free.From));
-        partition.Fill((from, to) => !IsLong((from, to)) ? Short(to, end)
-            : gap.Kind == SegmentKind.Idle && response.Causes is { } causes ? TimerWait.Of(causes, to - from) ?? gap
-            : gap);
+        partition.Fill((from, to) => IsLong((from, to)) ? gap : Short(to, end));
         return partition.Segments();
     }
 

@@ -44,6 +44,9 @@ public sealed record RecordedAnswer
     /// <summary>First byte to last, in milliseconds.</summary>
     public double DownloadMs => Math.Max(0, Exchange.ResponseEnd - Exchange.ResponseStart ?? 0);
 
+    /// <summary>Whether its server was still working on it while it came in.</summary>
+    internal bool WasHeldOpen => HeldOpen.Is(DownloadMs, Content?.Length);
+
     /// <summary>What its server accounts for.</summary>
     internal ServerAccount Account =>
         ServerAccount.Of(EvidenceSanitizer.Metrics(ServerTimingHeader.ParseAll(Exchange.ServerTiming)), WaitMs);

@@ -35,6 +35,16 @@ public sealed class CausalPathTests
     }
 
     [Test]
+    public void WhatRunsWhileATimerIsWaitedForTakesNothingFromIt()
+    {
+        var response = new EvidenceBuilder().Clicks().Runs(40, 170, invoker: "TimerHandler:setTimeout", type: "user-callback").Shows(330)
+            .Step(s => s with { ExpectationChangedMs = EvidenceBuilder.Click + 325 })
+            .Step(Caused(new CauseLink { Kind = CauseLink.Timer, DelayMs = 310, AtMs = 5330, SetMs = 5010 }, new CauseLink { Kind = CauseLink.Input, AtMs = 5000 }))
+            .Response();
+        Assert.That((response.Culprit!.Kind, response.Culprit.Ms), Is.EqualTo((CulpritKind.Idle, 310)));
+    }
+
+    [Test]
     public void ARetryIsNamedAndBothOfItsRequestsAreThePath()
     {
         var response = new EvidenceBuilder().Clicks()
