@@ -9,10 +9,10 @@ const standBefore = (owner, name, apply) => {
 };
 
 /**
- * Callbacks that a page orders: timers, frames, observers, posted messages, what is decoded, stored or loaded.
+ * Callbacks that a page orders: timers, frames, observers, posted messages, what is stored or loaded.
  * @param {Causes} causes
  */
-const trackCallbacks = ({ current, enter, cause, request, awaited, changeOf }) => {
+const trackCallbacks = ({ current, enter, cause, request, changeOf }) => {
   const QUEUE_LIMIT = 1000;
   const host = /** @type {any} */ (window);
   const add = EventTarget.prototype.addEventListener;
@@ -35,10 +35,6 @@ const trackCallbacks = ({ current, enter, cause, request, awaited, changeOf }) =
   orders(host, 'requestIdleCallback', 'idle');
   orders(host.Document?.prototype, 'startViewTransition', 'view-transition');
   orders(host.scheduler && Object.getPrototypeOf(host.scheduler), 'postTask', 'task');
-  standBefore(host.scheduler && Object.getPrototypeOf(host.scheduler), 'yield', (native, self, args) => {
-    const parent = current();
-    return awaited(Reflect.apply(native, self, args), () => cause('task', parent));
-  });
   for (const name of ['IntersectionObserver', 'ResizeObserver']) {
     const native = host[name];
     if (typeof native !== 'function') continue;
@@ -88,10 +84,6 @@ const trackCallbacks = ({ current, enter, cause, request, awaited, changeOf }) =
   add.call(window, 'message', e => {
     if (e.isTrusted && /** @type {MessageEvent} */ (e).source === window) arrived(window);
   }, true);
-  standBefore(host.HTMLImageElement?.prototype, 'decode', (native, self, args) => {
-    const parent = current();
-    return awaited(Reflect.apply(native, self, args), () => cause('decode', parent));
-  });
   if (host.IDBRequest) {
     /** @param {any} made */
     const stored = made => {

@@ -3,7 +3,7 @@
  * Requests that a page sends, and what goes on from their headers, their bodies and parts of these.
  * @param {Causes} causes
  */
-const trackRequests = ({ enter, cause, request, awaited }) => {
+const trackRequests = ({ current, enter, cause, request, awaited }) => {
   const host = /** @type {any} */ (window);
   /** The request that an answer, or a stream of its body, belongs to. @type {WeakMap<object, Cause>} */
   const requestOf = new WeakMap();
@@ -22,8 +22,8 @@ const trackRequests = ({ enter, cause, request, awaited }) => {
   for (const name of ['json', 'text', 'arrayBuffer', 'blob', 'formData', 'bytes'])
     standBefore(Answer.prototype, name, (native, self, args) => {
       const own = requestOf.get(self);
-      const promise = Reflect.apply(native, self, args);
-      return own ? awaited(promise, () => cause('body', own)) : promise;
+      const parent = current();
+      return awaited(Reflect.apply(native, self, args), () => own ? cause('body', own) : cause('task', parent));
     });
   standBefore(Answer.prototype, 'clone', (native, self, args) => {
     const copy = Reflect.apply(native, self, args);

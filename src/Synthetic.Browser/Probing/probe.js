@@ -58,6 +58,7 @@ const probe = config => {
   if (causes) {
     // Last: what the probe itself orders has no cause in the page.
     trackCallbacks(causes);
+    trackPromises(causes);
     trackRequests(causes);
   }
 

@@ -15,9 +15,12 @@ public sealed record CauseLink
     /// <summary>The kind of a timer that ran out.</summary>
     public const string Timer = "timer";
 
+    /// <summary>The kind of a transition or an animation that ended.</summary>
+    public const string Transition = "transition";
+
     /// <summary>
     /// <c>input</c>, <c>request</c>, what went on from it (<c>headers</c>, <c>body</c>, <c>failure</c>), <c>message</c>, <c>timer</c>, <c>frame</c>,
-    /// <c>idle</c>, <c>task</c>, <c>observer</c>, <c>decode</c>, <c>database</c>, <c>load</c>, <c>transition</c> or <c>view-transition</c>.
+    /// <c>idle</c>, <c>task</c>, <c>observer</c>, <c>database</c>, <c>load</c>, <c>transition</c> or <c>view-transition</c>.
     /// </summary>
     public required string Kind { get; init; }
 

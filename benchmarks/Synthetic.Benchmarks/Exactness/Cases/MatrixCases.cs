@@ -7,7 +7,7 @@ public static class MatrixCases
 {
     /// <summary>By shape first, by fault then.</summary>
     public static IReadOnlyList<MatrixCase> All { get; } =
-        [.. FetchCases.All, .. BlockingCases.All, .. NavigationCases.All, .. PlaceCases.All, .. InputCases.All, .. HeaderCases.All, .. OverlapCases.All, .. ApplicationCases.All, .. MessageCases.All, .. FrameworkCases.All];
+        [.. FetchCases.All, .. BlockingCases.All, .. NavigationCases.All, .. PlaceCases.All, .. InputCases.All, .. HeaderCases.All, .. OverlapCases.All, .. ApplicationCases.All, .. MessageCases.All, .. InstantCases.All, .. StreamCases.All, .. FrameworkCases.All];
 
     /// <summary>Pages that are known to be blamed wrong; run by name, and by the benchmark for its list.</summary>
     public static IReadOnlyList<MatrixCase> Open { get; } = [.. OverlapCases.Open, .. ApplicationCases.Open, .. FrameworkCases.Open];

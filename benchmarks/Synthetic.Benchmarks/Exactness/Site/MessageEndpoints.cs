@@ -10,16 +10,20 @@ namespace Synthetic.Benchmarks.Exactness.Site;
 /// <summary>
 /// Connections that stay open. <c>/socket</c> answers each message after as many milliseconds as it says; with <c>every</c> it also
 /// sends ticks that nobody asked for. <c>/events</c> is a stream into which <c>POST /push?ms=250</c> puts an event that much later.
+/// <c>/lines</c> answers line by line; <c>/job</c> is done so long after it was asked for first, or is not answered before.
 /// </summary>
 internal static class MessageEndpoints
 {
     private static readonly ConcurrentDictionary<string, HttpResponse> Streams = new();
+    private static readonly ConcurrentDictionary<string, DateTimeOffset> Jobs = new();
 
     public static void Map(WebApplication app)
     {
         app.UseWebSockets();
         app.MapGet("/socket", (HttpContext http, int? every) => SocketAsync(http, every));
         app.MapGet("/events", (HttpContext http, string id) => StreamAsync(http, id));
+        app.MapGet("/lines", (HttpContext http, int count, int every) => LinesAsync(http, count, every));
+        app.MapGet("/job", (HttpContext http, string id, int? ms, int? hold) => JobAsync(http, id, ms ?? 0, hold ?? 0));
         app.MapPost("/push", (string id, int ms) => { _ = PushAsync(id, ms); });
     }
 
@@ -67,6 +71,24 @@ internal static class MessageEndpoints
         Streams[id] = http.Response;
         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Streams.TryRemove(id, out _);
+    }
+
+    private static async Task LinesAsync(HttpContext http, int count, int every)
+    {
+        http.Response.ContentType = "application/x-ndjson";
+        for (var n = 0; n < count; n++)
+        {
+            await http.Response.WriteAsync($"{{\"n\":{n}}}\n", http.RequestAborted);
+            await http.Response.Body.FlushAsync(http.RequestAborted);
+            await Task.Delay(TimeSpan.FromMilliseconds(every), TimeProvider.System, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static async Task<string> JobAsync(HttpContext http, string id, int ms, int hold)
+    {
+        await Task.Delay(TimeSpan.FromMilliseconds(hold), TimeProvider.System, http.RequestAborted);
+        var now = TimeProvider.System.GetUtcNow();
+        return now - Jobs.GetOrAdd(id, now) >= TimeSpan.FromMilliseconds(ms) ? "done" : "not yet";
     }
 
     private static async Task PushAsync(string id, int ms)

@@ -80,7 +80,10 @@ internal sealed class AwaitedRequests
         .Select(a => a.Request)
         .Where(r => r is { Initiator: "fetch" or "xmlhttprequest" or "navigation" or "iframe", DocumentId: not null } && r.End > instant + Tolerances.RequestClock
             && r.FirstByte > after && r.FirstByte <= instant + Tolerances.RequestClock && r.Start < instant)
-        .MaxBy(r => r.FirstByte) is { } streamed ? streamed with { End = instant } : null;
+        .MaxBy(r => r.FirstByte) is { } streamed ? Cut(streamed, instant) : null;
+
+    /// <summary>A request whose answer had only come in part by then. One that was broken off later does not say how much of it ever came.</summary>
+    public static Request Cut(Request request, double instant) => request with { End = instant, Bytes = request.Bytes ?? 0 };
 
     /// <summary>
     /// A style sheet that a script put in and waited for. Most are not waited for; this one came just now and nothing else did.

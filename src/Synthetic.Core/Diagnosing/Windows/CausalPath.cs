@@ -26,7 +26,7 @@ internal sealed class CausalPath(IReadOnlyCollection<Request> requests, Critical
         var cursor = paint.Changed ?? paint.Instant;
         var path = new List<PathStep>();
         MessageEvidence? message = null;
-        var asked = causes.Where(link => link.Kind == CauseLink.Request).ToLookup(link => (link.Method, link.Url));
+        CauseLink[] asked = [.. causes.Where(link => link.Kind == CauseLink.Request)];
         foreach (var (link, follower) in causes.Zip(causes.Prepend(null)))
         {
             IReadOnlyList<PathStep> found = [];
@@ -39,10 +39,10 @@ internal sealed class CausalPath(IReadOnlyCollection<Request> requests, Critical
                 found = Within(brought, interaction, paint);
                 cursor = brought.SentMs ?? cursor;
             }
-            else if (link.Kind == CauseLink.Request && link == asked[(link.Method, link.Url)].First())
+            else if (link.Kind == CauseLink.Request && !IsRound(asked, link, -1))
             {
-                found = [.. Find(link, interaction.Begin, cursor, asked[(link.Method, link.Url)].Count() > 1)
-                    .Select(r => new PathStep(r.End <= cursor ? r : r with { End = cursor, Bytes = r.End is null ? 0 : r.Bytes }, PathReasons.Cause(follower)))];
+                found = [.. Find(link, interaction.Begin, cursor, IsRound(asked, link, 1))
+                    .Select(r => new PathStep(r.End <= cursor ? r : AwaitedRequests.Cut(r, cursor), PathReasons.Cause(follower)))];
                 if (found.Count == 0)
                     return null;
             }
@@ -51,6 +51,10 @@ internal sealed class CausalPath(IReadOnlyCollection<Request> requests, Critical
         }
         return new Response(interaction, paint, path, message) { Causes = causes };
     }
+
+    /// <summary>Whether the chain's request before a link (-1), or after it (1), asked for the same: it is a round of a poll or a retry.</summary>
+    private static bool IsRound(CauseLink[] asked, CauseLink link, int step) =>
+        asked.ElementAtOrDefault(Array.FindIndex(asked, other => ReferenceEquals(other, link)) + step) is { } other && (other.Method, other.Url) == (link.Method, link.Url);
 
     /// <summary>What a worker asked for while the page waited for it: its requests are out of the chain's sight.</summary>
     private IReadOnlyList<PathStep> Within(MessageEvidence message, Interaction interaction, ResultPaint paint) => message.Transport != "worker"

@@ -49,6 +49,8 @@ internal sealed class ResponseTimeline(IReadOnlyList<DocumentEvidence> documents
         if (response.Paint.Changed is { } changed)
             partition.Add(changed, end, new Segment { Kind = SegmentKind.Render });
         var gap = unreported.In(partition.Free.Where(IsLong).Sum(free => free.To - free.From));
+        if (gap.Kind == SegmentKind.Idle && response.Causes?.Any(link => link.Kind == CauseLink.Transition) == true)
+            gap = gap with { Detail = "a transition or an animation of the page's own, at whose end it went on" };
         partition.Fill((from, to) => IsLong((from, to)) ? gap : Short(to, end));
         return partition.Segments();
     }

@@ -59,6 +59,21 @@ public sealed class CausalPathTests
     }
 
     [Test]
+    public void ARequestThatIsSentAgainAfterAnotherIsNoRoundOfAPoll()
+    {
+        var response = new EvidenceBuilder().Clicks()
+            .Fetches(5, 20, url: Orders, status: 401)
+            .Fetches(40, 150, "auth;dur=150", url: EvidenceBuilder.Page + "token")
+            .Fetches(210, 70, "db;dur=70", url: Orders)
+            .Fetches(10, 282, "ads;dur=282", url: Decoy, method: "GET")
+            .Shows(310).Step(s => s with { ExpectationChangedMs = EvidenceBuilder.Click + 300 })
+            .Step(Caused(Body(), Request(Orders, 2), Body(), Request(EvidenceBuilder.Page + "token"), new CauseLink { Kind = "headers" }, Request(Orders), Input()))
+            .Response();
+        Assert.That((response.PathSource, response.Culprit!.Component), Is.EqualTo((PathSource.Causes, "auth")));
+        Assert.That(response.Path, Has.Count.EqualTo(3));
+    }
+
+    [Test]
     public void ANumberInTheQueryMayBeAnotherOneThisTime()
     {
         var response = BesideADecoy(url: Orders + "?nonce=1").Step(Caused(Body(), Request(Orders + "?nonce=2"), Input())).Response();

@@ -98,7 +98,7 @@ public sealed class CriticalPathTests
             .Step(s => s with { ExpectationChangedMs = EvidenceBuilder.Click + 410 }).Response();
 
         Assert.That(response.Path, Is.EqualTo(new[] { 1 }));
-        Assert.That((response.Culprit!.Kind, response.Culprit.Component), Is.EqualTo((CulpritKind.Network, "download")));
+        Assert.That((response.Culprit!.Kind, response.Culprit.Component), Is.EqualTo((CulpritKind.Backend, "app")));
         Assert.That(response.Timeline.Sum(s => s.Ms), Is.EqualTo(420).Within(0.1));
     }
 
