@@ -21,8 +21,10 @@ internal static class ExactnessBenchmark
         await using var pool = new BrowserPool(new BrowserPoolOptions { BrowserPath = browser.Path });
         await using var site = await MatrixSite.StartAsync(await WebVitals.SourceAsync(), await FrameworkBundles.FolderAsync());
         var runner = new CaseRunner(site, pool);
+        if (FrameworkBundles.Missing is { } why)
+            Console.Error.WriteLine($"Pages made with frameworks are left out: {why}");
         var pages = (options.Only is null ? MatrixCases.All : MatrixCases.All.Concat(MatrixCases.Open))
-            .Where(page => !page.OnLinuxOnly || OperatingSystem.IsLinux());
+            .Where(CanRun);
         var outcomes = new List<Outcome>();
         // Round by round, so that a slow minute of the machine does not fall on one page alone.
         for (var i = 0; i < options.Rounds; i++)
@@ -36,7 +38,7 @@ internal static class ExactnessBenchmark
         for (var i = 0; i < FastNavigations; i++)
             navigations.Add(await runner.RunAsync(MatrixCases.Named(NavigationCases.Fastest)));
         var open = new List<Outcome>();
-        foreach (var page in MatrixCases.Open)
+        foreach (var page in MatrixCases.Open.Where(CanRun))
             open.Add(await RunOneAsync(runner, page, options));
         var load = await UnderLoad.MeasureAsync(runner, LoadedRuns);
         var report = new ExactnessReport(outcomes, navigations, open, load, browser.Kind.ToString());
@@ -44,6 +46,9 @@ internal static class ExactnessBenchmark
         Console.WriteLine($"\n{options.Out} is written.");
         return 0;
     }
+
+    private static bool CanRun(MatrixCase page) =>
+        (!page.OnLinuxOnly || OperatingSystem.IsLinux()) && (!page.FromNpm || FrameworkBundles.Missing is null);
 
     private static async Task<Outcome> RunOneAsync(CaseRunner runner, MatrixCase page, BenchmarkOptions options)
     {

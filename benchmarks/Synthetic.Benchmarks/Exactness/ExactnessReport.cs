@@ -69,11 +69,11 @@ internal sealed class ExactnessReport(IReadOnlyList<Outcome> outcomes, IReadOnly
 
             Pages that are left out above, since we know that we cannot blame them right, or only by luck; one run each.
 
-            | page | said | true | why |
-            |---|---|---|---|
+            | page | said | true |
+            |---|---|---|
             """);
         foreach (var page in open)
-            text.AppendLine($"| {page.Page.Name} | {Said(page)} | {page.Page.Response?.ToString() ?? "nobody"} | {page.Page.Why} |");
+            text.AppendLine($"| {page.Page.Name} | {Said(page)} | {page.Page.Response?.ToString() ?? "nobody"} |");
         return text.ToString().ReplaceLineEndings("\n");
     }
 

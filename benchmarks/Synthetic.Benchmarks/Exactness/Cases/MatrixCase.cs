@@ -18,11 +18,11 @@ public sealed record MatrixCase
     /// <summary>Bodies of its further pages and frames, by name.</summary>
     public IReadOnlyDictionary<string, string> Parts { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>What it is made with, where that is bundled from npm; <c>null</c> where it is made by hand.</summary>
+    /// <summary>What it is made with; <c>null</c> where it is made by hand.</summary>
     public string? Framework { get; init; }
 
-    /// <summary>Why it is known to be blamed wrong; <c>null</c> where it is not, or where its group says so.</summary>
-    public string? Why { get; init; }
+    /// <summary>Whether it takes npm to make it.</summary>
+    public bool FromNpm => Framework is not null && Address is null;
 
     /// <summary>What is done on the page; the last of it is measured.</summary>
     public IReadOnlyList<Step> Steps { get; init; } = [Do.Click()];
