@@ -33,17 +33,18 @@ public sealed class CaseRunner
     public async Task<Outcome> RunAsync(MatrixCase page, params Budget[] budgets)
     {
         var run = Guid.CreateVersion7().ToString("N");
-        var scenario = ScenarioOf(page, run) with { Budgets = budgets };
+        var scenario = ScenarioOf(_site, page, run) with { Budgets = budgets };
         var record = await _runner.RunAsync(scenario, RunSlot.Manual, null, CancellationToken.None);
         record = await _causes.FollowAsync(scenario, record, CancellationToken.None);
         var truth = record.Failure is null && record.Status != RunStatus.Error ? await _site.TruthAsync(run) : [];
         return Outcome.Of(page, record, truth);
     }
 
-    private Scenario ScenarioOf(MatrixCase page, string run) => new()
+    /// <summary>A run of a page, at the end of which the page tells what was true.</summary>
+    internal static Scenario ScenarioOf(MatrixSite site, MatrixCase page, string run) => new()
     {
         Name = page.Name,
-        BaseUrl = _site.Uri,
+        BaseUrl = site.Uri,
         // The pages are ours: what they write is nobody's.
         Causes = CauseRule.Always,
         Timeout = TimeSpan.FromSeconds(20),

@@ -116,7 +116,21 @@ const trackPaints = (now, messages, causes) => {
     const message = messages.latest();
     const cause = causes?.current() ?? null;
     if ((message || cause) && changes.length < CHANGE_LIMIT) broughtBy.set(at, { message, cause });
+    const many = records.length > NODE_LIMIT;
+    /** @type {Node | null} */
+    let filled = null;
     for (const record of records) {
+      if (many && record.type === 'childList') {
+        // A page that is built anew: who was filled stands for what it was filled with.
+        const { target } = record;
+        if (target !== filled) {
+          changed(target, 'filled', at);
+          changed(target, 'changed', at);
+        }
+        filled = target;
+        if (causes) causes.changed(target);
+        continue;
+      }
       if (causes) for (const node of [record.target, ...record.addedNodes]) causes.changed(node);
       if (record.type === 'characterData') changed(record.target, 'text', at);
       else if (record.type === 'attributes') changed(record.target, 'changed', at);

@@ -2,7 +2,7 @@
 'use strict';
 
 const epoch = instant => performance.timeOrigin + instant;
-const truth = { responses: [], presented: [], vitals: {} };
+const truth = { responses: [], presented: [], vitals: {}, frames: [] };
 let lastInput = Number(sessionStorage.getItem('input')) || null;
 
 for (const type of ['pointerdown', 'keydown']) {
@@ -65,6 +65,11 @@ const burn = ms => { for (const end = performance.now() + ms; performance.now() 
 new PerformanceObserver(list => {
   for (const e of list.getEntries()) truth.presented.push(epoch(e.renderTime) - Number(e.identifier));
 }).observe({ type: 'element', buffered: true });
+
+new PerformanceObserver(list => {
+  for (const e of list.getEntries())
+    truth.frames.push(e.scripts.map(s => `${s.invoker} ${s.sourceFunctionName} ${s.sourceURL.split('/').pop()}`));
+}).observe({ type: 'long-animation-frame', buffered: true });
 
 // A frame's account belongs to the page that holds it.
 addEventListener('message', e => { if (e.data?.response) truth.responses.push(e.data.response); });
