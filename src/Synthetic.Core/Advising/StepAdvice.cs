@@ -9,6 +9,9 @@ internal static class StepAdvice
     /// <summary>The most pieces of advice of a step: nobody reads more.</summary>
     public const int Most = 5;
 
+    /// <summary>Less than this is not worth a line, in milliseconds.</summary>
+    private const double LeastSavingMs = 1;
+
     /// <summary>A typed text has dozens of windows; the longest show all that matters.</summary>
     private const int MostWindows = 10;
 
@@ -26,6 +29,7 @@ internal static class StepAdvice
             .Concat(TrimHeader.In(step.Requests))
             .GroupBy(f => (f.Kind, f.Subject))
             .Select(g => g.MaxBy(f => f.SavingMs ?? 0)!)
+            .Where(f => f.SavingMs is not < LeastSavingMs)
             .OrderByDescending(f => f.SavingMs ?? 0)
             .Take(Most)
             .Select(f => f.ToAdvice())];

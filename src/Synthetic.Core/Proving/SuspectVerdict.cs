@@ -41,8 +41,16 @@ internal sealed record SuspectVerdict(Suspect Suspect, ProofVerdict Verdict, Cul
                 PointsTo = other?.Arm.Removed,
                 Text = text,
             },
-            JudgedCulprit.Of(suspect, outcome, other, text));
+            JudgedCulprit.Of(suspect, outcome, other, text, mismatch is null && SavedNothing(own, saved, step)));
     }
+
+    /// <summary>
+    /// Whether taking the suspect away changed nothing. That refutes nobody where a replay was not all of the step, but nobody is to blame who was
+    /// found to cost nothing; only a request that was live may have been the suspect's own.
+    /// </summary>
+    private static bool SavedNothing(ArmEffect? own, Shift? saved, StepReplay step) =>
+        own is not null && own.Arm.Kind != ArmKind.Processor && saved is { High: { } high } && high < ProofThresholds.FrameMs
+        && step.Replay is { Live: 0, Refused: 0 };
 
     /// <summary>Says how far the control is from the baseline; <c>null</c> where it is near enough to stand for it.</summary>
     private static string? ControlMismatch(WindowKind window, StepReplay step)

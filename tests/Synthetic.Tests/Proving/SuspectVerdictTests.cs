@@ -100,13 +100,17 @@ public sealed class SuspectVerdictTests
             refuting with { Replay = new ReplayCounts(9, 0, 0, 1) },
         ];
         foreach (var replay in limited)
-        {
             Assert.That(Judge(Db, replay).Verdict.Outcome, Is.EqualTo(ProofOutcome.Unsettled));
-            Assert.That(Judge(Db, replay).Culprit.Kind, Is.EqualTo(CulpritKind.Backend));
-        }
+        foreach (var live in limited[1..])
+            Assert.That(Judge(Db, live).Culprit.Kind, Is.EqualTo(CulpritKind.Backend), "what was live may have been its own request");
         Assert.That(Judge(Db, refuting with { Replay = new ReplayCounts(5, 5, 0, 0) }).Verdict.Outcome, Is.EqualTo(ProofOutcome.Refuted), "close answers are answers");
         Assert.That(Judge(Db, Blamed.Replay(WithoutDb.Took(Blamed.Around(150))) with { Limits = ["a web socket was open"] }).Verdict.Outcome, Is.EqualTo(ProofOutcome.Proven));
     }
+
+    [TestCase(495, CulpritKind.Unknown)]
+    [TestCase(450, CulpritKind.Backend, Description = "too little to prove it, too much to clear it")]
+    public void WhoWasFoundToCostNothingIsNotToBlameEvenWhereNothingIsSettled(double without, CulpritKind blamed) =>
+        Assert.That(Judge(Db, Blamed.Replay(WithoutDb.Took(Blamed.Around(without))) with { Limits = ["a web socket was open"] }).Culprit.Kind, Is.EqualTo(blamed));
 
     // Of 300 ms of work twice the time takes 300 more, and a fourth of it 225 less than four times.
     [TestCase(1, 800)]

@@ -18,7 +18,7 @@ internal static class StepBlock
         yield return Head(step, screen);
         foreach (var line in Interactions(step, screen))
             yield return line;
-        foreach (var line in step.Advice.SelectMany(advice => AdviceBlock.Of(advice, screen)))
+        foreach (var line in step.Advice.Where(advice => advice.ProvenMs is not < 1).SelectMany(advice => AdviceBlock.Of(advice, screen)))
             yield return line;
 
         foreach (var incident in step.Incidents ?? [])
