@@ -93,6 +93,11 @@ internal sealed class ExactnessReport(IReadOnlyList<Outcome> outcomes, IReadOnly
         var culprits = outcomes.SelectMany(o => o.Culprits).ToArray();
         var right = culprits.Count(c => c.Right);
         yield return ("culprits right", $"{100.0 * right / culprits.Length:0.0} % ({right} of {culprits.Length})", "at least 99 %");
+        var followed = outcomes.Where(o => o.Record.Evidence?.InstrumentedRun is not null).Select(o => o.Record).ToArray();
+        yield return (
+            "runs whose path order alone did not tell, followed by an unmeasured one",
+            $"{followed.Length} of {outcomes.Count}, which took {followed.Sum(r => r.Evidence!.InstrumentedRun!.DurationMs) / Math.Max(1, followed.Sum(r => r.DurationMs)):0.0} times as long as they did",
+            "");
         yield return ("culprits wrong with confidence `observed`", $"{culprits.Count(c => c.WronglyObserved)}", "none");
         foreach (var vital in outcomes.SelectMany(o => o.Vitals).GroupBy(v => v.Name).OrderBy(g => g.Key, StringComparer.Ordinal))
             yield return ($"{vital.Key} against web-vitals, worst of {vital.Count()} pages", $"{vital.Max(v => v.Error):0.####}", $"{VitalCheck.Tolerance(vital.Key)}");

@@ -21,24 +21,6 @@ internal static class ApplicationCases
             Body = "<a id=go href='/streamed'>go</a>",
             Response = Blamed.Network("download"),
         },
-        new()
-        {
-            Name = "beside: work while a timer runs",
-            Body = Go + "<script>onGo(() => { setTimeout(() => burn(170), 40); setTimeout(() => show(), 320); })</script>",
-            Response = Blamed.Idle,
-        },
-        new()
-        {
-            Name = "beside: a download while a timer runs",
-            Body = Go + "<script>onGo(() => { ask('db=10&download=200'); setTimeout(() => show(), 360); })</script>",
-            Response = Blamed.Idle,
-        },
-        new()
-        {
-            Name = "beside: a decoy that ends in a short render",
-            Body = Go + "<script>onGo(async () => { const decoy = ask('decoy=275'); await ask('auth=250'); burn(38); show(); await decoy; })</script>",
-            Response = Blamed.Backend("auth"),
-        },
     ];
 
     private static IEnumerable<MatrixCase> States =>
@@ -145,6 +127,24 @@ internal static class ApplicationCases
 
     private static IEnumerable<MatrixCase> Beside =>
     [
+        new()
+        {
+            Name = "beside: work while a timer runs",
+            Body = Go + "<script>onGo(() => { setTimeout(() => burn(170), 40); setTimeout(() => show(), 320); })</script>",
+            Response = Blamed.Idle,
+        },
+        new()
+        {
+            Name = "beside: a download while a timer runs",
+            Body = Go + "<script>onGo(() => { ask('db=10&download=200'); setTimeout(() => show(), 360); })</script>",
+            Response = Blamed.Idle,
+        },
+        new()
+        {
+            Name = "beside: a decoy that ends in a short render",
+            Body = Go + "<script>onGo(async () => { const decoy = ask('decoy=275'); await ask('auth=250'); burn(38); show(); await decoy; })</script>",
+            Response = Blamed.Backend("auth"),
+        },
         new()
         {
             Name = "beside: an answer that is used much later",

@@ -19,11 +19,6 @@ internal static class OverlapCases
         Go("frames drawn beside", "let on = true; const tick = () => { go.style.marginLeft = Math.random() + 'px'; if (on) requestAnimationFrame(tick); }; tick(); await ask('db=260'); show(); on = false;", Blamed.Backend("db")),
         Go("a retry", "await ask('db=130&n=1'); await new Promise(r => setTimeout(r, 20)); await ask('db=130&n=2'); show();", Blamed.Backend("db")),
         Go("identical requests in a row", "for (let i = 0; i < 3; i++) await ask('db=100'); show();", Blamed.Backend("db")),
-    ];
-
-    /// <summary>Two answers closer together than a server's timers are: which came first is a matter of luck.</summary>
-    public static IEnumerable<MatrixCase> Open =>
-    [
         Go("a decoy that ends at the same time", "ask('decoy=255'); await ask('auth=250'); show();", Blamed.Backend("auth")),
         Go("a decoy that ends within the frame", "const decoy = ask('decoy=264'); await ask('auth=250'); show(); await decoy;", Blamed.Backend("auth")),
         Go("a queue behind requests that end with the queued one", "for (let n = 0; n < 6; n++) ask('report=320&n=' + n); await ask('db=10'); show();", Blamed.Queue),
