@@ -1,5 +1,6 @@
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
+using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Tests.Diagnosing;
 
@@ -90,5 +91,15 @@ public sealed class VerdictTests
             Assert.That(Slow().Ends(RunEnding.Aborted).Record().Status, Is.EqualTo(RunStatus.Aborted));
             Assert.That(Slow().Ends(RunEnding.Completed, failure).Record().Failure, Is.EqualTo(failure));
         });
+    }
+
+    [Test]
+    public void AnAnswerOutOfACacheAskedNoServer()
+    {
+        var record = new EvidenceBuilder().Clicks()
+            .Fetches(10, 1, "db;dur=250", change: entry => entry with { BodySize = 500 }, method: "GET")
+            .Shows(300).StepBudget("server.db", 100).Record();
+        Assert.That(record.Steps[0].Interactions[0].Response!.Timeline.Select(s => s.Kind), Has.None.EqualTo(SegmentKind.Server));
+        Assert.That(record.Budgets[0].Ok, Is.Null, "what the database took for an earlier answer breaks no budget");
     }
 }

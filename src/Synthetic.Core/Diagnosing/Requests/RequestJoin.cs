@@ -45,10 +45,19 @@ internal static class RequestJoin
         }
     }
 
+    /// <summary>
+    /// Whether the answer came out of a cache, the browser's or a service worker's: nothing was transferred, and its header accounts for
+    /// more time than there was. No server was asked this time.
+    /// </summary>
+    private static bool IsOfEarlierAnswer(ResourceTiming entry) =>
+        entry is { TransferSize: 0, BodySize: > 0 } && entry.ServerTiming.Max(metric => (double?)metric.Ms) > entry.ResponseEnd - entry.Start + Tolerances.ScriptClock;
+
     private static IEnumerable<Request> Join(ResourceTiming entry, DocumentEvidence document, ExchangeChain? chain)
     {
         var offset = document.OffsetMs;
-        var metrics = chain is null ? [] : NetworkRequest.Metrics(chain.Last);
+        var metrics = IsOfEarlierAnswer(entry) || chain is null ? [] : NetworkRequest.Metrics(chain.Last);
+        if (IsOfEarlierAnswer(entry))
+            entry = entry with { ServerTiming = [] };
         var request = new Request
         {
             DocumentId = document.Id,

@@ -44,6 +44,7 @@ internal static class Blame
                     .OrderByDescending(s => s.Ms)
                     .Take(5)
                     .Select(s => CulpritFacts.Of(s.Segment, s.Cause.Component, Milliseconds.Round(s.Ms), s.Segment.RequestId is { } id ? requests.GetValueOrDefault(id) : null)),
+                .. path == PathSource.Order && ids.Length > 0 ? [CulpritFacts.ByOrderAlone] : Array.Empty<string>(),
                 .. CulpritFacts.Served(ids.Length > 0 ? requests.GetValueOrDefault(ids[0]) : null),
             ],
         };

@@ -21,6 +21,7 @@ public sealed class CausalPathTests
     {
         var response = BesideADecoy().Response();
         Assert.That((response.PathSource, response.Culprit!.Component, response.Culprit.Confidence), Is.EqualTo((PathSource.Order, "ads", Confidence.Inferred)));
+        Assert.That(response.Culprit.Evidence[^1], Does.StartWith("that the result waited for it is told by its order alone"));
     }
 
     [Test]
