@@ -16,7 +16,6 @@ internal static class FrameworkCases
         Page("react: a click that fetches", "react/click", Blamed.Backend("db")),
         Page("react: a transition", "react/transition", Blamed.Backend("db")),
         Page("react: an optimistic row", "react/optimistic", Blamed.Backend("db")),
-        Page("react: an effect that fetches", "react/effect", Blamed.Backend("db")),
         Page("react: a component that comes on demand", "react/lazy", Blamed.Backend("cdn")),
         Page("react: a result that takes a while to render", "react/render", Blamed.Backend("db"), decoy: 220),
         Page("react: rendering in slices", "react/slices", Blamed.MainThread, decoy: 590),
@@ -42,17 +41,13 @@ internal static class FrameworkCases
         Page("htmx: a swap that waits", "htmx/load", Blamed.Idle, decoy: 345, body: "<button id=go hx-get='/api?db=60&type=text/html&body=done' hx-target='#out' hx-swap='innerHTML swap:300ms'>go</button><p id=out></p>"),
         Page("turbo: a frame", "turbo/load", Blamed.Backend("db"), body: "<turbo-frame id=frame><a id=go href='/page/turbo:%20a%20frame/next?db=200'>go</a></turbo-frame>")
             with { Parts = Next("<turbo-frame id=frame><p id=out>done</p></turbo-frame>") },
-        Page("turbo: a stream after a form", "turbo/load", Blamed.Backend("db"), body: "<form method=post action='/api?db=200&type=text/vnd.turbo-stream.html&body=%3Cturbo-stream%20action=update%20target=out%3E%3Ctemplate%3Edone%3C/template%3E%3C/turbo-stream%3E'><button id=go>go</button></form><p id=out></p>"),
         Page("turbo: a link", "turbo/load", Blamed.Backend("db"), body: "<a id=go href='/page/turbo:%20a%20link/next?db=200'>go</a>")
             with { Parts = Next("<p id=out>done</p>") },
-        Page("jquery: ajax", "jquery/ajax", Blamed.Backend("db"), body: Go),
         Page("jquery: a fade after a quick answer", "jquery/fade", Blamed.Idle, decoy: 345, body: Go + "<p id=old>old</p>"),
     ];
 
     private static IEnumerable<MatrixCase> Data =>
     [
-        Page("tanstack query: a list that is asked for again", "tanstack/invalidate", Blamed.Backend("db"), decoy: 265),
-        Page("tanstack query: a query that waits for another", "tanstack/dependent", Blamed.Backend("db"), decoy: 265),
         // The pause before it asks again is longer than both answers.
         Page("tanstack query: a retry", "tanstack/retry", Blamed.Idle, decoy: 585),
         Page("redux toolkit query: a list that is asked for again", "redux/tags", Blamed.Backend("db"), decoy: 265),
@@ -62,7 +57,6 @@ internal static class FrameworkCases
 
     private static IEnumerable<MatrixCase> OnTheServer =>
     [
-        Page("signalr: a call of a hub", "signalr/call", Blamed.Backend("app"), decoy: 285, body: "<button id=go disabled>go</button><p id=out></p>"),
         new()
         {
             Name = "blazor: a handler on the server",

@@ -3,7 +3,6 @@ using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
 using Synthetic.Benchmarks.Exactness.Cases;
@@ -34,7 +33,6 @@ public sealed class MatrixSite : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0", "http://127.0.0.1:0");
         BlazorPage.AddTo(builder.Services);
-        builder.Services.AddSignalR();
         var app = builder.Build();
         var site = new MatrixSite(app, webVitals);
         site.Map();
@@ -58,7 +56,6 @@ public sealed class MatrixSite : IAsyncDisposable
     {
         MessageEndpoints.Map(_app);
         BlazorPage.Map(_app);
-        _app.MapHub<OrderHub>("/hub");
         _app.MapGet("/page/{name}", (string name) => Page(MatrixCases.Named(name), "page"));
         _app.MapMethods("/page/{name}/{part}", ["GET", "POST"], async (string name, string part, HttpContext http) =>
         {

@@ -1,3 +1,0 @@
-import $ from 'jquery';
-
-$('#go').on('click', () => $.ajax('/api?db=200').then(() => $('#out').text('done')));
