@@ -24,6 +24,7 @@ internal sealed class DocumentLog(ProbeChunk first)
             FirstContentfulPaint = chunk.FirstContentfulPaint ?? _latest.FirstContentfulPaint,
             Navigation = chunk.Navigation ?? _latest.Navigation,
             SettledAt = chunk.SettledAt ?? _latest.SettledAt,
+            AskedAt = chunk.AskedAt ?? _latest.AskedAt,
             Entries = [],
         };
         foreach (var entry in chunk.Entries)
@@ -43,8 +44,9 @@ internal sealed class DocumentLog(ProbeChunk first)
         Url = _latest.Url,
         OffsetMs = Math.Round(_latest.TimeOrigin - originEpochMs, 3),
         InteractionCount = _latest.InteractionCount ?? 0,
-        Navigation = _latest.Navigation,
+        Navigation = _latest.Navigation is { } navigation ? Read(navigation, ProbeJson.Default.ResourceTiming) : null,
         SettledMs = _latest.SettledAt,
+        AskedMs = _latest.AskedAt,
         FirstContentfulPaint = _latest.FirstContentfulPaint,
         Events = Of("event", ProbeJson.Default.EventTiming),
         Inputs = Of("input", ProbeJson.Default.InputNote),
@@ -56,22 +58,27 @@ internal sealed class DocumentLog(ProbeChunk first)
         SoftNavigations = Of("softNavigation", ProbeJson.Default.SoftNavigation),
     };
 
-    private List<T> Of<T>(string kind, JsonTypeInfo<T> type)
+    private List<T> Of<T>(string kind, JsonTypeInfo<T> type) where T : class
     {
         var found = new List<T>();
         foreach (var entry in _entries.Values)
         {
-            if (entry.Kind != kind)
-                continue;
-            try
-            {
-                found.Add(entry.Fields.Deserialize(type)!);
-            }
-            catch (JsonException)
-            {
-                // Only the probe writes entries of the right form; whatever this is, it is no evidence.
-            }
+            if (entry.Kind == kind && Read(entry.Fields, type) is { } read)
+                found.Add(read);
         }
         return found;
+    }
+
+    private static T? Read<T>(JsonElement fields, JsonTypeInfo<T> type) where T : class
+    {
+        try
+        {
+            return fields.Deserialize(type);
+        }
+        catch (JsonException)
+        {
+            // Only an honest page's entries have the right form; whatever this is, it is no evidence.
+            return null;
+        }
     }
 }

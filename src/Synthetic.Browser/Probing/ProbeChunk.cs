@@ -13,8 +13,9 @@ internal sealed record ProbeChunk
     public double TimeOrigin { get; init; }
     public int? InteractionCount { get; init; }
     public double? FirstContentfulPaint { get; init; }
-    public ResourceTiming? Navigation { get; init; }
+    public JsonElement? Navigation { get; init; }
     public double? SettledAt { get; init; }
+    public double? AskedAt { get; init; }
     public IReadOnlyList<JsonElement> Entries { get; init; } = [];
 
     /// <summary>Reads a chunk; <c>null</c> for anything that is none: the page can call the binding too, with whatever it likes.</summary>

@@ -112,15 +112,18 @@ const probe = config => {
     name: e.name, interactionId: e.interactionId ?? 0, start: e.startTime, duration: e.duration,
     processingStart: e.processingStart, processingEnd: e.processingEnd, target: describe(e.target),
   });
+  /** @param {any} e */
+  const interactionPaint = e => ({
+    start: e.startTime, time: e.startTime + e.duration, size: e.size ?? 0, interactionId: e.interactionId ?? 0,
+    rendered: e.largestContentfulPaint?.renderTime || 0,
+  });
   let firstContentfulPaint = /** @type {number | null} */ (null);
   /** @type {Record<string, (e: any) => void>} */
   const readers = {
     // Events that belong to no interaction (hover, move) say nothing about one.
     event: e => { if (e.interactionId) event(e); },
     'first-input': event,
-    'interaction-contentful-paint': e => keep('interactionPaint', {
-      start: e.startTime, time: e.startTime + e.duration, size: e.size ?? 0, interactionId: e.interactionId ?? 0,
-    }),
+    'interaction-contentful-paint': e => keep('interactionPaint', interactionPaint(e)),
     'long-animation-frame': e => keep('longFrame', {
       start: e.startTime, duration: e.duration, renderStart: e.renderStart,
       styleAndLayoutStart: e.styleAndLayoutStart, blockingDuration: e.blockingDuration,
@@ -132,10 +135,18 @@ const probe = config => {
       })),
     }),
     resource: e => keep('resource', resourceTiming(e)),
-    paint: e => { if (e.name === 'first-contentful-paint') firstContentfulPaint = e.startTime; },
+    paint: e => { if (e.name === 'first-contentful-paint') firstContentfulPaint = finite(e.startTime, null); },
     'largest-contentful-paint': e => keep('largestPaint', { time: e.startTime, size: e.size }),
     'layout-shift': e => keep('shift', { start: e.startTime, value: e.value, hadRecentInput: e.hadRecentInput }),
-    'soft-navigation': e => keep('softNavigation', { start: e.startTime, url: e.name }),
+    'soft-navigation': e => {
+      // Browsers before the released form of these entries have no largest paint to ask for: then routes have no paints at all.
+      const released = typeof e.getLargestInteractionContentfulPaint === 'function';
+      const largest = released ? e.getLargestInteractionContentfulPaint() : null;
+      keep('softNavigation', {
+        start: e.startTime, url: e.name, duration: e.duration, interactionId: e.interactionId ?? null,
+        painted: released ? e.presentationTime || e.paintTime || 0 : null, largest: largest ? interactionPaint(largest) : null,
+      });
+    },
   };
   const observers = Object.entries(readers).map(([type, read]) => {
     const observer = new PerformanceObserver(list => list.getEntries().forEach(read));
@@ -186,7 +197,7 @@ const probe = config => {
     for (const { observer, read } of observers) observer.takeRecords().forEach(read);
     const navigation = performance.getEntriesByType('navigation')[0];
     return {
-      ...head(), interactionCount: /** @type {any} */ (performance).interactionCount ?? 0, firstContentfulPaint,
+      ...head(), askedAt: now(), interactionCount: /** @type {any} */ (performance).interactionCount ?? 0, firstContentfulPaint,
       navigation: navigation ? resourceTiming(navigation) : null, entries: [...kept, ...inputs.values()],
     };
   };

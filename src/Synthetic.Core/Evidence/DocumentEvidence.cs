@@ -27,6 +27,9 @@ public sealed record DocumentEvidence
     /// </summary>
     public double? SettledMs { get; init; }
 
+    /// <summary>The document's clock at the last hand-over; absent in older evidence.</summary>
+    public double? AskedMs { get; init; }
+
     /// <summary>The document's own load; absent for <c>about:blank</c> and for documents that died young.</summary>
     public ResourceTiming? Navigation { get; init; }
 

@@ -113,6 +113,7 @@ internal static class EvidenceSanitizer
         OffsetMs = Within(d.OffsetMs, Furthest),
         InteractionCount = Math.Max(0, d.InteractionCount),
         SettledMs = Within(d.SettledMs, Longest),
+        AskedMs = Within(d.AskedMs, Longest),
         Navigation = d.Navigation is null ? null : Of(d.Navigation),
         Events = List(d.Events, Of),
         Inputs = List(d.Inputs, Of),
@@ -122,7 +123,7 @@ internal static class EvidenceSanitizer
         LargestPaints = List(d.LargestPaints, Of),
         InteractionPaints = List(d.InteractionPaints, Of),
         Shifts = List(d.Shifts, s => s with { Start = At(s.Start), Value = Within(s.Value, 1e6) }),
-        SoftNavigations = List(d.SoftNavigations, s => s with { Start = At(s.Start), Url = Cut(s.Url, LongestUrl) ?? "" }),
+        SoftNavigations = List(d.SoftNavigations, Of),
     };
 
     private static EventTiming Of(EventTiming e) => e with
@@ -191,6 +192,16 @@ internal static class EvidenceSanitizer
         Time = At(p.Time),
         Size = Length(p.Size),
         Start = At(p.Start),
+        Rendered = Within(p.Rendered, Longest),
+    };
+
+    private static SoftNavigation Of(SoftNavigation s) => s with
+    {
+        Start = At(s.Start),
+        Url = Cut(s.Url, LongestUrl) ?? "",
+        Duration = s.Duration is { } ms ? Length(ms) : null,
+        Painted = Within(s.Painted, Longest),
+        Largest = s.Largest is null ? null : Of(s.Largest),
     };
 
     private static NetworkExchange Of(NetworkExchange x) => x with

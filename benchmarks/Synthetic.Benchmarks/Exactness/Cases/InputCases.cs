@@ -45,6 +45,15 @@ internal static class InputCases
         },
         new()
         {
+            // The browser sometimes gives no entry for it, however long its handler took.
+            Name = "keys: enter on a link to a hash",
+            Body = "<a id=go href='#there'>go</a><p id=out></p><script>onGo(() => { burn(150); show(); })</script>",
+            Steps = [Do.Of(StepAction.Press, "#go", "Enter") with { Expect = Do.Done }],
+            Response = Blamed.MainThread,
+            Inp = Blamed.MainThread,
+        },
+        new()
+        {
             Name = "slider: by key",
             Body = "<input id=field type=range min=0 max=10 value=5><p id=out></p><script>field.addEventListener('change', async () => { await ask('filter=260'); show(); })</script>",
             Steps = [Do.Of(StepAction.Press, "#field", "ArrowRight") with { Expect = Do.Done }],

@@ -59,9 +59,11 @@ internal static class InteractionReader
             .Select(i => i with { End = Math.Max(i.End, i.ProcessingEnd) })
             .ToArray();
         var longest = TimedInput.Longest(timed);
-        // The browser would have had an entry: for it, an input that changes nothing ends with its handlers, not with the probe's next frame.
+        // For the browser, an input that changes nothing ends with its handlers, not with the probe's next frame. Whatever it says,
+        // it does not end before them: handlers that took long, as now and then those of Enter on a link to a hash, went unreported.
+        var handled = timed.Max(i => i.ProcessingEnd - i.Start) < Tolerances.ShortestEntryByProbe;
         var tooShort = group.Inputs.All(i => i.Painted is not null)
-            && (longest.End - longest.Start < Tolerances.ShortestEntryByProbe || longest.End <= document.SettledMs);
+            && (longest.End - longest.Start < Tolerances.ShortestEntryByProbe || (handled && longest.End <= document.SettledMs));
         if (tooShort)
         {
             var end = longest.Start + Tolerances.ShortestEntry;

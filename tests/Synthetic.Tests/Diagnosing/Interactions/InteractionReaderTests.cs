@@ -74,6 +74,15 @@ public sealed class InteractionReaderTests
     }
 
     [Test]
+    public void AnInputWithoutAnEntryWhoseHandlersTookLongIsEstimatedNotShort()
+    {
+        // As Enter on a link to a hash: the browser had time, and reported nothing.
+        var inp = new EvidenceBuilder().Notes("keydown", Click, returned: 2, painted: 163).Notes("click", Click, returned: 153, painted: 163)
+            .Document(d => d with { SettledMs = Click + 500 }).Interaction();
+        Assert.That((inp.Source, inp.Inp!.Ms, inp.Inp.Bound), Is.EqualTo((InteractionSource.Estimated, 163.0, "lower")));
+    }
+
+    [Test]
     public void APagesInpIsTheLongestEntryNotTheBoundOfShorterOnes() => Assert.That(
         new EvidenceBuilder().Clicks(delay: 1, handlers: 2, paint: 5).Notes("keydown", EvidenceBuilder.Click + 100).Record().Pages[0].InpMs,
         Is.EqualTo(8));
