@@ -85,6 +85,7 @@ internal sealed class RunSession(
             Steps = [.. steps, .. scenario.Steps.Skip(steps.Count).Select(s => StepMeasurement.Describe(s) with { Status = StepStatus.Skipped })],
             Documents = page.Probes.Documents(origin),
             Exchanges = page.Network.Read(origin),
+            WebSockets = page.Events.WebSockets is > 0 and var sockets ? sockets : null,
         };
     }
 

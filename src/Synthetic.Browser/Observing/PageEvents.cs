@@ -18,6 +18,7 @@ internal sealed class PageEvents
     private readonly List<Incident> _incidents = [];
     private readonly IPage _page;
     private volatile bool _closing;
+    private int _webSockets;
 
     public PageEvents(IBrowserContext context, IPage page)
     {
@@ -26,6 +27,7 @@ internal sealed class PageEvents
         context.Dialog += (_, dialog) => BackgroundTask.Ignore(AnswerAsync(dialog));
         context.Page += (_, popup) => BackgroundTask.Ignore(NotePopupAsync(context, popup));
         context.WebError += (_, error) => Note("page-error", error.Error);
+        page.WebSocket += (_, _) => Interlocked.Increment(ref _webSockets);
         page.Download += (_, download) => BackgroundTask.Ignore(RefuseAsync(download));
         page.Crash += (_, _) => End(FailureKind.Browser, "the page's process crashed");
         page.Close += (_, _) => End(FailureKind.Browser, "the page was closed in the middle of the run");
@@ -44,6 +46,9 @@ internal sealed class PageEvents
 
     /// <summary>Ends when the page can't go on; until then it never does.</summary>
     public Task<Failure> Ended => _ended.Task;
+
+    /// <summary>How many WebSockets the page has opened.</summary>
+    public int WebSockets => Volatile.Read(ref _webSockets);
 
     /// <summary>The run is over and closes the page itself: that is no failure.</summary>
     public void ExpectClosing() => _closing = true;

@@ -37,6 +37,7 @@ internal static class EvidenceSanitizer
         Steps = List(e.Steps, Of),
         Documents = List(e.Documents, Of),
         Exchanges = List(e.Exchanges, Of),
+        InstrumentedRun = e.InstrumentedRun is { } run ? new InstrumentedRun(Length(run.DurationMs), Math.Max(0, run.Writes), Cut(run.Note, 1000)) : null,
         Proof = e.Proof is null ? null : Of(e.Proof),
     };
 

@@ -42,6 +42,9 @@ public sealed record RunEvidence
     /// <summary>Every request that the network layer saw, in order.</summary>
     public IReadOnlyList<NetworkExchange> Exchanges { get; init; } = [];
 
+    /// <summary>How many WebSockets its page opened: what went over them may have written. Absent for none.</summary>
+    public int? WebSockets { get; init; }
+
     /// <summary>The run that followed causes; absent where none was needed, or allowed.</summary>
     public InstrumentedRun? InstrumentedRun { get; init; }
 

@@ -52,7 +52,8 @@ public sealed class CauseFinder(IExperiments experiments, TimeProvider time)
         int Writes(IEnumerable<StepResult> steps) => steps.SelectMany(s => s.Requests).Count(r => !RequestMethods.OnlyRead(r.Method) && r.Initiator != "beacon");
         return scenario.Causes switch
         {
-            CauseRule.ReadOnly => Writes(record.Steps.Take(step + 1)) == 0,
+            // What went over a WebSocket is not seen: it may have placed an order.
+            CauseRule.ReadOnly => Writes(record.Steps.Take(step + 1)) == 0 && record.Evidence is { WebSockets: null },
             CauseRule.Always => Writes(record.Steps.Skip(step).Take(1)) <= scenario.Proof.MaxWrites,
             CauseRule.Never => false,
         };

@@ -58,6 +58,14 @@ public sealed class CauseFinderTests
     }
 
     [Test]
+    public async Task WhatWentOverAWebSocketMayHaveWritten()
+    {
+        var record = Unclear();
+        await FollowAsync(record with { Evidence = record.Evidence! with { WebSockets = 1 } });
+        Assert.That(_second.Seen, Is.Empty);
+    }
+
+    [Test]
     public async Task MoreWritesThanAProofMayMakeAreTooMany()
     {
         await FollowAsync(Unclear("POST"), CauseRule.Always, maxWrites: 0);

@@ -78,13 +78,27 @@ internal sealed class RunByHand(RunRequest request, CommandContext context)
         }
     }
 
+    /// <summary>A bug in the second run must not cost the first one its record.</summary>
+    private async Task<RunRecord> FollowAsync(Scenario scenario, RunRecord record, IExperiments experiments, CancellationToken ct)
+    {
+        try
+        {
+            return await new CauseFinder(experiments, context.Time).FollowAsync(scenario, record, ct);
+        }
+        catch (Exception error) when (error is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            SayThrew(scenario, error);
+            return record;
+        }
+    }
+
     /// <summary>What further runs tell of one.</summary>
     private async Task<RunRecord> MoreAsync(Scenario scenario, RunRecord record, IExperiments experiments, CancellationToken ct)
     {
         if (CauseFinder.IsWorthwhile(scenario, record))
         {
             context.Say($"{scenario.Name}: followed by a run that is not measured, to see what caused the result");
-            record = await new CauseFinder(experiments, context.Time).FollowAsync(scenario, record, ct);
+            record = await FollowAsync(scenario, record, experiments, ct);
         }
         return request.Prove
             ? await new ProofWatch(context.ErrorPrinter).WatchAsync(
