@@ -14,6 +14,9 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
     /// <summary>The same for a page that does not answer: its other frames may.</summary>
     private static readonly TimeSpan BusyAnswerTime = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>Links that the probe gives of a chain; a page that speaks for it may give more.</summary>
+    private const int LongestChain = 200;
+
     private readonly TimeSpan _timeout = clock.TimeoutOf(step);
     private readonly int _requestsBefore = page.Network.Count;
     private long _began = clock.Time.GetTimestamp();
@@ -81,7 +84,7 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
             ExpectationMessage = painted.Message is { } message ? new MessageEvidence(
                 message.Transport ?? "", message.Url ?? "", clock.SinceOrigin(message.Received),
                 message.Sent is { } sent ? clock.SinceOrigin(sent) : null, message.Direct) : null,
-            Causes = painted.Causes is null ? null : [.. painted.Causes.Select(cause => new CauseLink
+            Causes = painted.Causes is null || !page.Probes.FollowsCauses ? null : [.. painted.Causes.OfType<ReceivedCause>().Take(LongestChain).Select(cause => new CauseLink
             {
                 Kind = cause.Kind ?? "", AtMs = cause.At, Count = cause.Count, Method = cause.Method, Url = cause.Url, Nth = cause.Nth, DelayMs = cause.Delay, SetMs = cause.Set,
             })],

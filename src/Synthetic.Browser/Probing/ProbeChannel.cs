@@ -19,11 +19,15 @@ internal sealed class ProbeChannel
     private ProbeChannel(IBrowserContext context, bool followsCauses, TimeProvider time, Action<string, string> note)
     {
         _script = new ProbeScript(followsCauses);
+        FollowsCauses = followsCauses;
         (_context, _time, _note) = (context, time, note);
         _documents = new ProbedDocuments(note);
         _workers = new WorkerProbe(_documents, time);
         Paints = new PaintQueries(_script.Key);
     }
+
+    /// <summary>Whether the probes follow what caused what.</summary>
+    public bool FollowsCauses { get; }
 
     /// <summary>Asks pages when something was painted.</summary>
     public PaintQueries Paints { get; }

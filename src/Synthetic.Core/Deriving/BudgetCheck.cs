@@ -21,8 +21,8 @@ internal static class BudgetCheck
         var metric = MetricTable.Find(budget.Metric);
         var actual = scope is null ? null : metric?.Read(scope);
         var within = actual <= budget.Limit;
-        // At least so much and still within the limit: that says nothing.
-        var unclear = actual is null || (within && metric!.IsLowerBound(scope!)) || Math.Abs(actual.Value - budget.Limit) < metric!.Doubt(scope!);
+        // At least so much and still within the limit, or within it by less than it may be too short: that says nothing.
+        var unclear = actual is null || (within && (metric!.IsLowerBound(scope!) || budget.Limit - actual < metric.Doubt(scope!)));
         bool? ok = unclear ? null : within;
         return new BudgetResult(budget.Metric, step, budget.Limit, actual, ok);
     }

@@ -18,7 +18,7 @@ public sealed record Metric(string Name, string Label, string Meaning, MetricUni
     /// <summary>Whether the value is only known to be at least so much: within its limit that says nothing.</summary>
     public Func<MetricScope, bool> IsLowerBound { get; init; } = static _ => false;
 
-    /// <summary>How far off the value may be, in its unit, where that is more than a frame: a limit so near is not judged.</summary>
+    /// <summary>How far off the value may be, in its unit, where that is more than a frame: within its limit by less, it is not judged.</summary>
     public Func<MetricScope, double> Doubt { get; init; } = static _ => 0;
 
     /// <summary>A value as messages show it: <c>480 ms</c>, <c>0.125</c>, <c>?</c> for none.</summary>

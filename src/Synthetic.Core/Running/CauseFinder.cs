@@ -15,6 +15,9 @@ namespace Synthetic.Core.Running;
 /// <param name="time">The clock.</param>
 public sealed class CauseFinder(IExperiments experiments, TimeProvider time)
 {
+    /// <summary>A run that has as many requests may have sent others that were not kept.</summary>
+    private const int MostSeen = 3000;
+
     private static readonly Arm Live = new() { Name = "instrumented", Kind = ArmKind.Baseline };
 
     /// <summary>Whether a second run could tell more of a run, and may be made.</summary>
@@ -39,7 +42,9 @@ public sealed class CauseFinder(IExperiments experiments, TimeProvider time)
         var steps = evidence.Steps.Select((measured, i) => trial.Evidence.Steps.ElementAtOrDefault(i) is { Status: StepStatus.Passed, Causes: { } causes }
             ? measured with { Causes = causes }
             : measured);
-        return Derivation.Of(record, evidence with { Steps = [.. steps], InstrumentedRun = new InstrumentedRun(took, trial.LiveWrites, NoteOf(trial, step)) });
+        RunRecord With(string? note) => Derivation.Of(record, evidence with { Steps = [.. steps], InstrumentedRun = new InstrumentedRun(took, trial.LiveWrites, note) });
+        var followed = With(NoteOf(trial, step));
+        return followed.Evidence!.InstrumentedRun!.Note is null && LastUnclear(followed) == step ? With("the measured run went another way than the chain") : followed;
     }
 
     /// <summary>The last step with a result of which only the order tells what it waited for.</summary>
@@ -53,7 +58,9 @@ public sealed class CauseFinder(IExperiments experiments, TimeProvider time)
         return scenario.Causes switch
         {
             // What went over a WebSocket is not seen: it may have placed an order.
-            CauseRule.ReadOnly => Writes(record.Steps.Take(step + 1)) == 0 && record.Evidence is { WebSockets: null },
+            CauseRule.ReadOnly => Writes(record.Steps.Take(step + 1)) == 0 && record.Evidence is { WebSockets: null, Exchanges.Count: < MostSeen }
+                // Nor is what a script sends past the page, or what an attempt did that went another way.
+                && scenario.Script is null && record.EarlierFailures is null,
             CauseRule.Always => Writes(record.Steps.Skip(step).Take(1)) <= scenario.Proof.MaxWrites,
             CauseRule.Never => false,
         };

@@ -25,7 +25,7 @@ internal sealed class CauseRuns(StopSignal stop, TimeProvider time, IEventLog lo
     /// <param name="yieldRequested">Cancelled when another slot can no longer wait for the place.</param>
     public async Task<RunRecord> FollowAsync(Scenario scenario, RunRecord record, DateTimeOffset? next, CancellationToken yieldRequested)
     {
-        if (experiments is null || !IsSlow(record) || !CauseFinder.IsWorthwhile(scenario, record))
+        if (experiments is null || !IsSlow(record))
             return record;
         var left = next is { } slot ? slot - time.GetUtcNow() - ProofTime.Margin : scenario.Timeout;
         // It takes about as long as the run did; a slower one is broken off.

@@ -9,7 +9,7 @@ namespace Synthetic.Core.Diagnosing.Verdicts;
 internal static class CulpritFacts
 {
     /// <summary>What is to be known of a request that may have been waited for, and may not.</summary>
-    public const string ByOrderAlone = "that the result waited for it is told by its order alone: something else ended in this window too";
+    public const string ByOrderAlone = "that the result waited for it is told by its order alone: something else may have been it";
 
     public static string Of(Segment segment, string? component, double ms, Request? request) => segment.Kind switch
     {

@@ -52,9 +52,9 @@ internal sealed class CausalPath(IReadOnlyCollection<Request> requests, Critical
         return new Response(interaction, paint, path, message) { Causes = causes };
     }
 
-    /// <summary>Whether the chain's request before a link (-1), or after it (1), asked for the same: it is a round of a poll or a retry.</summary>
+    /// <summary>Whether the chain's request before a link (-1), or after it (1), asked for the same: it is a round of a poll or a retry. What is sent to one address to be done differs by its body.</summary>
     private static bool IsRound(CauseLink[] asked, CauseLink link, int step) =>
-        asked.ElementAtOrDefault(Array.FindIndex(asked, other => ReferenceEquals(other, link)) + step) is { } other && (other.Method, other.Url) == (link.Method, link.Url);
+        RequestMethods.OnlyRead(link.Method ?? "") && asked.ElementAtOrDefault(Array.FindIndex(asked, other => ReferenceEquals(other, link)) + step) is { } other && (other.Method, other.Url) == (link.Method, link.Url);
 
     /// <summary>What a worker asked for while the page waited for it: its requests are out of the chain's sight.</summary>
     private IReadOnlyList<PathStep> Within(MessageEvidence message, Interaction interaction, ResultPaint paint) => message.Transport != "worker"
@@ -74,11 +74,16 @@ internal sealed class CausalPath(IReadOnlyCollection<Request> requests, Critical
             return same.Where(r => r.End <= cursor + Tolerances.RequestClock).Reverse();
         var request = same.ElementAtOrDefault((link.Nth ?? 1) - 1);
         // A query may hold the time, or a number that is another one in each run.
-        if (request is null && since.Where(r => WithoutQuery(r.Url) == WithoutQuery(url)).ToArray() is [var only])
+        if (request is null && link.Nth is null or 1 && same.Length == 0 && since.Where(r => WithoutQuery(r.Url) == WithoutQuery(url)).ToArray() is [var only])
             request = only;
         // A redirect has hops that the page does not see.
-        return request is null or { Status: >= 300 and < 400 } ? [] : [request];
+        return request is null or { Status: >= 300 and < 400 } || !HadAnswered(request, cursor) ? [] : [request];
     }
+
+    /// <summary>Whether what came next can have gone on from it: of two that race, another one may have won this time.</summary>
+    private static bool HadAnswered(Request request, double cursor) =>
+        Math.Min(request.FirstByte ?? double.PositiveInfinity, request.End ?? double.PositiveInfinity)
+            <= cursor + (request.DocumentId is null ? Tolerances.NetworkLateness : Tolerances.RequestClock);
 
     private static string WithoutQuery(string url) => WebAddress.WithoutFragment(url).Split('?', 2)[0];
 }

@@ -14,5 +14,5 @@ internal sealed record Response(Interaction Interaction, ResultPaint Paint, IRea
     public IReadOnlyList<CauseLink>? Causes { get; init; }
 
     /// <summary>Whether what it waited for is known by cause.</summary>
-    public bool IsCaused => Causes is not null || Message is { Direct: true };
+    public bool IsCaused => Causes is not null || (Message is { Direct: true } && Path.Count == 0);
 }

@@ -24,7 +24,9 @@ internal static class TimerWaits
             if (link is { Kind: CauseLink.Timer, DelayMs: { } delay and >= 0 })
             {
                 var set = cursor + Math.Max(0, (link.SetMs ?? before.AtMs) - before.AtMs);
-                var due = set + (delay * link.Count);
+                // In this run it may have been shorter, as with delays left to chance: it was over when what it led to was sent.
+                var sent = requests.Where(r => r.Start > set).Select(r => r.Start).DefaultIfEmpty(double.PositiveInfinity).First();
+                var due = Math.Min(set + (delay * link.Count), sent);
                 if (due - set >= Tolerances.LongTask)
                     yield return new Stretch(set, due, new Segment { Kind = SegmentKind.Idle, Detail = Detail(causes, i) });
                 cursor = due;

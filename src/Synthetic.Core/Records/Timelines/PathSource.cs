@@ -5,6 +5,6 @@ public enum PathSource
 {
     /// <summary>What caused what was followed from the result back to the input.</summary>
     Causes,
-    /// <summary>Only the order of things tells: it ended last before the result, and others ended in the window too.</summary>
+    /// <summary>Only the order of things tells: it ended last before the result, and something else may have been it.</summary>
     Order,
 }
