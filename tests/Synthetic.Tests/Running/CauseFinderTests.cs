@@ -66,6 +66,23 @@ public sealed class CauseFinderTests
     }
 
     [Test]
+    public async Task WhatAScriptOrAnEarlierAttemptDidIsNotSeen()
+    {
+        var record = Unclear();
+        var finder = new CauseFinder(_second, _second.Time);
+        await finder.FollowAsync(new Scenario { Name = "shop", Script = "Order" }, record, CancellationToken.None);
+        await FollowAsync(record with { EarlierFailures = [new Failure(null, FailureKind.Timeout, "too slow")] });
+        Assert.That(_second.Seen, Is.Empty);
+    }
+
+    [Test]
+    public async Task AChainThatTheMeasuredRunDidNotGoIsSaid()
+    {
+        _second.Change = s => s with { Causes = [new() { Kind = CauseLink.Request, Method = "GET", Url = EvidenceBuilder.Page + "other", Nth = 1 }, new() { Kind = CauseLink.Input }] };
+        Assert.That((await FollowAsync(Unclear())).Evidence!.InstrumentedRun!.Note, Is.EqualTo("the measured run went another way than the chain"));
+    }
+
+    [Test]
     public async Task MoreWritesThanAProofMayMakeAreTooMany()
     {
         await FollowAsync(Unclear("POST"), CauseRule.Always, maxWrites: 0);

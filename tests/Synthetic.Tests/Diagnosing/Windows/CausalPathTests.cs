@@ -75,6 +75,42 @@ public sealed class CausalPathTests
     }
 
     [Test]
+    public void OfTwoThatRaceTheOneThatHadNotAnsweredThisTimeIsNoCause()
+    {
+        var response = BesideADecoy(orders: 400).Step(Caused(Body(), Request(Orders), Input())).Response();
+        Assert.That((response.PathSource, response.Culprit!.Component), Is.EqualTo(((PathSource?)null, "ads")), "nothing else had ended");
+    }
+
+    [Test]
+    public void ATimerThatWasShorterThisTimeEndsWithWhatItLedTo()
+    {
+        var response = new EvidenceBuilder().Clicks()
+            .Fetches(5, 30, url: Orders, status: 503, method: "GET")
+            .Fetches(100, 50, "db;dur=40", url: Orders, method: "GET")
+            .Runs(155, 140)
+            .Shows(310).Step(s => s with { ExpectationChangedMs = EvidenceBuilder.Click + 300 })
+            .Step(Caused(Body(), Get(Orders, 2), Timer(250), new CauseLink { Kind = "headers" }, Get(Orders), Input()))
+            .Response();
+        Assert.That((response.PathSource, response.Culprit!.Kind), Is.EqualTo((PathSource.Causes, CulpritKind.MainThread)));
+    }
+
+    [Test]
+    public void WhatIsSentToOneAddressToBeDoneIsNoPoll()
+    {
+        var response = BesideADecoy(orders: 60).Fetches(80, 60, "report;dur=60", url: Orders).Fetches(150, 100, "db;dur=100", url: Orders)
+            .Step(Caused(Body(), Request(Orders, 3), Body(), Request(Orders), Input())).Response();
+        Assert.That(response.Path, Has.Count.EqualTo(2), "the one between was somebody else's");
+    }
+
+    [Test]
+    public void APushAfterARequestIsKnownByOrderAsFarAsTheRequestGoes()
+    {
+        var pushed = new MessageEvidence("eventsource", "https://shop.example/events", EvidenceBuilder.Click + 299, null, Direct: true);
+        var response = BesideADecoy().Step(s => s with { ExpectationMessage = pushed }).Response();
+        Assert.That(response.PathSource, Is.EqualTo(PathSource.Order));
+    }
+
+    [Test]
     public void ANumberInTheQueryMayBeAnotherOneThisTime()
     {
         var response = BesideADecoy(url: Orders + "?nonce=1").Step(Caused(Body(), Request(Orders + "?nonce=2"), Input())).Response();
@@ -125,6 +161,8 @@ public sealed class CausalPathTests
     private static CauseLink Body() => new() { Kind = "body" };
 
     private static CauseLink Timer(double delay) => new() { Kind = CauseLink.Timer, DelayMs = delay };
+
+    private static CauseLink Get(string url, int nth = 1) => Request(url, nth) with { Method = "GET" };
 
     private static CauseLink Request(string url, int nth = 1) => new() { Kind = CauseLink.Request, Method = "POST", Url = url, Nth = nth };
 }
