@@ -103,4 +103,14 @@ public sealed class VerdictTests
         Assert.That(record.Steps[0].Interactions[0].Response!.Timeline.Select(s => s.Kind), Has.None.EqualTo(SegmentKind.Server));
         Assert.That(record.Budgets[0].Ok, Is.Null, "what the database took for an earlier answer breaks no budget");
     }
+
+    [TestCase(450, true)]
+    [TestCase(350, null, Description = "it may have been up to 100 ms longer")]
+    [TestCase(250, false, Description = "longer still it would break the budget too")]
+    public void WithinItsBudgetByLessThanItMayBeTooShortAResponseIsNotJudged(double limit, bool? ok)
+    {
+        var record = new EvidenceBuilder().Clicks().Runs(100, 150, render: 150).Shows(300)
+            .Step(s => s with { ExpectationChangedMs = EvidenceBuilder.Click + 250 }).StepBudget("response", limit).Record();
+        Assert.That(record.Budgets[0].Ok, Is.EqualTo(ok));
+    }
 }
