@@ -3,7 +3,7 @@
  * Follows what caused a change of the document: the task that made it, what began that task, and so on back to the input. For a run that is
  * not measured: it stands between the page and the browser's own functions, which costs time and takes the scripts' names from long frames.
  *
- * Promises need no watching: what follows one runs in the task in which it was resolved, so the cause of that task is what was awaited last.
+ * Promises of the page need no watching: what follows one runs in the task in which it was resolved, so the cause of that task is what was awaited last.
  *
  * @typedef {{ kind: string, at: number, parent: Cause | null, depth: number, count: number, method?: string, url?: string,
  *   nth?: number, delay?: number, set?: number, interaction?: number }} Cause

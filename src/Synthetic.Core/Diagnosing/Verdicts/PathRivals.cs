@@ -10,7 +10,7 @@ namespace Synthetic.Core.Diagnosing.Verdicts;
 /// <param name="requests">All requests of the run.</param>
 internal sealed class PathRivals(IReadOnlyList<DocumentEvidence> documents, IReadOnlyList<Request> requests)
 {
-    private readonly Request[] _byEnd = [.. AwaitedRequests.Among(requests).OrderBy(r => r.End)];
+    private readonly IntervalIndex<Request> _ends = new(AwaitedRequests.Among(requests), r => r.End!.Value, r => r.End!.Value);
 
     /// <summary>How the path is known; <c>null</c> where nothing else comes into question.</summary>
     /// <param name="response">The response.</param>
@@ -28,21 +28,7 @@ internal sealed class PathRivals(IReadOnlyList<DocumentEvidence> documents, IRea
     private bool Other(Response response, double begin, double end)
     {
         var path = response.Path.Select(step => step.Request.Id).ToHashSet();
-        return _byEnd.Skip(FirstEndingAfter(begin)).TakeWhile(r => r.End <= end + Tolerances.RequestClock).Any(r => !path.Contains(r.Id));
-    }
-
-    private int FirstEndingAfter(double instant)
-    {
-        int low = 0, high = _byEnd.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_byEnd[middle].End > instant)
-                high = middle;
-            else
-                low = middle + 1;
-        }
-        return low;
+        return _ends.In(begin, end + Tolerances.RequestClock).Any(r => !path.Contains(r.Id));
     }
 
     private static bool IsUnseenWait(Segment segment) =>

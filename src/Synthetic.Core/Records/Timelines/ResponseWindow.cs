@@ -17,7 +17,7 @@ public sealed record ResponseWindow : Window
     [JsonPropertyOrder(5)]
     public double PrecisionMs { get; init; }
 
-    /// <summary>How <see cref="Path"/> is known; absent where nothing else ended in the window.</summary>
+    /// <summary>How <see cref="Path"/> is known; absent where nothing else comes into question: an instant window, an image, a page that the step opened, or nothing else that ended.</summary>
     [JsonPropertyOrder(8)]
     public PathSource? PathSource { get; init; }
 

@@ -85,9 +85,10 @@ internal sealed class RunByHand(RunRequest request, CommandContext context)
         {
             return await new CauseFinder(experiments, context.Time).FollowAsync(scenario, record, ct);
         }
-        catch (Exception error) when (error is not OperationCanceledException || !ct.IsCancellationRequested)
+        catch (Exception error)
         {
-            SayThrew(scenario, error);
+            if (error is not OperationCanceledException || !ct.IsCancellationRequested)
+                SayThrew(scenario, error);
             return record;
         }
     }
