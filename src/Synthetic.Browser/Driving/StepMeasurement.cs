@@ -81,6 +81,7 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
             ExpectationPaintedMs = clock.SinceOrigin(painted.Time),
             ExpectationChangedMs = painted.Changed is { } changed ? clock.SinceOrigin(changed) : null,
             ExpectationImage = painted.Image,
+            ExpectationFont = painted.Font,
             ExpectationMessage = painted.Message is { } message ? new MessageEvidence(
                 message.Transport ?? "", message.Url ?? "", clock.SinceOrigin(message.Received),
                 message.Sent is { } sent ? clock.SinceOrigin(sent) : null, message.Direct) : null,

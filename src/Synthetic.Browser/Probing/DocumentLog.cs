@@ -25,6 +25,7 @@ internal sealed class DocumentLog(ProbeChunk first)
             Navigation = chunk.Navigation ?? _latest.Navigation,
             SettledAt = chunk.SettledAt ?? _latest.SettledAt,
             AskedAt = chunk.AskedAt ?? _latest.AskedAt,
+            SharedWorkers = chunk.SharedWorkers || _latest.SharedWorkers,
             Entries = [],
         };
         foreach (var entry in chunk.Entries)
@@ -56,6 +57,8 @@ internal sealed class DocumentLog(ProbeChunk first)
         InteractionPaints = Of("interactionPaint", ProbeJson.Default.ContentfulPaint),
         Shifts = Of("shift", ProbeJson.Default.LayoutShift),
         SoftNavigations = Of("softNavigation", ProbeJson.Default.SoftNavigation),
+        SharedWorkers = _latest.SharedWorkers ? true : null,
+        Posted = Of("posted", ProbeJson.Default.PostedMessage) is { Count: > 0 } posted ? posted : null,
     };
 
     private List<T> Of<T>(string kind, JsonTypeInfo<T> type) where T : class

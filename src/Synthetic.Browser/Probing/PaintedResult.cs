@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Synthetic.Browser.Probing;
 
 /// <summary>A message that reached the page over a connection that is no request.</summary>
-/// <param name="Transport"><c>websocket</c>, <c>eventsource</c>, <c>worker</c>, <c>broadcast</c> or <c>frame</c>.</param>
+/// <param name="Transport"><c>websocket</c>, <c>eventsource</c>, <c>worker</c>, <c>sharedworker</c>, <c>serviceworker</c>, <c>broadcast</c> or <c>frame</c>.</param>
 /// <param name="Url">The connection's address, the worker's, the channel's name or the frame's origin.</param>
 /// <param name="Received">When it came, in milliseconds since the Unix epoch.</param>
 /// <param name="Sent">When the page first sent something there since the last input; absent where it did not.</param>
@@ -18,9 +18,10 @@ internal sealed record ReceivedCause(string? Kind, double At, int Count, string?
 /// <param name="Changed">When the document was changed so, on the same clock; absent where only the paint is known.</param>
 /// <param name="Message">The message that brought the change, or may have; absent for none.</param>
 /// <param name="Image">The address of the image that it is, where it had to be loaded first.</param>
+/// <param name="Font">The font that its text waited for, hidden until then; absent where it did not.</param>
 /// <param name="Causes">What caused the change, back to the input; absent where that was not followed.</param>
 internal sealed record PaintedResult(
-    double Time, double? Changed = null, string? Image = null, ReceivedMessage? Message = null, IReadOnlyList<ReceivedCause>? Causes = null)
+    double Time, double? Changed = null, string? Image = null, string? Font = null, ReceivedMessage? Message = null, IReadOnlyList<ReceivedCause>? Causes = null)
 {
     /// <summary>Reads the probe's answer; <c>null</c> for none, and for anything that only a page could have put there.</summary>
     public static PaintedResult? Parse(string? json)

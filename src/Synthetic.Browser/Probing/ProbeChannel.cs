@@ -11,10 +11,13 @@ internal sealed class ProbeChannel
 
     private readonly ProbeScript _script;
     private readonly WorkerProbe _workers;
+    private readonly SharedWorkerProbe _sharedWorkers;
     private readonly ProbedDocuments _documents;
     private readonly IBrowserContext _context;
     private readonly TimeProvider _time;
     private readonly Action<string, string> _note;
+    private ICDPSession? _session;
+    private bool _hasSharedWorkers;
 
     private ProbeChannel(IBrowserContext context, bool followsCauses, TimeProvider time, Action<string, string> note)
     {
@@ -23,6 +26,7 @@ internal sealed class ProbeChannel
         (_context, _time, _note) = (context, time, note);
         _documents = new ProbedDocuments(note);
         _workers = new WorkerProbe(_documents, time);
+        _sharedWorkers = new SharedWorkerProbe(_documents, time);
         Paints = new PaintQueries(_script.Key);
     }
 
@@ -50,6 +54,7 @@ internal sealed class ProbeChannel
     {
         // A bare binding, not Playwright's: that one answers each call into the page, in the middle of what we measure.
         var session = await _context.NewCDPSessionAsync(page);
+        _session ??= session;
         session.Event("Runtime.bindingCalled").OnEvent += (_, message) =>
         {
             if (message is { } m && m.GetProperty("name").GetString() == _script.Binding)
@@ -84,6 +89,8 @@ internal sealed class ProbeChannel
             BoundedAsking.SendAsync(frames, f => CollectAsync(f, atMost), atMost, _time),
             BoundedAsking.SendAsync(workers, w => _workers.CollectAsync(w, atMost), atMost, _time));
         await Task.WhenAll(answers.SelectMany(a => a));
+        if (_hasSharedWorkers && _session is { } session && _context.Browser is { } browser)
+            await _sharedWorkers.CollectAsync(browser, session, atMost);
     }
 
     /// <summary>All documents so far, oldest first.</summary>
@@ -98,7 +105,10 @@ internal sealed class ProbeChannel
             {
                 var json = await frame.EvaluateAsync<string?>(ProbeScript.TextOf($"await window.{_script.Key}?.collect(e)"), atMost.TotalMilliseconds);
                 if (json is not null && ProbeChunk.Parse(json) is { } chunk)
+                {
+                    _hasSharedWorkers |= chunk.SharedWorkers;
                     BackgroundTask.Ignore(frame.EvaluateAsync($"n => window.{_script.Key}?.forget(n)", _documents.Add(chunk)));
+                }
                 return;
             }
             catch (PlaywrightException) when (!frame.IsDetached)

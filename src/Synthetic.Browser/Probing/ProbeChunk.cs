@@ -16,6 +16,7 @@ internal sealed record ProbeChunk
     public JsonElement? Navigation { get; init; }
     public double? SettledAt { get; init; }
     public double? AskedAt { get; init; }
+    public bool SharedWorkers { get; init; }
     public IReadOnlyList<JsonElement> Entries { get; init; } = [];
 
     /// <summary>Reads a chunk; <c>null</c> for anything that is none: the page can call the binding too, with whatever it likes.</summary>
@@ -58,4 +59,5 @@ internal readonly record struct ProbeEntry(int Number, string Kind, JsonElement 
 [JsonSerializable(typeof(ContentfulPaint))]
 [JsonSerializable(typeof(LayoutShift))]
 [JsonSerializable(typeof(SoftNavigation))]
+[JsonSerializable(typeof(PostedMessage))]
 internal sealed partial class ProbeJson : JsonSerializerContext;

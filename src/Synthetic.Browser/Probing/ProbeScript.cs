@@ -9,10 +9,10 @@ internal sealed class ProbeScript
     /// <summary>Entries kept a document between two hand-overs: far above what a step makes, far below what hurts.</summary>
     private const int EntryLimit = 5000;
 
-    private static readonly string Source = Read("resource-timing.js") + Read("expectation-times.js") + Read("messages.js") + Read("paint-times.js") + Read("probe.js");
+    private static readonly string Source = Read("resource-timing.js") + Read("expectation-times.js") + Read("messages.js") + Read("font-times.js") + Read("paint-times.js") + Read("probe.js");
 
     /// <summary>Only for runs that are not measured: what a page does through it takes longer.</summary>
-    private static readonly string Causes = Read("causes.js") + Read("cause-callbacks.js") + Read("cause-promises.js") + Read("cause-requests.js");
+    private static readonly string Causes = Read("causes.js") + Read("cause-documents.js") + Read("cause-scripts.js") + Read("cause-callbacks.js") + Read("cause-promises.js") + Read("cause-requests.js");
 
     /// <summary>A function that asks a worker for its requests, under an id of the driver's.</summary>
     public static readonly string OfWorker = $"id => {{{Read("resource-timing.js")}{Read("worker-requests.js")}const all = workerRequests(id); return typeof all === 'string' ? all : null;}}";

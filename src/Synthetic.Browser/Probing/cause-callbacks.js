@@ -12,7 +12,7 @@ const standBefore = (owner, name, apply) => {
  * Callbacks that a page orders: timers, frames, observers, posted messages, what is stored or loaded.
  * @param {Causes} causes
  */
-const trackCallbacks = ({ current, enter, cause, request, changeOf }) => {
+const trackCallbacks = ({ current, enter, cause, request, changeOf, now }) => {
   const QUEUE_LIMIT = 1000;
   const host = /** @type {any} */ (window);
   const add = EventTarget.prototype.addEventListener;
@@ -27,8 +27,7 @@ const trackCallbacks = ({ current, enter, cause, request, changeOf }) => {
       return Reflect.apply(callback, this, given);
     }, ...rest]);
   });
-  const { now } = performance;
-  const delayed = (/** @type {any[]} */ args) => ({ delay: Number(args[1]) || 0, set: now.call(performance) });
+  const delayed = (/** @type {any[]} */ args) => ({ delay: Number(args[1]) || 0, set: now() });
   orders(host, 'setTimeout', 'timer', delayed);
   orders(host, 'setInterval', 'timer', delayed);
   orders(host, 'requestAnimationFrame', 'frame');
@@ -77,12 +76,25 @@ const trackCallbacks = ({ current, enter, cause, request, changeOf }) => {
     limited(otherEnd.get(self));
     return Reflect.apply(native, self, args);
   });
-  standBefore(host, 'postMessage', (native, self, args) => {
-    limited(window);
-    return Reflect.apply(native, self, args);
+  // Who posts is whose script called last: none of ours may stand between a frame's script and the function of another window.
+  const { apply } = Reflect;
+  host.postMessage = new Proxy(host.postMessage, {
+    get apply() {
+      limited(window);
+      return apply;
+    },
   });
+  /** Whether what posted a message reaches this window's functions; others post past them. @param {any} message */
+  const reachesUs = ({ source, origin }) => {
+    try {
+      // A frame that was removed meanwhile has no window any more.
+      return source ? source.document !== undefined : origin === location.origin;
+    } catch {
+      return false;
+    }
+  };
   add.call(window, 'message', e => {
-    if (e.isTrusted && /** @type {MessageEvent} */ (e).source === window) arrived(window);
+    if (e.isTrusted && reachesUs(e)) arrived(window);
   }, true);
   if (host.IDBRequest) {
     /** @param {any} made */

@@ -23,7 +23,7 @@ const trackPromises = ({ current, cause, awaited }) => {
     [host.StorageManager?.prototype, ['estimate', 'getDirectory', 'persist', 'persisted']],
     [host.SubtleCrypto?.prototype, Object.getOwnPropertyNames(host.SubtleCrypto?.prototype ?? {}).filter(name => name !== 'constructor')],
     [host.scheduler && Object.getPrototypeOf(host.scheduler), ['yield']],
-    [wasm, ['compile', 'instantiate', 'compileStreaming', 'instantiateStreaming']],
+    [wasm, ['compile', 'instantiate']],
     [host, ['createImageBitmap']],
   ];
   for (const [owner, names] of table)

@@ -5,6 +5,7 @@
  */
 const trackRequests = ({ current, enter, cause, request, awaited }) => {
   const host = /** @type {any} */ (window);
+  const { Promise: Native } = host;
   /** The request that an answer, or a stream of its body, belongs to. @type {WeakMap<object, Cause>} */
   const requestOf = new WeakMap();
   standBefore(host, 'fetch', (native, self, args) => {
@@ -12,6 +13,7 @@ const trackRequests = ({ current, enter, cause, request, awaited }) => {
     const isRequest = input instanceof Request;
     const own = request(init?.method ?? (isRequest ? input.method : 'GET'), isRequest ? input.url : input);
     const promise = Reflect.apply(native, self, args);
+    requestOf.set(promise, own);
     promise.then((/** @type {Response} */ answer) => {
       requestOf.set(answer, own);
       enter(cause('headers', own));
@@ -23,6 +25,15 @@ const trackRequests = ({ current, enter, cause, request, awaited }) => {
     standBefore(Answer.prototype, name, (native, self, args) => {
       const own = requestOf.get(self);
       const parent = current();
+      return awaited(Reflect.apply(native, self, args), () => own ? cause('body', own) : cause('task', parent));
+    });
+  for (const name of ['compileStreaming', 'instantiateStreaming'])
+    standBefore(host.WebAssembly, name, (native, self, args) => {
+      const parent = current();
+      const [from] = args;
+      let own = from ? requestOf.get(from) : undefined;
+      // A promise of the page's own ends with an answer too.
+      if (!own && from instanceof Native) from.then((/** @type {Response} */ answer) => own = requestOf.get(answer), () => { });
       return awaited(Reflect.apply(native, self, args), () => own ? cause('body', own) : cause('task', parent));
     });
   standBefore(Answer.prototype, 'clone', (native, self, args) => {

@@ -8,18 +8,21 @@
  * @typedef {{ kind: string, at: number, parent: Cause | null, depth: number, count: number, method?: string, url?: string,
  *   nth?: number, delay?: number, set?: number, interaction?: number }} Cause
  * @typedef {Omit<Cause, 'parent' | 'depth' | 'interaction'>} Link
- * @typedef {ReturnType<typeof trackCauses>} Causes
- *
- * @param {() => number} now the document's clock
+ * @typedef {ReturnType<typeof joinCauses>} Causes
  */
-const trackCauses = now => {
+const trackCauses = () => {
   /** A page that goes on for ever makes chains that do: they are no chains from an input. */
   const DEPTH_LIMIT = 1000;
+  /** Tasks that are remembered: what a request was sent by is asked when it has ended. */
+  const TASK_LIMIT = 2000;
   const host = /** @type {any} */ (window);
-  const { URL: Address } = host;
+  const now = performance.now.bind(performance);
+  const { timeOrigin } = performance;
   /** Why the task that runs was begun. @type {Cause | null} */
   let current = null;
   let interaction = 0;
+  /** @type {Array<{ cause: Cause, from: number, to: number }>} */
+  const tasks = [];
   /** How often each address was asked for since the input. @type {Map<string, number>} */
   const asked = new Map();
   /** Why a node is there, or was changed last. @type {WeakMap<Node, Cause | null>} */
@@ -32,11 +35,18 @@ const trackCauses = now => {
   const ended = clearing.port1.onmessage = () => {
     ending = false;
     current = null;
+    const last = tasks.at(-1);
+    if (last) last.to = now();
   };
   const postMessage = clearing.port2.postMessage.bind(clearing.port2);
   /** @param {Cause | null} cause */
   const enter = cause => {
     current = cause;
+    const from = now();
+    const last = tasks.at(-1);
+    if (last) last.to = Math.min(last.to, from);
+    if (cause) tasks.push({ cause, from, to: Infinity });
+    if (tasks.length > TASK_LIMIT) tasks.splice(0, TASK_LIMIT / 2);
     if (ending) return;
     ending = true;
     if (postTask) postTask(ended, { priority: 'user-blocking' });
@@ -57,43 +67,39 @@ const trackCauses = now => {
     return promise;
   };
 
-  // --- Inputs ---------------------------------------------------------------------------------------------------
-  for (const type of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'keydown', 'keyup', 'input'])
-    window.addEventListener(type, event => {
-      if (!event.isTrusted) return;
-      if (type === 'pointerdown' || type === 'keydown') {
-        interaction++;
-        asked.clear();
-      }
-      enter({ kind: 'input', at: event.timeStamp, parent: null, depth: 0, count: 1, interaction });
-    }, { capture: true, passive: true });
-
-  /** A request is sent by the task that runs. @param {unknown} method @param {unknown} url @param {Cause | null} [by] */
-  const request = (method, url, by = current) => {
-    const own = { method: String(method ?? 'GET').toUpperCase(), url: '' };
-    try { own.url = new Address(String(url), document.baseURI).href.slice(0, 20000); } catch { /* the browser refuses it too */ }
-    const key = `${own.method} ${own.url}`;
-    const nth = (asked.get(key) ?? 0) + 1;
-    asked.set(key, nth);
-    return cause('request', by, { ...own, nth });
-  };
-
   return {
+    now,
+    timeOrigin,
     enter,
     cause,
     awaited,
-    request,
+    /** @param {Event} event @param {number} at */
+    input: (event, at) => {
+      if (event.type === 'pointerdown' || event.type === 'keydown') {
+        interaction++;
+        asked.clear();
+      }
+      enter({ kind: 'input', at, parent: null, depth: 0, count: 1, interaction });
+    },
+    /** A request is sent by the task that runs. @param {unknown} method @param {string} url @param {Cause | null} by */
+    request: (method, url, by) => {
+      const own = { method: String(method ?? 'GET').toUpperCase(), url };
+      const key = `${own.method} ${own.url}`;
+      const nth = (asked.get(key) ?? 0) + 1;
+      asked.set(key, nth);
+      return cause('request', by, { ...own, nth });
+    },
     /** Why the task that runs was begun. */
     current: () => current,
-    /** A node was added or changed by the task that runs. @param {Node} node */
-    changed: node => changedBy.set(node, current),
+    /** Why the task was begun that ran at an instant. @param {number} at */
+    currentAt: at => tasks.findLast(task => task.from <= at && at <= task.to + 1)?.cause ?? null,
+    /** A node was added or changed by the task that runs. @param {Node} node @param {Cause | null} by */
+    changed: (node, by) => changedBy.set(node, by),
     /** Why a node is there, or was changed last. @param {Node | null} node */
     changeOf: node => {
       for (let n = node; n; n = n.parentNode) if (changedBy.has(n)) return changedBy.get(n) ?? null;
       return null;
     },
-    /** A message came over a connection, after what the page sent there. @param {Cause | null} sent @param {string} transport @param {string} url */
-    received: (sent, transport, url) => enter(cause('message', sent, { url: url.slice(0, 20000), method: transport })),
     /**
      * From a change back to the latest input; nothing where the chain does not lead there.
      * @param {Cause | null | undefined} from

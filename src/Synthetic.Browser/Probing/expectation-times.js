@@ -102,6 +102,8 @@ const trackExpectations = now => {
     },
     /** Whether it is known to hold. @param {string} part */
     holds: part => expectations.get(part)?.holds ?? true,
+    /** The element that shows; nothing where none does, or none should. @param {string} part */
+    shownBy: part => expectations.get(part)?.hidden ? undefined : expectations.get(part)?.lastShown,
     /** Since when it holds; nothing where it always did, or does not. @param {string} part */
     since: part => {
       const expected = expectations.get(part);

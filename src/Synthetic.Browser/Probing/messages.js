@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Notes which message brought a change: one that came over a WebSocket, an event stream, from a worker, another frame or a channel.
+ * Notes which message brought a change: one that came over a WebSocket, an event stream, from a worker of any kind, another frame or a channel.
  * It is the first to listen, and changes nothing of what the page sends or gets.
  *
  * @typedef {{ message: ReturnType<ReturnType<typeof trackMessages>['latest']>, cause: Cause | null }} Brought
@@ -8,8 +8,9 @@
  *
  * @param {() => number} now the document's clock
  * @param {Causes | null} causes told of them, where they are followed
+ * @param {(origin: string, at: number) => void} posted told of what another window posted to this one
  */
-const trackMessages = (now, causes) => {
+const trackMessages = (now, causes, posted) => {
   /** @typedef {{ transport: string, url: string, received: number, sent: number | null }} Message */
   /** The message whose task runs. @type {Message | null} */
   let current = null;
@@ -42,6 +43,17 @@ const trackMessages = (now, causes) => {
     else port2.postMessage(0);
   };
 
+  /** What the page calls to send. @param {any} owner @param {string} method @param {(self: any) => object} [to] over what it goes, unless that is the one that sends */
+  const sends = (owner, method, to = self => self) => {
+    owner[method] = new Proxy(owner[method], {
+      apply: (target, self, args) => {
+        const over = to(self);
+        if (!sent.has(over)) sent.set(over, now());
+        if (causes) sentBy.set(over, causes.current());
+        return Reflect.apply(target, self, args);
+      },
+    });
+  };
   /**
    * @param {string} name the constructor's
    * @param {string} transport
@@ -64,20 +76,32 @@ const trackMessages = (now, causes) => {
       },
     });
     native.prototype.constructor = host[name];
-    if (method === null) return;
-    native.prototype[method] = new Proxy(native.prototype[method], {
-      apply: (target, self, args) => {
-        if (!sent.has(self)) sent.set(self, now());
-        if (causes) sentBy.set(self, causes.current());
-        return Reflect.apply(target, self, args);
-      },
-    });
+    if (method !== null) sends(native.prototype, method);
   };
   const add = EventTarget.prototype.addEventListener;
   /** @param {EventTarget} made @param {() => void} heard */
   const messages = (made, heard) => add.call(made, 'message', heard);
   watch('WebSocket', 'websocket', 'send', made => made.url, messages);
-  watch('Worker', 'worker', 'postMessage', (_, first) => new Address(String(first), document.baseURI).href, messages);
+  /** @param {unknown} _ @param {unknown} first */
+  const script = (_, first) => new Address(String(first), document.baseURI).href;
+  watch('Worker', 'worker', 'postMessage', script, messages);
+  // Of a page's ports only this one: others are how pages put off work.
+  let shared = false;
+  watch('SharedWorker', 'sharedworker', null, script, (made, heard) => {
+    messages(made.port, heard);
+    sends(made.port, 'postMessage', () => {
+      shared = true;
+      return made;
+    });
+  });
+  try {
+    const { serviceWorker } = navigator;
+    add.call(serviceWorker, 'message', e => receive(serviceWorker, 'serviceworker', /** @type {any} */ (e).source?.scriptURL ?? ''));
+    sends(host.ServiceWorker.prototype, 'postMessage', () => {
+      shared = true;
+      return serviceWorker;
+    });
+  } catch { /* no service workers on insecure pages and in sandboxes */ }
   watch('BroadcastChannel', 'broadcast', 'postMessage', made => made.name, messages);
   watch('EventSource', 'eventsource', null, made => made.url, (made, heard) => {
     messages(made, heard);
@@ -94,10 +118,14 @@ const trackMessages = (now, causes) => {
   add.call(window, 'message', e => {
     const { source, origin, isTrusted, target } = /** @type {MessageEvent} */ (e);
     // Pages dispatch events of that name themselves.
-    if (isTrusted && target === window && source && source !== window) receive(source, 'frame', origin);
+    if (!isTrusted || target !== window || !source || source === window) return;
+    posted(origin, now());
+    receive(source, 'frame', origin);
   }, true);
 
   return {
+    /** Whether the page has asked something of workers that it shares with others. */
+    asksSharedWorkers: () => shared,
     /** The message that brought what happens now, or may have: `direct` tells whether its own task runs. */
     latest: () => current ? { ...current, direct: true } : answer && { ...answer, direct: false },
     /** A new input: what was sent before it asked for something else. */

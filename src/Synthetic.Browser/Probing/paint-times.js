@@ -79,6 +79,7 @@ const trackPaints = (now, messages, causes) => {
   let lastChange = 0;
   let addressPainted = 0;
   const { normalized, ...expectations } = trackExpectations(now);
+  const fonts = trackFonts(now, afterPaint);
 
   /** @param {number} time */
   const stamp = time => {
@@ -89,6 +90,7 @@ const trackPaints = (now, messages, causes) => {
     const painted = changes.splice(0);
     lastChange = painted.at(-1)?.[2] ?? 0;
     expectations.painted(time, painted, broughtBy);
+    fonts.painted(time);
     for (const [node, what, at] of painted) {
       // What was added out of sight is shown later, by another change: this is not its paint.
       if ((what === 'added' || what === 'text') && checksLeft-- > 0) {
@@ -209,8 +211,10 @@ const trackPaints = (now, messages, causes) => {
         ? shownAt(element, map) ?? textAt(element, null, map)
         : textAt(element, text, map) ?? shownAt(element, map);
       if (shown) {
+        const wanted = text === null ? null : normalized(text);
+        const seen = shown.image ? null : await fonts.seen(element, wanted === null ? null : data => normalized(data).includes(wanted), shown.time);
         // Longer than any record keeps it: it is cut to length after secrets were taken out, since half a secret would not be found.
-        return { ...shared(shown), image: shown.image?.slice(0, 20000) };
+        return { ...shared({ ...shown, ...seen }), image: shown.image?.slice(0, 20000), font: seen?.font };
       }
     }
     return null;
@@ -220,7 +224,9 @@ const trackPaints = (now, messages, causes) => {
   const since = async part => {
     if (changes.length > 0 || !expectations.holds(part)) await nextFrame();
     const came = expectations.since(part);
-    return came && shared(came);
+    const element = expectations.shownBy(part);
+    const seen = came && element ? await fonts.seen(element, null, came.time) : null;
+    return came && { ...shared({ ...came, ...seen }), font: seen?.font };
   };
 
   return {

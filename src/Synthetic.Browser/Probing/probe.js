@@ -46,6 +46,8 @@ const probe = config => {
   const inputs = new Map();
   let count = 0;
   let dropped = false;
+  /** Messages of other windows kept a step. */
+  const POSTED_LIMIT = 200;
 
   /** @param {string} k @param {Record<string, unknown>} fields */
   const keep = (k, fields) => {
@@ -53,8 +55,12 @@ const probe = config => {
     else dropped = true;
   };
 
-  const causes = config.causes ? trackCauses(now) : null;
-  const { afterPaint, nextFrame, ...paints } = trackPaints(now, trackMessages(now, causes), causes);
+  const causes = config.causes ? joinCauses(config.key) : null;
+  let posted = 0;
+  const messages = trackMessages(now, causes, (origin, start) => {
+    if (++posted <= POSTED_LIMIT) keep('posted', { start, origin: origin.slice(0, 2000) });
+  });
+  const { afterPaint, nextFrame, ...paints } = trackPaints(now, messages, causes);
   if (causes) {
     // Last: what the probe itself orders has no cause in the page.
     trackCallbacks(causes);
@@ -198,11 +204,14 @@ const probe = config => {
     const navigation = performance.getEntriesByType('navigation')[0];
     return {
       ...head(), askedAt: now(), interactionCount: /** @type {any} */ (performance).interactionCount ?? 0, firstContentfulPaint,
+      sharedWorkers: messages.asksSharedWorkers(),
       navigation: navigation ? resourceTiming(navigation) : null, entries: [...kept, ...inputs.values()],
     };
   };
   const api = {
     document,
+    /** For this document's frames. */
+    causes: causes?.shared,
     /** As JSON: the driver's own serialiser gives objects further keys. @param {Element} element @param {string | null} text */
     painted: async (element, text) => {
       const shown = await paints.painted(element, text);
@@ -218,6 +227,7 @@ const probe = config => {
     addressPainted: paints.addressPainted,
     /** A new step: paints before it are no answer to it. Returns the page's clock. */
     begin: () => {
+      posted = 0;
       paints.begin();
       return performance.timeOrigin + now();
     },

@@ -23,6 +23,10 @@ public static class WebAddress
     /// <summary>Host and port; the whole text where there are none.</summary>
     public static string AuthorityOf(string url) => Split(url).Authority;
 
+    /// <summary>Scheme, host and port, as pages name an origin; the whole text where there are none.</summary>
+    public static string OriginOf(string url) =>
+        url.IndexOf(AfterScheme, StringComparison.Ordinal) is >= 0 and var scheme ? url[..(scheme + AfterScheme.Length)] + Split(url).Authority : url;
+
     /// <summary>The path, without query; the whole text where there is none.</summary>
     public static string PathOf(string url) => Split(url).Path.Split(['?', '#'], 2)[0];
 

@@ -6,6 +6,9 @@ public sealed record DocumentEvidence
     /// <summary>What the id of a worker's timeline begins with: a worker is no document, but its requests are told as one's.</summary>
     public const string WorkerPrefix = "worker-";
 
+    /// <summary>The same of a service worker's: it also passes on what pages ask for.</summary>
+    public const string ServiceWorkerPrefix = $"{WorkerPrefix}service-";
+
     /// <summary>The probe's own key for the document.</summary>
     public required string Id { get; init; }
 
@@ -59,4 +62,10 @@ public sealed record DocumentEvidence
 
     /// <summary>Route changes inside the document.</summary>
     public IReadOnlyList<SoftNavigation> SoftNavigations { get; init; } = [];
+
+    /// <summary>Whether it asked something of a shared or a service worker, whose requests are seen without their methods; absent where it did not.</summary>
+    public bool? SharedWorkers { get; init; }
+
+    /// <summary>What other windows posted to it, the first 200 of each step; absent for none.</summary>
+    public IReadOnlyList<PostedMessage>? Posted { get; init; }
 }

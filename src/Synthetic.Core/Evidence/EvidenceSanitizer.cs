@@ -77,6 +77,7 @@ internal static class EvidenceSanitizer
         ExpectationPaintedMs = Within(s.ExpectationPaintedMs, Furthest),
         ExpectationChangedMs = Within(s.ExpectationChangedMs, Furthest),
         ExpectationImage = Cut(s.ExpectationImage, LongestUrl),
+        ExpectationFont = Cut(s.ExpectationFont, LongestText),
         ExpectationMessage = s.ExpectationMessage is { } message
             ? new MessageEvidence(
                 Cut(message.Transport, LongestText) ?? "", Cut(message.Url, LongestUrl) ?? "",
@@ -125,6 +126,7 @@ internal static class EvidenceSanitizer
         InteractionPaints = List(d.InteractionPaints, Of),
         Shifts = List(d.Shifts, s => s with { Start = At(s.Start), Value = Within(s.Value, 1e6) }),
         SoftNavigations = List(d.SoftNavigations, Of),
+        Posted = d.Posted is null ? null : List(d.Posted, p => new PostedMessage(At(p.Start), Cut(p.Origin, LongestUrl) ?? "")),
     };
 
     private static EventTiming Of(EventTiming e) => e with

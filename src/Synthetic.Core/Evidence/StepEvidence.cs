@@ -41,6 +41,9 @@ public sealed record StepEvidence
     /// <summary>The address of the image that it was, where the step waited for one to be loaded.</summary>
     public string? ExpectationImage { get; init; }
 
+    /// <summary>The family of the font that its text waited for, in the document and hidden until then; absent where it did not wait.</summary>
+    public string? ExpectationFont { get; init; }
+
     /// <summary>The message that brought that change, or may have; absent for none.</summary>
     public MessageEvidence? ExpectationMessage { get; init; }
 

@@ -59,8 +59,9 @@ public sealed class CauseFinder(IExperiments experiments, TimeProvider time)
         {
             // What went over a WebSocket is not seen: it may have placed an order.
             CauseRule.ReadOnly => Writes(record.Steps.Take(step + 1)) == 0 && record.Evidence is { WebSockets: null, Exchanges.Count: < MostSeen }
-                // Nor is what a script sends past the page, or what an attempt did that went another way.
-                && scenario.Script is null && record.EarlierFailures is null,
+                // Nor is what a script sends past the page, what an attempt did that went another way, or how workers ask that pages share.
+                && scenario.Script is null && record.EarlierFailures is null
+                && !record.Evidence.Documents.Any(d => d.SharedWorkers == true),
             CauseRule.Always => Writes(record.Steps.Skip(step).Take(1)) <= scenario.Proof.MaxWrites,
             CauseRule.Never => false,
         };

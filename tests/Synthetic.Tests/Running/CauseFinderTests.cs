@@ -66,6 +66,14 @@ public sealed class CauseFinderTests
     }
 
     [Test]
+    public async Task WhatASharedWorkerWasAskedForMayHaveWritten()
+    {
+        var record = Unclear();
+        await FollowAsync(record with { Evidence = record.Evidence! with { Documents = [.. record.Evidence.Documents.Select(d => d with { SharedWorkers = true })] } });
+        Assert.That(_second.Seen, Is.Empty);
+    }
+
+    [Test]
     public async Task WhatAScriptOrAnEarlierAttemptDidIsNotSeen()
     {
         var record = Unclear();

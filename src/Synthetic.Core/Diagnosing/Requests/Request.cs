@@ -31,6 +31,9 @@ internal sealed record Request
     public long? Bytes { get; init; }
     public bool RenderBlocking { get; init; }
     public bool ThirdParty { get; init; }
+
+    /// <summary>Whether the browser asked for a font.</summary>
+    public bool IsFont { get; init; }
     public IReadOnlyList<ServerTimingMetric> ServerTiming { get; init; } = [];
     public ServerTimingSource Source { get; init; }
     public int? HeaderBytes { get; init; }

@@ -40,10 +40,18 @@ internal static class RequestJoin
             // A frame's own load is a resource of its parent already.
             if (document is { Top: true, Navigation: { } navigation } && WebAddress.IsHttp(navigation.Url))
                 yield return (navigation, document);
-            foreach (var resource in document.Resources.Where(r => WebAddress.IsHttp(r.Url)))
+            foreach (var resource in document.Resources.Where(r => WebAddress.IsHttp(r.Url) && !(IsServiceWorkers(document) && IsPassedOn(r, document, evidence))))
                 yield return (resource, document);
         }
     }
+
+    private static bool IsServiceWorkers(DocumentEvidence document) => document.Id.StartsWith(DocumentEvidence.ServiceWorkerPrefix, StringComparison.Ordinal);
+
+    /// <summary>Whether a service worker asked for something because a page did: that is the page's request, seen once more.</summary>
+    private static bool IsPassedOn(ResourceTiming request, DocumentEvidence worker, RunEvidence evidence) => evidence.Documents.Any(page =>
+        !IsServiceWorkers(page) && page.Resources.Any(r => r.Url == request.Url
+            && r.Start + page.OffsetMs <= request.Start + worker.OffsetMs
+            && (r.ResponseEnd == 0 || r.ResponseEnd + page.OffsetMs + Tolerances.RequestClock >= request.ResponseEnd + worker.OffsetMs)));
 
     /// <summary>
     /// Whether the answer came out of a cache, the browser's or a service worker's: nothing was transferred, and its header accounts for
@@ -74,6 +82,7 @@ internal static class RequestJoin
             Source = entry.ServerTiming.Count > 0 ? ServerTimingSource.Page : metrics.Count > 0 ? ServerTimingSource.Network : ServerTimingSource.None,
             HeaderBytes = chain is null ? null : NetworkRequest.HeaderBytes(chain.Last),
             Error = chain?.Last.Error,
+            IsFont = chain?.Last.ResourceType == "font",
         };
         if (entry.RequestStart > 0)
         {

@@ -13,11 +13,16 @@ internal sealed class AwaitedRequests
 
     private readonly (Request Request, double End)[] _byEnd;
     private readonly Request[] _links;
+    private readonly Request[] _streams;
+    private readonly Request[] _pages;
     private readonly IntervalIndex<Request> _byHeaders;
 
     public AwaitedRequests(IReadOnlyCollection<Request> requests)
     {
         _links = [.. requests.Where(r => r is { Initiator: "link", DocumentId: not null } && r.End > r.Start).OrderBy(r => r.End)];
+        // Of a page that is still coming only the begin is known; of other requests the browser tells when they have ended.
+        _pages = [.. requests.Where(r => IsPage(r) && r is { DocumentId: not null, FirstByte: not null })];
+        _streams = [.. _pages, .. requests.Where(r => r is { Initiator: "fetch" or "xmlhttprequest", DocumentId: not null, FirstByte: not null } && r.End > r.Start)];
         _byEnd = [.. Among(requests)
             .Select(r => (Request: r, End: r.End!.Value - (r.DocumentId is null ? Tolerances.NetworkLateness : 0)))
             .OrderBy(r => r.End)];
@@ -75,12 +80,16 @@ internal sealed class AwaitedRequests
             .FirstOrDefault(r => r.End > instant + Tolerances.RequestClock && r.Start < instant) is { } answered ? answered with { End = instant } : null;
     }
 
-    /// <summary>The request of which a part was enough: its first byte came later than the end of any other, and the rest is still on its way.</summary>
-    public Request? WithFirstByteBefore(double instant, double after) => _byEnd
-        .Select(a => a.Request)
-        .Where(r => r is { Initiator: "fetch" or "xmlhttprequest" or "navigation" or "iframe", DocumentId: not null } && r.End > instant + Tolerances.RequestClock
-            && r.FirstByte > after && r.FirstByte <= instant + Tolerances.RequestClock && r.Start < instant)
+    /// <summary>
+    /// The request of which a part was enough: its first byte came later than the end of any other, and the rest is still on its way. A page that
+    /// comes in pieces shows each as it comes: it has waited for the page itself if nothing else ended just before.
+    /// </summary>
+    public Request? WithFirstByteBefore(double instant, double after, double begin, bool onlyPages) => (onlyPages ? _pages : _streams)
+        .Where(r => !(r.End <= instant + Tolerances.RequestClock) && (r.FirstByte > after || (IsPage(r) && r.FirstByte > begin && after < instant - Tolerances.Adjacent))
+            && r.FirstByte <= instant + Tolerances.RequestClock && r.Start < instant)
         .MaxBy(r => r.FirstByte) is { } streamed ? Cut(streamed, instant) : null;
+
+    private static bool IsPage(Request request) => request.Initiator is "navigation" or "iframe";
 
     /// <summary>A request whose answer had only come in part by then. One that was broken off later does not say how much of it ever came.</summary>
     public static Request Cut(Request request, double instant) => request with { End = instant, Bytes = request.Bytes ?? 0 };

@@ -10,8 +10,8 @@ namespace Synthetic.Core.Diagnosing.Windows;
 /// says when they were.
 /// </summary>
 /// <param name="requests">All requests of the run.</param>
-/// <param name="workersPath">What was last waited for among the requests of workers.</param>
-internal sealed class CausalPath(IReadOnlyCollection<Request> requests, CriticalPath workersPath)
+/// <param name="answers">What whoever sent a message asked for: that is out of the chain's sight.</param>
+internal sealed class CausalPath(IReadOnlyCollection<Request> requests, AnswerPaths answers)
 {
     private readonly Request[] _byStart = [.. requests.OrderBy(r => r.Start)];
 
@@ -36,7 +36,7 @@ internal sealed class CausalPath(IReadOnlyCollection<Request> requests, Critical
                 if (message is not null || path.Count > 0 || paint.Message is not { } brought || brought.Transport != link.Method)
                     return null;
                 message = brought;
-                found = Within(brought, interaction, paint);
+                found = answers.Of(brought, interaction, paint);
                 cursor = brought.SentMs ?? cursor;
             }
             else if (link.Kind == CauseLink.Request && !IsRound(asked, link, -1))
@@ -56,11 +56,6 @@ internal sealed class CausalPath(IReadOnlyCollection<Request> requests, Critical
     private static bool IsRound(CauseLink[] asked, CauseLink link, int step) =>
         RequestMethods.OnlyRead(link.Method ?? "") && asked.ElementAtOrDefault(Array.FindIndex(asked, other => ReferenceEquals(other, link)) + step) is { } other && (other.Method, other.Url) == (link.Method, link.Url);
 
-    /// <summary>What a worker asked for while the page waited for it: its requests are out of the chain's sight.</summary>
-    private IReadOnlyList<PathStep> Within(MessageEvidence message, Interaction interaction, ResultPaint paint) => message.Transport != "worker"
-        ? []
-        : workersPath.Of(message.SentMs ?? interaction.Begin, new ResultPaint(message.ReceivedMs, paint.Source, paint.PrecisionMs, message.ReceivedMs));
-
     /// <summary>
     /// The request of this run, the latest first where there are several: how often a page asks again until something is done differs
     /// between runs, and all rounds were waited for.
@@ -70,12 +65,12 @@ internal sealed class CausalPath(IReadOnlyCollection<Request> requests, Critical
         var url = WebAddress.WithoutFragment(link.Url ?? "");
         var since = _byStart.Where(r => r.Start >= begin - Tolerances.RequestClock && r.Start < cursor && r.Method == link.Method).ToArray();
         var same = since.Where(r => WebAddress.WithoutFragment(r.Url) == url).ToArray();
+        // A query may hold the time, or a number that is another one in each run.
+        if (same.Length == 0 && since.Where(r => WithoutQuery(r.Url) == WithoutQuery(url)).GroupBy(r => r.Url).ToArray() is [var only])
+            same = [.. only];
         if (again)
             return same.Where(r => r.End <= cursor + Tolerances.RequestClock).Reverse();
         var request = same.ElementAtOrDefault((link.Nth ?? 1) - 1);
-        // A query may hold the time, or a number that is another one in each run.
-        if (request is null && link.Nth is null or 1 && same.Length == 0 && since.Where(r => WithoutQuery(r.Url) == WithoutQuery(url)).ToArray() is [var only])
-            request = only;
         // A redirect has hops that the page does not see.
         return request is null or { Status: >= 300 and < 400 } || !HadAnswered(request, cursor) ? [] : [request];
     }

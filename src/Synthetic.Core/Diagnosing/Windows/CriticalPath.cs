@@ -32,7 +32,7 @@ internal sealed class CriticalPath(IReadOnlyCollection<Request> requests, MainTh
         {
             (cursor, var script) = BeforeScripts(cursor, begin, end, ref latest);
             var ended = latest < 0 ? null : _awaited.EndedBy(cursor, latest);
-            var next = Next(cursor, ended, ended?.End ?? begin, path.Count == 0, PathReasons.Follower(script, end, path));
+            var next = Next(cursor, ended, begin, path.Count == 0, PathReasons.Follower(script, end, path));
             if (next is null || next.Request.End <= begin)
                 break;
             path.Add(next);
@@ -42,12 +42,13 @@ internal sealed class CriticalPath(IReadOnlyCollection<Request> requests, MainTh
         return path;
     }
 
-    private PathStep? Next(double cursor, Request? ended, double after, bool isResult, string follower)
+    private PathStep? Next(double cursor, Request? ended, double begin, bool isResult, string follower)
     {
+        var after = ended?.End ?? begin;
         if (_awaited.WithHeadersBefore(cursor, after) is { } answered)
             return new PathStep(answered, PathReasons.Headers(follower));
-        // Only of the result itself: a body that is left unread looks the same further back.
-        if (isResult && _awaited.WithFirstByteBefore(cursor, after) is { } streamed)
+        // Of the result itself: a body that is left unread looks the same further back. What a page asks for, it asks for when it has begun to come.
+        if (_awaited.WithFirstByteBefore(cursor, after, begin, onlyPages: !isResult) is { } streamed)
             return new PathStep(streamed, PathReasons.FirstByte(follower));
         if (_awaited.StyleSheetBefore(cursor, after) is { } sheet)
             return new PathStep(sheet, PathReasons.StyleSheet(follower));

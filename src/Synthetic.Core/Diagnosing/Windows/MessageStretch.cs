@@ -17,10 +17,17 @@ internal static class MessageStretch
         var from = message.SentMs ?? after;
         return new Stretch(from, message.ReceivedMs, message.Transport switch
         {
-            "websocket" => Server("a WebSocket"),
-            "eventsource" => Server("an event stream"),
-            "worker" => new Segment { Kind = SegmentKind.Script, Detail = Segment.InWorker, Url = message.Url },
-            _ => new Segment { Kind = SegmentKind.Unattributed, Detail = $"a wait for a message from {message.Url} ({message.Transport})" },
+            MessageTransport.WebSocket => Server("a WebSocket"),
+            MessageTransport.EventStream => Server("an event stream"),
+            MessageTransport.Worker or MessageTransport.SharedWorker or MessageTransport.ServiceWorker =>
+                new Segment { Kind = SegmentKind.Script, Detail = Segment.InWorker, Url = message.Url },
+            _ => new Segment
+            {
+                Kind = SegmentKind.Unattributed,
+                Detail = message.SentMs is { } sent
+                    ? $"a message was sent to {message.Url} ({message.Transport}) {Ms(sent - begin)} after the input, and the one that brought the result came {Ms(message.ReceivedMs - begin)} after it"
+                    : $"a wait for a message from {message.Url} ({message.Transport})",
+            },
         });
 
         Segment Server(string connection) => new()
@@ -33,6 +40,9 @@ internal static class MessageStretch
             Components = new ComponentList([new SegmentComponent(ServerAccount.Unnamed, message.ReceivedMs - from)]),
         };
     }
+
+    /// <summary>Whether what was done meanwhile may be seen elsewhere: other windows have main threads of their own, or share the page's.</summary>
+    public static bool MayBeSeen(MessageEvidence message) => message.Transport is MessageTransport.Frame or MessageTransport.Broadcast;
 
     private static string Ms(double ms) => ms.ToString("0.#", CultureInfo.InvariantCulture) + " ms";
 }

@@ -34,5 +34,7 @@ internal static class PathReasons
         _ => "by cause: what led to the result went on from its body",
     };
 
+    public static string Font(string family) => $"the font of the result's text ({family}), which was hidden until then";
+
     public static string StyleSheet(string follower) => $"style sheet loaded just before {follower}";
 }

@@ -9,22 +9,24 @@ namespace Synthetic.Core.Diagnosing.Windows;
 /// <summary>Finds the responses to a step's interactions.</summary>
 /// <param name="paints">Finds when results were painted.</param>
 /// <param name="path">Finds what they waited for.</param>
-/// <param name="workersPath">The same among the requests of workers.</param>
+/// <param name="answers">The same among the requests of whoever sent a message.</param>
 /// <param name="writesPath">The same among the requests that may have made a server push something.</param>
 /// <param name="causalPath">Finds it by chains of causes.</param>
-internal sealed class ResponseFinder(ResultPaintFinder paints, CriticalPath path, CriticalPath workersPath, CriticalPath writesPath, CausalPath causalPath)
+/// <param name="fonts">Finds the fonts that texts waited for.</param>
+internal sealed class ResponseFinder(ResultPaintFinder paints, CriticalPath path, AnswerPaths answers, CriticalPath writesPath, CausalPath causalPath, AwaitedFonts fonts)
 {
     /// <summary>For the steps of one run.</summary>
     public static ResponseFinder Of(IReadOnlyList<DocumentEvidence> documents, IReadOnlyList<Request> requests, MainThreads threads)
     {
         CriticalPath PathAmong(Func<Request, bool> which) => new([.. requests.Where(which)], threads.All);
-        var workersPath = PathAmong(request => request.DocumentId?.StartsWith(DocumentEvidence.WorkerPrefix, StringComparison.Ordinal) ?? true);
+        var answers = new AnswerPaths(documents, requests, threads.All);
         return new ResponseFinder(
             new ResultPaintFinder(documents, threads.All),
             PathAmong(_ => true),
-            workersPath,
+            answers,
             PathAmong(request => !RequestMethods.OnlyRead(request.Method) && request.Initiator != "beacon"),
-            new CausalPath(requests, workersPath));
+            new CausalPath(requests, answers),
+            new AwaitedFonts(requests));
     }
 
     /// <summary>The response of each interaction, in their order; <c>null</c> where no result can be told.</summary>
@@ -37,6 +39,13 @@ internal sealed class ResponseFinder(ResultPaintFinder paints, CriticalPath path
 
     private Response Of(Interaction interaction, ResultPaint paint, IReadOnlyList<CauseLink>? causes)
     {
+        if (fonts.Of(paint, interaction.Begin) is { } font)
+        {
+            // What went before is what brought the text: its font was asked for when it was laid out.
+            var text = paint with { Instant = font.Start, Changed = font.Start, Font = null, Message = paint.Message?.ReceivedMs <= font.Start ? paint.Message : null };
+            var before = font.Start > interaction.Begin ? Of(interaction, text, causes) : new Response(interaction, text, []);
+            return before with { Paint = paint, Path = [new PathStep(font, PathReasons.Font(paint.Font!)), .. before.Path] };
+        }
         // The chain belongs to what the step expects.
         if (causes is not null && paint.Source == ResponseSource.Expectation && causalPath.Of(interaction, paint, causes) is { } caused)
             return caused;
@@ -44,15 +53,14 @@ internal sealed class ResponseFinder(ResultPaintFinder paints, CriticalPath path
         // The message whose own task made the change brought it, whatever ended beside; another one only if nothing ended later.
         if (paint.Message is not { } message || !(message.Direct || (IsNear(message, paint) && !(requests is [var last, ..] && last.Request.End > message.ReceivedMs))))
             return new Response(interaction, paint, requests);
-        // A worker asks for what it needs while the page waits for it. A server does so unseen; what it pushes, a write may have caused.
-        var (among, until) = message switch
-        {
-            { Transport: "worker" } => (workersPath, message.ReceivedMs),
-            { SentMs: { } sent } => (path, sent),
-            _ => (writesPath, message.ReceivedMs),
-        };
-        var before = new ResultPaint(until, paint.Source, paint.PrecisionMs, until);
-        return new Response(interaction, paint, among.Of(interaction.Begin, before), message);
+        return new Response(interaction, paint, message.IsServers ? Before(message, interaction, paint) : answers.Of(message, interaction, paint), message);
+    }
+
+    /// <summary>What a page waited for before it sent something to a server; where it sent nothing, a write may have made the server push.</summary>
+    private IReadOnlyList<PathStep> Before(MessageEvidence message, Interaction interaction, ResultPaint paint)
+    {
+        var until = message.SentMs ?? message.ReceivedMs;
+        return (message.SentMs is null ? writesPath : path).Of(interaction.Begin, new ResultPaint(until, paint.Source, paint.PrecisionMs, until));
     }
 
     private static bool IsNear(MessageEvidence message, ResultPaint paint) => paint.Changed - message.ReceivedMs <= Tolerances.Adjacent;

@@ -30,7 +30,7 @@ internal sealed class ResponseTimeline(IReadOnlyList<DocumentEvidence> documents
         AddInputDelays(partition, interaction);
         foreach (var (from, to, segment) in response.Path.SelectMany(step => RequestStretches.Of(step.Request)))
             partition.Add(from, to, segment);
-        if (response.Message is { SentMs: not null })
+        if (response.Message is { SentMs: not null } asked && !MessageStretch.MayBeSeen(asked))
             AddMessage(partition, response, begin);
         foreach (var (from, to, segment) in TimerWaits.Of(response))
             partition.Add(from, Math.Min(to, response.Paint.Changed ?? end), segment);
@@ -38,7 +38,7 @@ internal sealed class ResponseTimeline(IReadOnlyList<DocumentEvidence> documents
         foreach (var input in interaction.Inputs)
             partition.Add(input.ProcessingStart, input.ProcessingEnd, interaction.Handlers);
         // What was not asked for may have come at any time: only what nothing else explains was a wait for it.
-        if (response.Message is { SentMs: null })
+        if (response.Message is { } other && (other.SentMs is null || MessageStretch.MayBeSeen(other)))
             AddMessage(partition, response, begin);
         threads.All.AddRendering(partition, begin, end);
         threads.All.AddFrames(partition, begin, end);
@@ -57,7 +57,7 @@ internal sealed class ResponseTimeline(IReadOnlyList<DocumentEvidence> documents
 
     private static void AddMessage(Partition partition, Response response, double begin)
     {
-        var after = response.Path is [{ Request.End: { } ended }, ..] ? ended : begin;
+        var after = response.Path.Select(step => step.Request.End).FirstOrDefault(ended => ended <= response.Message!.ReceivedMs) ?? begin;
         var (from, to, segment) = MessageStretch.Of(response.Message!, begin, after);
         partition.Add(from, to, segment);
     }

@@ -9,6 +9,7 @@ namespace Synthetic.Core.Diagnosing.Windows;
 /// <param name="PrecisionMs">How far off it may be.</param>
 /// <param name="Changed">When the document was changed so: whatever the result waited for was over by then. <c>null</c> where unknown.</param>
 /// <param name="Image">The address of the image that it was, where one had to be loaded.</param>
+/// <param name="Font">The family of the font that its text had to wait for; <c>null</c> where it did not. It was changed when that was over.</param>
 /// <param name="Message">The message that brought the change, or may have; <c>null</c> for none.</param>
 internal sealed record ResultPaint(
-    double Instant, ResponseSource Source, double PrecisionMs, double? Changed = null, string? Image = null, MessageEvidence? Message = null);
+    double Instant, ResponseSource Source, double PrecisionMs, double? Changed = null, string? Image = null, string? Font = null, MessageEvidence? Message = null);

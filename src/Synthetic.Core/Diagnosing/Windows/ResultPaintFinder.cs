@@ -43,11 +43,25 @@ internal sealed class ResultPaintFinder(IReadOnlyList<DocumentEvidence> document
             changed = null;
         // Nothing can be seen on a page before its first contentful paint.
         var instant = firstPaint is { } first ? Math.Max(painted, first) : painted;
-        return new ResultPaint(instant, ResponseSource.Expectation, Precision(instant, changed), changed, step.ExpectationImage,
+        return new ResultPaint(instant, ResponseSource.Expectation, Precision(instant, changed), changed, step.ExpectationImage, step.ExpectationFont,
             step.ExpectationMessage is { } message && message.ReceivedMs > interaction.Begin && message.ReceivedMs <= changed
                 // What was sent before the input asked for something else.
-                ? message with { SentMs = message.SentMs >= interaction.Begin ? message.SentMs : null }
+                ? message with { SentMs = message.SentMs >= interaction.Begin ? message.SentMs : CameTo(message, interaction) }
                 : null);
+    }
+
+    /// <summary>When a window that sent a message was first told something after the input; <c>null</c> where it was not, or none is known.</summary>
+    private double? CameTo(MessageEvidence message, Interaction interaction)
+    {
+        if (message.Transport != MessageTransport.Frame)
+            return null;
+        var from = documents.FirstOrDefault(d => d.Id == interaction.DocumentId) is { } asking ? WebAddress.OriginOf(asking.Url) : null;
+        return documents
+            .Where(d => d.Id != interaction.DocumentId && WebAddress.OriginOf(d.Url) == message.Url)
+            .SelectMany(d => (d.Posted ?? []).Where(p => p.Origin == from).Select(p => p.Start + d.OffsetMs))
+            .Where(at => at >= interaction.Begin && at <= message.ReceivedMs)
+            .Select(at => (double?)at)
+            .Min();
     }
 
     /// <summary>A frame whose rendering is long delays the probe's stamp, or is presented long after it.</summary>

@@ -118,6 +118,14 @@ public sealed class CausalPathTests
     }
 
     [Test]
+    public void APollWhoseNumberIsAnotherOneThisTimeIsKnownByItsPath()
+    {
+        var response = BesideADecoy(orders: 5).Fetches(5, 10, url: Orders + "?job=1", method: "GET").Fetches(150, 10, url: Orders + "?job=1", method: "GET").Fetches(280, 10, url: Orders + "?job=1", method: "GET")
+            .Step(Caused(Body(), Get(Orders + "?job=2", 2), Timer(130), Body(), Get(Orders + "?job=2"), Input())).Response();
+        Assert.That((response.PathSource, response.Path!.Count), Is.EqualTo((PathSource.Causes, 3)), "it asked once more than in the instrumented run");
+    }
+
+    [Test]
     public void OfSeveralThatDifferOnlyThereNoneIsTaken() =>
         Assert.That(BesideADecoy(url: Orders + "?nonce=1").Fetches(20, 100, url: Orders + "?nonce=3")
             .Step(Caused(Body(), Request(Orders + "?nonce=2"), Input())).Response().PathSource, Is.EqualTo(PathSource.Order));

@@ -179,6 +179,31 @@ public sealed class CriticalPathTests
         Assert.That(response.Culprit.Ms, Is.EqualTo(250).Within(1));
     }
 
+    [TestCase(0, 300, "app", Description = "it is still coming")]
+    [TestCase(900, 300, "app", Description = "it has come later")]
+    [TestCase(0, 30, null, Description = "a script that it brought had come just before")]
+    public void WhatAPageInPiecesShowsWaitedForThePieceUnlessSomethingElseEndedJustBefore(double ended, double changed, string? component)
+    {
+        var response = new EvidenceBuilder().Clicks().NextDocument(EvidenceBuilder.Page + "next", EvidenceBuilder.Click + 5)
+            .Document(d => d with
+            {
+                FirstContentfulPaint = 25,
+                Navigation = new() { Url = EvidenceBuilder.Page + "next", Initiator = "navigation", FetchStart = 1, RequestStart = 2, ResponseStart = 8, ResponseEnd = ended },
+            })
+            .Fetches(15, 5, initiator: "script", url: EvidenceBuilder.Page + "shop.js", method: "GET")
+            .Shows(changed + 15).Step(s => s with { ExpectationChangedMs = EvidenceBuilder.Click + changed + 5 }).Response();
+
+        Assert.That(response.Culprit?.Component, Is.EqualTo(component));
+        Assert.That(response.Path!, Has.Count.EqualTo(component is null ? 2 : 1));
+    }
+
+    [Test]
+    public void APageThatWasComingBeforeTheInputBroughtNothingForIt() =>
+        Assert.That(new EvidenceBuilder().Clicks().Document(d => d with
+        {
+            Navigation = new() { Url = EvidenceBuilder.Page, Initiator = "navigation", FetchStart = 1, RequestStart = 2, ResponseStart = 8, ResponseEnd = 0 },
+        }).Shows(310).Step(s => s with { ExpectationChangedMs = EvidenceBuilder.Click + 300 }).Response().Path, Is.Empty);
+
     [Test]
     public void AResponseThatEndsInALongFrameIsAsPreciseAsThatFrame()
     {
