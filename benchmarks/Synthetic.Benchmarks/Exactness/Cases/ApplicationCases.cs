@@ -12,17 +12,6 @@ internal static class ApplicationCases
         .. States, .. Streams, .. Code, .. Beside, .. Frames,
     ];
 
-    /// <summary>Pages whose truth the evidence does not tell: what is named is wrong, and only inferred.</summary>
-    public static IEnumerable<MatrixCase> Open =>
-    [
-        new()
-        {
-            Name = "stream: a page that comes in pieces",
-            Body = "<a id=go href='/streamed'>go</a>",
-            Response = Blamed.Network("download"),
-        },
-    ];
-
     private static IEnumerable<MatrixCase> States =>
     [
         new()
@@ -81,6 +70,13 @@ internal static class ApplicationCases
             Name = "stream: a part of an answer is enough",
             Body = Go + "<script>onGo(async () => { const body = (await fetch('/api?db=20&download=800')).body.getReader(); for (let n = 0; n < 45000;) n += (await body.read()).value.length; show(); })</script>",
             Response = Blamed.Network("download"),
+        },
+        new()
+        {
+            Name = "stream: a page that comes in pieces",
+            Body = "<a id=go href='/streamed'>go</a>",
+            // Its server pauses between them.
+            Response = Blamed.Backend("app"),
         },
     ];
 

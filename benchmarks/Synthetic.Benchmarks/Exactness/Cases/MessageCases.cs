@@ -2,15 +2,12 @@ using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Benchmarks.Exactness.Cases;
 
-/// <summary>Results that a message brings: over WebSockets and event streams, from workers and other frames; beside decoys that end at the same time.</summary>
+/// <summary>Results that a message brings: over WebSockets and event streams, and from workers. <see cref="TransportCases"/> has them beside decoys.</summary>
 internal static class MessageCases
 {
     private const string Go = "<button id=go>go</button><p id=out></p>";
     private const string Socket = "<script>const socket = new WebSocket(`ws://${location.host}/socket`); const opened = new Promise(done => socket.onopen = done);</script>";
     private const string Computing = "new Worker(URL.createObjectURL(new Blob(['onmessage = e => { for (const end = performance.now() + e.data; performance.now() < end;); postMessage(0); }'])))";
-
-    /// <summary>A poller whose database is slow, and an analytics call that ends just before the result.</summary>
-    private const string Decoys = "<script>setInterval(() => ask('polled=60'), 100); const decoy = () => ask('analytics=235');</script>";
 
     public static IEnumerable<MatrixCase> All =>
     [
@@ -18,12 +15,6 @@ internal static class MessageCases
         {
             Name = "socket: an answer",
             Body = Go + Socket + "<script>socket.onmessage = () => show(); onGo(() => socket.send('250'))</script>",
-            Response = Blamed.Backend("app"),
-        },
-        new()
-        {
-            Name = "socket: an answer beside a poller and analytics",
-            Body = Go + Socket + Decoys + "<script>socket.onmessage = () => show(); onGo(() => { decoy(); socket.send('250'); })</script>",
             Response = Blamed.Backend("app"),
         },
         new()
@@ -64,20 +55,8 @@ internal static class MessageCases
         },
         new()
         {
-            Name = "events: pushed beside a poller and analytics",
-            Body = Go + Decoys + "<script>const id = Math.random(); new EventSource('/events?id=' + id).addEventListener('done', () => show()); onGo(() => { decoy(); fetch(`/push?ms=250&id=${id}`, { method: 'POST' }); })</script>",
-            Response = Blamed.Backend("app"),
-        },
-        new()
-        {
             Name = "worker: computes",
             Body = Go + $"<script>const worker = {Computing}; worker.onmessage = () => show(); onGo(() => worker.postMessage(250))</script>",
-            Response = new Blamed(CulpritKind.MainThread, "worker"),
-        },
-        new()
-        {
-            Name = "worker: computes beside a poller and analytics",
-            Body = Go + Decoys + $"<script>const worker = {Computing}; worker.onmessage = () => show(); onGo(() => {{ decoy(); worker.postMessage(250); }})</script>",
             Response = new Blamed(CulpritKind.MainThread, "worker"),
         },
     ];

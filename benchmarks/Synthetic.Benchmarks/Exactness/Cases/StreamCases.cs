@@ -36,12 +36,6 @@ internal static class StreamCases
         },
         new()
         {
-            Name = "lines: beside a poller and analytics",
-            Body = Go + Lines + "<script>setInterval(() => ask('polled=60'), 100); onGo(async () => { ask('analytics=270'); await lines('count=6&every=50', () => { }); show(); })</script>",
-            Response = Blamed.Backend("app"),
-        },
-        new()
-        {
             Name = "poll: asks again until it is done",
             Body = Go + "<script>onGo(async () => { const job = crypto.randomUUID(); while (await (await fetch(`/job?id=${job}&ms=280`)).text() !== 'done') await new Promise(r => setTimeout(r, 110)); show(); })</script>",
             Response = Blamed.Idle,
@@ -51,26 +45,6 @@ internal static class StreamCases
             Name = "poll: an answer that is held until there is something to say",
             Body = Go + "<script>setInterval(() => ask('polled=60'), 100); onGo(async () => { await fetch('/job?id=1&hold=250'); show(); })</script>",
             Response = Blamed.Unknown,
-        },
-        new()
-        {
-            Name = "storage: kept in the page's database after a request",
-            Body = Go + """
-                <script>
-                  const opened = new Promise(done => {
-                    const opening = indexedDB.open('orders', 1);
-                    opening.onupgradeneeded = () => opening.result.createObjectStore('orders', { autoIncrement: true });
-                    opening.onsuccess = () => done(opening.result);
-                  });
-                  setInterval(() => ask('polled=60'), 100);
-                  onGo(async () => {
-                    const order = await ask('db=250');
-                    const put = (await opened).transaction('orders', 'readwrite').objectStore('orders').put(order);
-                    put.onsuccess = () => show();
-                  });
-                </script>
-                """,
-            Response = Blamed.Backend("db"),
         },
     ];
 }

@@ -71,6 +71,7 @@ public sealed class MatrixSite : IAsyncDisposable
         _app.MapGet("/image", TimedAnswer.WriteImageAsync);
         _app.MapGet("/style.css", TimedAnswer.WriteStyleAsync);
         _app.MapGet("/module.js", TimedAnswer.WriteModuleAsync);
+        _app.MapGet("/font.ttf", TimedAnswer.WriteFontAsync);
         _app.MapGet("/streamed", http => TimedAnswer.WritePiecesAsync(
             http, "<!doctype html><meta charset=utf-8><script src=/truth.js></script><h1>streamed</h1>", "<p id=out>done</p><script>shown()</script>", "<p>more</p>"));
         _app.MapMethods("/away", ["GET", "POST"], async (HttpContext http, string to) =>
@@ -111,7 +112,10 @@ public sealed class MatrixSite : IAsyncDisposable
         <style>body { font: 16px sans-serif } #go, input { display: block; margin: 20px; padding: 10px 30px }</style>
         {{(_webVitals is null ? "" : "<script src=/web-vitals.js></script>")}}
         <script src=/truth.js></script>
-        <script>const other = '{{(page.Other ? Other : Uri).GetLeftPart(UriPartial.Authority)}}';</script>
+        <script>
+          const other = '{{(page.Other ? Other : Uri).GetLeftPart(UriPartial.Authority)}}';
+          const otherSite = location.origin.replace('127.0.0.1', 'localhost');
+        </script>
         {{page.Part(part)}}
         """,
         "text/html");

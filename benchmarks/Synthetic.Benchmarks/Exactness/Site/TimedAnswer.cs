@@ -63,6 +63,13 @@ internal static class TimedAnswer
         await BodyAsync(http, "export default 1;"u8.ToArray());
     }
 
+    public static async Task WriteFontAsync(HttpContext http)
+    {
+        await HeadAsync(http);
+        http.Response.ContentType = "font/ttf";
+        await BodyAsync(http, BoxFont.Bytes);
+    }
+
     /// <summary>A page whose pieces come 300 ms after one another.</summary>
     public static async Task WritePiecesAsync(HttpContext http, params string[] pieces)
     {
