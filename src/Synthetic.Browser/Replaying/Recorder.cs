@@ -44,7 +44,7 @@ internal sealed class Recorder
         foreach (var (request, exchange) in seen)
         {
             var body = await _bodies.OfAsync(request);
-            if (body is null && exchange is { Method: not "HEAD", Status: not null, ResponseEnd: not null })
+            if (body is null && exchange is { Method: not "HEAD", Status: not null, ResponseEnd: not null } && !SaysItIsEmpty(request))
                 lost.Add($"{Named(exchange)}: its body could not be kept");
             answers.Add(new RecordedAnswer
             {
@@ -74,6 +74,10 @@ internal sealed class Recorder
             return e.Message.Contains("Service Worker", StringComparison.Ordinal);
         }
     }
+
+    /// <summary>Whether an answer has no body, whatever became of its reading.</summary>
+    private static bool SaysItIsEmpty(IRequest request) =>
+        request.ExistingResponse is { } response && (response.Status is 204 or 205 || response.Headers.GetValueOrDefault("content-length") == "0");
 
     /// <summary>The headers of an answer that never ended: its body was not read, but its headers may have been.</summary>
     private static async Task<IReadOnlyList<KeyValuePair<string, string>>> HeadersAsync(IRequest request)

@@ -109,7 +109,7 @@ internal sealed class Replayer(Recording recording, Arm arm, TimeSpan cost, Time
             return;
         }
         // A request that was never answered, or that the page gave up, is not answered now either: the page went on without it.
-        if (answer.Exchange is { Status: null, Error: null } || answer.Exchange.Error?.Contains("ABORTED", StringComparison.Ordinal) == true)
+        if (answer.NeverCame)
             return;
         var (hold, late) = _holdTimes.For(TimeSpan.FromMilliseconds(treatment.HoldMs), arrived);
         _cost.Hold(request.NetworkId, hold.TotalMilliseconds);
@@ -118,7 +118,7 @@ internal sealed class Replayer(Recording recording, Arm arm, TimeSpan cost, Time
             await Task.Delay(left, time);
         _holdTimes.Given(late);
         // An answer that broke off breaks off again.
-        if (answer.Exchange is { Status: { } status, Error: null })
+        if (answer.Exchange.Status is { } status && (answer.Exchange.Error is null || answer.LeftUnread))
             // Where the browser's cache gave a body for "not modified", that is what the page saw.
             await request.FulfilAsync(status == 304 && answer.Content is { Length: > 0 } ? 200 : status, answer.Headers, answer.Content);
         else

@@ -14,6 +14,7 @@ internal sealed class CountedSite : IAsyncDisposable
     private readonly ConcurrentDictionary<string, int> _hits = [];
     private TestSite _site = null!;
     private TestSite _other = null!;
+    private long? _accepted;
 
     public Uri Uri => _site.Uri;
 
@@ -65,6 +66,8 @@ internal sealed class CountedSite : IAsyncDisposable
             context.Response.Redirect("/confirmation?of=1");
             context.Response.StatusCode = 303;
         });
+        app.MapPost("/slow/accept", AcceptAsync);
+        app.MapGet("/slow/state", context => context.Response.WriteAsync(_accepted is { } at && TimeProvider.System.GetElapsedTime(at).TotalMilliseconds > Slow / 3 ? "carried out" : "accepted"));
         app.MapGet("/confirmation", () => TestSite.Page("<link rel=stylesheet href=/style.css><p id=out>done</p>"));
         app.MapGet("/moved", context => Task.Run(() => context.Response.Redirect("/slow/moved")));
         app.MapGet("/style.css", () => Results.Content("p { color: green }", "text/css"));
@@ -106,6 +109,17 @@ internal sealed class CountedSite : IAsyncDisposable
     {
         await WaitAsync(context);
         await context.Response.WriteAsync("done");
+    }
+
+    /// <summary>Takes an order that is carried out later: 202, with as many bytes as <c>body</c> says.</summary>
+    private async Task AcceptAsync(HttpContext context)
+    {
+        _accepted = null;
+        await WaitAsync(context);
+        _accepted = TimeProvider.System.GetTimestamp();
+        context.Response.StatusCode = 202;
+        if (int.TryParse(context.Request.Query["body"], out var bytes))
+            await context.Response.WriteAsync(new string('x', bytes));
     }
 
     /// <summary>Waits, for the database unless <c>as</c> says for what, and <c>ms</c> how long.</summary>

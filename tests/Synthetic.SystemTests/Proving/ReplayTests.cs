@@ -59,6 +59,9 @@ public sealed class ReplayTests
         yield return Page("a body that changes", "<script>go.onclick = () => shown(fetch('/slow/a', { method: 'POST', body: String(Math.random()) }).then(r => r.text()))</script>");
         yield return Page("a script from the cache", "<script src=/kept.js></script><script>go.onclick = async () => { await new Promise(done => { const s = document.createElement('script'); s.src = '/kept.js'; s.onload = done; document.head.append(s); }); shown(post('/slow/a')); }</script>");
         yield return Page("an answer whose body nobody reads", "<script>go.onclick = async () => { const r = await fetch('/slow/a', { method: 'POST' }); if (r.ok) out.textContent = 'done'; }</script>");
+        yield return Page("an order accepted without content", "<script>go.onclick = async () => { const r = await fetch('/slow/accept', { method: 'POST' }); if (r.status === 202) out.textContent = 'done'; }</script>");
+        yield return Page("an order accepted, and the page goes on", "<script>go.onclick = async () => { await fetch('/slow/accept', { method: 'POST' }); location = '/confirmation'; }</script>");
+        yield return Page("an order sent and forgotten, and its state asked for", "<script>go.onclick = async () => { fetch('/slow/accept?ms=50', { method: 'POST' }); while (await (await fetch('/slow/state')).text() !== 'carried out') await new Promise(r => setTimeout(r, 30)); shown(post('/slow/b')); }</script>");
         yield return Page("server timing read by the page", "<script>go.onclick = () => shown(post('/slow/a').then(() => performance.getEntriesByType('resource').at(-1).serverTiming[0]?.name === 'db' ? 'done' : 'no timing'))</script>");
         yield return Page("a beacon on the way", "<script>go.onclick = () => { navigator.sendBeacon('/slow/beacon', 'x'); shown(post('/slow/a')); }</script>");
         yield return Page("a picture", "<script>go.onclick = () => { const i = new Image(); i.onload = () => { out.textContent = 'done'; }; i.src = '/image.svg'; document.body.append(i); }</script>");
@@ -80,6 +83,16 @@ public sealed class ReplayTests
         Assert.That(control.Replay, Has.Property(nameof(ReplayCounts.Live)).EqualTo(0).And.Property(nameof(ReplayCounts.Refused)).EqualTo(0));
         // Both on one machine, one after the other: nearly all of the wait must be gone, whatever the machine is like.
         Assert.That(ResponseOf(control) - ResponseOf(without), Is.GreaterThan(CountedSite.Slow / 2));
+    }
+
+    [Test]
+    public async Task ContentThatThePageGaveUpIsSaidAndItsHeadersAreReplayed()
+    {
+        var recorded = await RecordAsync("<script>go.onclick = async () => { const r = await fetch('/slow/accept?body=40', { method: 'POST' }); await r.body.cancel(); out.textContent = 'done'; }</script>");
+        Assert.That(recorded.Limits, Has.One.EndsWith("/slow/accept?body=40: its body could not be kept"));
+        _site.Forget();
+        await ReplayAsync(recorded, Control);
+        Assert.That(Reached(), Is.Empty);
     }
 
     [Test]

@@ -83,6 +83,17 @@ public sealed class TreatmentTests
         Assert.That(Treatment.Of(Recorded.Arm(kind), answer), Is.EqualTo(new Treatment(495 - earlier)));
     }
 
+    [Test]
+    public void AnAnswerThatItsPageLeftUnreadIsThereWithItsHeaders()
+    {
+        var answer = Recorded.Answer(header: "db;dur=350", download: 30);
+        var unread = answer with { Exchange = answer.Exchange with { Error = "net::ERR_ABORTED" } };
+        var givenUp = answer with { Exchange = unread.Exchange with { Status = null } };
+        Assert.That((unread.LeftUnread, unread.NeverCame, givenUp.LeftUnread, givenUp.NeverCame), Is.EqualTo((true, false, false, true)));
+        Assert.That(Treatment.Of(ArmPlan.Control, unread).HoldMs, Is.EqualTo(402), "when its headers came, not when it was given up");
+        Assert.That(Treatment.Of(Recorded.Arm(ArmKind.WithoutComponent, "db"), unread).HoldMs, Is.EqualTo(52));
+    }
+
     [TestCase(ArmKind.NetworkAtOnce, 0)]
     [TestCase(ArmKind.WithoutTransit, 5)]
     public void WhereAServerSaysNothingAllOfItsWaitIsTheNetworks(ArmKind kind, double held) =>

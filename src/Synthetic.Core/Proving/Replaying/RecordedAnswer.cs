@@ -29,8 +29,17 @@ public sealed record RecordedAnswer
     /// <summary>Which of several identical requests it answers, from 0.</summary>
     public int Ordinal { get; internal init; }
 
-    /// <summary>Request to last byte, in milliseconds; to the first where the last never came.</summary>
-    public double TotalMs => Math.Max(0, Exchange.ResponseEnd ?? Exchange.ResponseStart ?? 0);
+    /// <summary>
+    /// Whether its page had its headers and no more: it cancelled the rest, or never asked for it. The browser calls an answer without
+    /// content aborted too where nobody reads it, as that to a request which is sent and forgotten.
+    /// </summary>
+    public bool LeftUnread => Exchange.Status is not null && WasAborted;
+
+    /// <summary>Whether its page never had anything of it: it was not answered, or given up before.</summary>
+    public bool NeverCame => Exchange.Status is null && (Exchange.Error is null || WasAborted);
+
+    /// <summary>Request to last byte, in milliseconds; to the first where the last never came or nobody wanted it.</summary>
+    public double TotalMs => Math.Max(0, (LeftUnread ? null : Exchange.ResponseEnd) ?? Exchange.ResponseStart ?? 0);
 
     /// <summary>Request to its connection, in milliseconds.</summary>
     public double QueueMs => Math.Max(0, (Exchange.RequestStart ?? 0) - ConnectMs);
@@ -42,7 +51,7 @@ public sealed record RecordedAnswer
     public double WaitMs => Math.Max(0, Exchange.ResponseStart - (Exchange.RequestStart ?? 0) ?? 0);
 
     /// <summary>First byte to last, in milliseconds.</summary>
-    public double DownloadMs => Math.Max(0, Exchange.ResponseEnd - Exchange.ResponseStart ?? 0);
+    public double DownloadMs => LeftUnread ? 0 : Math.Max(0, Exchange.ResponseEnd - Exchange.ResponseStart ?? 0);
 
     /// <summary>Whether its server was still working on it while it came in.</summary>
     internal bool WasHeldOpen => HeldOpen.Is(DownloadMs, Content?.Length);
@@ -50,6 +59,8 @@ public sealed record RecordedAnswer
     /// <summary>What its server accounts for.</summary>
     internal ServerAccount Account =>
         ServerAccount.Of(EvidenceSanitizer.Metrics(ServerTimingHeader.ParseAll(Exchange.ServerTiming)), WaitMs);
+
+    private bool WasAborted => Exchange.Error?.Contains("ABORTED", StringComparison.Ordinal) == true;
 
     /// <summary>What may be shown of it.</summary>
     public override string ToString() => $"{Exchange.Method} {Exchange.Url}";
