@@ -18,6 +18,9 @@ public sealed record Arm
     /// <summary>How many times slower the scenario makes it anyway, for <see cref="ArmKind.Processor"/>.</summary>
     public double? UsualCpuRate { get; init; }
 
+    /// <summary>How the server's metrics are read, for <see cref="ArmKind.WithoutComponent"/>; absent where they can be read in one way only.</summary>
+    public MetricReading? Reading { get; init; }
+
     /// <summary>The requests it answers at once, for <see cref="ArmKind.WithoutRequests"/>.</summary>
     public IReadOnlyList<RequestKey>? Requests { get; init; }
 }
@@ -27,6 +30,18 @@ public sealed record Arm
 /// <param name="Url">Its address, without fragment.</param>
 /// <param name="Ordinal">Its position among the step's requests of the same method and address, from 0.</param>
 public sealed record RequestKey(string Method, string Url, int Ordinal);
+
+/// <summary>
+/// What else ran while a server's component did, where the durations that it reports leave that open: they add up to more than the time they share. The
+/// extremes; a component that is a part of another, or that has others as its parts, lies between them.
+/// </summary>
+public enum MetricReading
+{
+    /// <summary>All the others that may have: without the component the server is quicker by what none of them covers.</summary>
+    Beside,
+    /// <summary>Nothing that would stay without it: the server is quicker by all of its duration.</summary>
+    Alone,
+}
 
 /// <summary>Ways to run a step again.</summary>
 public enum ArmKind

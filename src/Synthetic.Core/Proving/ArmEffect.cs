@@ -39,6 +39,7 @@ internal sealed record ArmEffect(Arm Arm, Shift? Inp, Shift? Response, double? I
         Removed = Arm.Removed ?? Arm.Name,
         Arm = Arm.Name,
         Step = step,
+        Reading = Arm.Reading,
         InpDeltaMs = Rounded(Inp?.Ms),
         InpCi95 = Interval(Inp),
         InpPredictedMs = Predicted(WindowKind.Inp),

@@ -16,7 +16,7 @@ internal sealed record SuspectVerdict(Suspect Suspect, ProofVerdict Verdict, Cul
     {
         ArmEffect[] effects = [.. step.Arms.Select(a => ArmEffect.Of(a, step)).OfType<ArmEffect>()];
         var own = Deciding(suspect, effects);
-        var saved = own?.In(suspect.Window)?.Times(-1);
+        var saved = own?.Saved;
         var mismatch = ControlMismatch(suspect.Window, step);
         var outcome = mismatch is null ? Outcome(suspect, own, saved, step) : ProofOutcome.Unsettled;
         // A suspect whose part was shown needs no other.
@@ -36,6 +36,7 @@ internal sealed record SuspectVerdict(Suspect Suspect, ProofVerdict Verdict, Cul
                 ClaimedMs = suspect.Culprit.Ms,
                 SavedMs = saved is { } s ? Milliseconds.Round(s.Ms) : null,
                 SavedCi95 = ArmEffect.Interval(saved),
+                Readings = own?.Readings,
                 Outcome = outcome,
                 Bystander = suspect.Bystander,
                 PointsTo = other?.Arm.Removed,
@@ -48,8 +49,8 @@ internal sealed record SuspectVerdict(Suspect Suspect, ProofVerdict Verdict, Cul
     /// Whether taking the suspect away changed nothing. That refutes nobody where a replay was not all of the step, but nobody is to blame who was
     /// found to cost nothing; only a request that was live may have been the suspect's own.
     /// </summary>
-    private static bool SavedNothing(ArmEffect? own, Shift? saved, StepReplay step) =>
-        own is not null && own.Arm.Kind != ArmKind.Processor && saved is { High: { } high } && high < ProofThresholds.FrameMs
+    private static bool SavedNothing(SuspectSaving? own, Shift? saved, StepReplay step) =>
+        own is not null && own.Kind != ArmKind.Processor && saved is { High: { } high } && high < ProofThresholds.FrameMs
         && step.Replay is { Live: 0, Refused: 0 };
 
     /// <summary>Says how far the control is from the baseline; <c>null</c> where it is near enough to stand for it.</summary>
@@ -63,20 +64,21 @@ internal sealed record SuspectVerdict(Suspect Suspect, ProofVerdict Verdict, Cul
             : null;
     }
 
-    /// <summary>The arm that took the suspect away: for a script its own file's, where the step does without.</summary>
-    private static ArmEffect? Deciding(Suspect suspect, ArmEffect[] effects)
+    /// <summary>What the arms saved that took the suspect away: for a script its own file's, where the step does without.</summary>
+    private static SuspectSaving? Deciding(Suspect suspect, ArmEffect[] effects)
     {
         var kind = CauseTable.Of(suspect.Culprit.Cause).DecidedBy;
         // Another suspect's file says nothing of this one's.
         var without = suspect.Culprit is { Kind: CulpritKind.MainThread, Url: { } script }
             ? effects.FirstOrDefault(e => e.Arm.Kind == ArmKind.WithoutScript && e.Arm.Removed == script)
             : null;
-        return without ?? effects.FirstOrDefault(e => e.Arm.Kind == kind
+        ArmEffect[] deciding = without is not null ? [without] : [.. effects.Where(e => e.Arm.Kind == kind
             && (kind != ArmKind.WithoutComponent
-                || string.Equals(e.Arm.Removed, suspect.Culprit.Component ?? ServerAccount.Unnamed, StringComparison.OrdinalIgnoreCase)));
+                || string.Equals(e.Arm.Removed, suspect.Culprit.Component ?? ServerAccount.Unnamed, StringComparison.OrdinalIgnoreCase)))];
+        return deciding.Length == 0 ? null : new SuspectSaving(deciding, suspect.Window);
     }
 
-    private static ProofOutcome Outcome(Suspect suspect, ArmEffect? own, Shift? saved, StepReplay step)
+    private static ProofOutcome Outcome(Suspect suspect, SuspectSaving? own, Shift? saved, StepReplay step)
     {
         // Somebody who is not named can't be proven, and what no arm took away was not tried.
         if (own is null || suspect.Culprit.Cause.NamesNobody || saved is not { Low: { } low, High: { } high })
@@ -87,17 +89,17 @@ internal sealed record SuspectVerdict(Suspect Suspect, ProofVerdict Verdict, Cul
             return ProofOutcome.Unsettled;
         // A slower processor lengthens only what computes: a script that holds the thread until a time has passed is not cleared by it.
         // And where a replay was not the step as it was, only what it did change counts.
-        return own.Arm.Kind == ArmKind.Processor || step.Limits.Count > 0 || step.Replay is { Live: > 0 } or { Refused: > 0 }
+        return own.Kind == ArmKind.Processor || step.Limits.Count > 0 || step.Replay is { Live: > 0 } or { Refused: > 0 }
             ? ProofOutcome.Unsettled
             : ProofOutcome.Refuted;
     }
 
     /// <summary>What saved most of the window, where it is enough to point to; of several that saved about as much, the one that takes away least.</summary>
-    private static ArmEffect? Other(Suspect suspect, ArmEffect? own, ArmEffect[] effects)
+    private static ArmEffect? Other(Suspect suspect, SuspectSaving? own, ArmEffect[] effects)
     {
         double SavedBy(ArmEffect effect) => -effect.In(suspect.Window)!.Value.Ms;
         ArmEffect[] enough = [.. effects
-            .Where(e => (e != own || suspect.Culprit.Kind is CulpritKind.Unknown) && Cause.PointedToBy(e.Arm) is not null)
+            .Where(e => (own?.Effects.Contains(e) != true || suspect.Culprit.Kind is CulpritKind.Unknown) && e.Arm.Reading != MetricReading.Alone && Cause.PointedToBy(e.Arm) is not null)
             .Where(e => e.In(suspect.Window)?.Times(-1) is { Low: { } low } && low > Math.Max(ProofThresholds.FrameMs, suspect.Ms * ProofThresholds.ShareToPointElsewhere))];
         return enough.Length == 0 ? null : enough
             .Where(e => SavedBy(e) >= enough.Max(SavedBy) * ProofThresholds.SimilarSaving)

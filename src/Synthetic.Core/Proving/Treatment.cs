@@ -18,7 +18,7 @@ public readonly record struct Treatment(double HoldMs, bool Blocked = false)
 
     private static double Removed(Arm arm, RecordedAnswer answer) => arm.Kind switch
     {
-        ArmKind.WithoutComponent => answer.Account.SavedWithout(arm.Removed) + (arm.Removed == ServerAccount.Unnamed && answer.WasHeldOpen ? answer.DownloadMs : 0),
+        ArmKind.WithoutComponent => Removed(arm.Reading, answer.Account.Without(arm.Removed)) + (arm.Removed == ServerAccount.Unnamed && answer.WasHeldOpen ? answer.DownloadMs : 0),
         ArmKind.ServerAtOnce => answer.WaitMs,
         ArmKind.NetworkAtOnce => answer.TotalMs - (answer.Account.Reported ?? 0),
         ArmKind.WithoutTransit => answer.WaitMs - (answer.Account.Reported ?? 0),
@@ -29,5 +29,12 @@ public readonly record struct Treatment(double HoldMs, bool Blocked = false)
         ArmKind.WithoutRequests when arm.Requests?.Contains(answer.Key) == true => answer.TotalMs,
         ArmKind.ThirdPartiesAtOnce when answer.ThirdParty => answer.TotalMs,
         _ => 0,
+    };
+
+    /// <summary>What is taken away by a reading; without one, what is certain.</summary>
+    private static double Removed(MetricReading? reading, Removal removal) => reading switch
+    {
+        MetricReading.Alone => removal.Most,
+        MetricReading.Beside or null => removal.Least,
     };
 }

@@ -7,7 +7,7 @@ namespace Synthetic.Core.Proving;
 /// <summary>Says in a sentence what became of a suspect.</summary>
 internal static class VerdictText
 {
-    public static string Of(Suspect suspect, ArmEffect? own, Shift? saved, ProofOutcome outcome, ArmEffect? other)
+    public static string Of(Suspect suspect, SuspectSaving? own, Shift? saved, ProofOutcome outcome, ArmEffect? other)
     {
         if (outcome == ProofOutcome.Proven && other is not null)
             return $"proven: {other.Arm.Name}: {Change(suspect.Window, other)}{Interval(other.In(suspect.Window)?.Times(-1))}";
@@ -15,7 +15,7 @@ internal static class VerdictText
             return suspect.Culprit.Kind == CulpritKind.Idle
                 ? $"not settled: a wait in which nothing runs can't be replayed away{PointingTo(suspect, other)}"
                 : $"not settled: no run counts that would tell{PointingTo(suspect, other)}";
-        var what = $"{own.Arm.Name}: {Change(suspect.Window, own)}{Interval(saved)}";
+        var what = $"{own.Name}: {Change(suspect.Window, own.NowMs, own.PredictedMs)}{Interval(saved, own.IsRange ? ", alone or beside others" : "")}";
         return outcome switch
         {
             ProofOutcome.Proven => $"proven: {what}",
@@ -28,11 +28,13 @@ internal static class VerdictText
     private static string PointingTo(Suspect suspect, ArmEffect? other) =>
         other is null ? "" : $"; {other.Arm.Name}: {Change(suspect.Window, other)}";
 
-    private static string Change(WindowKind window, ArmEffect effect) =>
-        $"{(window == WindowKind.Inp ? "INP" : "response")} {Number(effect.NowIn(window))} → {Ms(effect.Predicted(window))}";
+    private static string Change(WindowKind window, ArmEffect effect) => Change(window, effect.NowIn(window), [effect.Predicted(window)]);
 
-    private static string Interval(Shift? saved) => saved is { Low: { } low, High: { } high }
-        ? $" ({Number(low)} to {Ms(high)} less, 95 %)"
+    private static string Change(WindowKind window, double? now, IReadOnlyList<double?> predicted) =>
+        $"{(window == WindowKind.Inp ? "INP" : "response")} {Number(now)} → {string.Join(" to ", predicted.Select(Number).Distinct())} ms";
+
+    private static string Interval(Shift? saved, string whichever = "") => saved is { Low: { } low, High: { } high }
+        ? $" ({Number(low)} to {Ms(high)} less, 95 %{whichever})"
         : "";
 
     private static string Number(double? ms) => ms is { } value ? Math.Round(value).ToString("0", CultureInfo.InvariantCulture) : "?";

@@ -53,6 +53,9 @@ public sealed record ProofEffect
     /// <summary>The step's name.</summary>
     public required string Step { get; init; }
 
+    /// <summary>What it took to have run while that did, where the server's metrics leave it open; absent where they do not.</summary>
+    public MetricReading? Reading { get; init; }
+
     /// <summary>Change of INP, in milliseconds: below 0 it got quicker.</summary>
     public double? InpDeltaMs { get; init; }
 
@@ -102,11 +105,17 @@ public sealed record ProofVerdict
     /// <summary>What it was blamed for, in milliseconds.</summary>
     public double ClaimedMs { get; init; }
 
-    /// <summary>What the window lost without it, in milliseconds; absent where that could not be tried.</summary>
+    /// <summary>What the window lost without it, in milliseconds; of several <see cref="Readings"/> the least. Absent where that could not be tried.</summary>
     public double? SavedMs { get; init; }
 
-    /// <summary>Where that lies, with 95 % confidence at least; absent where too few runs say.</summary>
+    /// <summary>Where that lies, with 95 % confidence at least, whichever reading is right; absent where too few runs say.</summary>
     public IReadOnlyList<double>? SavedCi95 { get; init; }
+
+    /// <summary>
+    /// What it saved by each reading that was tried, where its server's metrics leave open what ran beside it; absent where they do not. Without
+    /// <see cref="MetricReading.Beside"/> among them, the others may have covered all of it, and then it saves nothing.
+    /// </summary>
+    public IReadOnlyList<ProofReading>? Readings { get; init; }
 
     /// <summary>What follows.</summary>
     public ProofOutcome Outcome { get; init; }
@@ -121,6 +130,13 @@ public sealed record ProofVerdict
     /// <summary>All of that in a sentence.</summary>
     public required string Text { get; init; }
 }
+
+/// <summary>What taking a suspect away saved if its server's metrics mean one thing of several.</summary>
+/// <param name="Reading">What they are taken to mean.</param>
+/// <param name="Arm">The arm that took that much away.</param>
+/// <param name="SavedMs">What the window lost, in milliseconds.</param>
+/// <param name="SavedCi95">Where that lies, with 95 % confidence at least; absent where too few runs say.</param>
+public sealed record ProofReading(MetricReading Reading, string Arm, double SavedMs, IReadOnlyList<double>? SavedCi95);
 
 /// <summary>What a replay says about a suspect.</summary>
 public enum ProofOutcome

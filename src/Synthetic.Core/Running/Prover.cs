@@ -2,6 +2,7 @@ using Synthetic.Core.Basics;
 using Synthetic.Core.Deriving;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Proving;
+using Synthetic.Core.Proving.Arms;
 using Synthetic.Core.Proving.Trials;
 using Synthetic.Core.Records;
 using Synthetic.Core.Scenarios;

@@ -1,5 +1,5 @@
 using Synthetic.Core.Evidence;
-using Synthetic.Core.Proving;
+using Synthetic.Core.Proving.Arms;
 using Synthetic.Core.Records;
 using Synthetic.Core.Records.Timelines;
 using Synthetic.Tests.Diagnosing;
@@ -79,6 +79,28 @@ public sealed class ArmPlanTests
             Blamed.Culprit(CulpritKind.Backend, "db"), null,
             new("db", 150), new("DB", 50), new("cache", 80), new("search", 100), new("mail", 76), new("log", 74));
         Assert.That(Names(step), Is.EqualTo(new[] { "without db", "without search" }), "two at most, the blamed one being one of them");
+    }
+
+    [TestCase("total;dur=303, pricing;dur=290, stock;dur=100", "without pricing, beside; without pricing, alone; without stock, alone")]
+    [TestCase("total;dur=303, pricing;dur=290, stock;dur=280", "without pricing, alone; without stock, alone", Description = "beside the other each takes nothing: the control")]
+    [TestCase("total;dur=393, pricing;dur=290, stock;dur=100", "without pricing; without stock")]
+    [TestCase("total;dur=303, pricing;dur=290, stock;dur=16", "without pricing", Description = "less than a frame between the readings")]
+    public void AComponentThatMayHaveRunBesideOthersIsTriedByTheExtremeReadings(string header, string names)
+    {
+        var account = Core.Diagnosing.Requests.ServerAccount.Of(Core.ServerTiming.ServerTimingHeader.Parse(header), 400);
+        var step = Blamed.Step(Blamed.Culprit(CulpritKind.Backend, "pricing", 290), null, [.. account.Components.Where(c => c.Name != "app")]) with
+        {
+            Requests = [Blamed.Request(1, ttfb: 400, header: header)],
+        };
+        Assert.That(string.Join("; ", Names(step)), Is.EqualTo(names));
+        Assert.That(Blamed.Arms(step).Select(a => a.Reading?.ToString().ToLowerInvariant()), Is.EqualTo(names.Split("; ").Select(n => n.Contains(',', StringComparison.Ordinal) ? n.Split(", ")[1] : null)));
+    }
+
+    [Test]
+    public void WhereASuspectIsClearedOnlyWhatAComponentSavesForCertainIsTried()
+    {
+        var step = Blamed.Step(null) with { Requests = [Blamed.Request(1, ttfb: 310, header: "total;dur=303, pricing;dur=290, stock;dur=100")] };
+        Assert.That(new ArmPlan(step, EvidenceBuilder.Header, 1).Further().Select(a => a.Name).Where(n => n.StartsWith("without", StringComparison.Ordinal)), Is.EqualTo(new[] { "without pricing, beside" }));
     }
 
     [Test]

@@ -3,7 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Synthetic.Core.Deriving;
 using Synthetic.Core.Evidence;
-using Synthetic.Core.Proving;
+using Synthetic.Core.Proving.Arms;
 using Synthetic.Core.Records;
 using Synthetic.Core.Records.Timelines;
 using Synthetic.Tests.Diagnosing;

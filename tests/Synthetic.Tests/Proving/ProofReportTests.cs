@@ -1,5 +1,6 @@
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Proving;
+using Synthetic.Core.Proving.Arms;
 using Synthetic.Core.Records;
 using Synthetic.Core.Records.Timelines;
 

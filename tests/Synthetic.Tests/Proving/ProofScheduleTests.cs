@@ -1,5 +1,5 @@
 using Synthetic.Core.Evidence;
-using Synthetic.Core.Proving;
+using Synthetic.Core.Proving.Arms;
 using Synthetic.Core.Proving.Trials;
 using Synthetic.Core.Records;
 using Synthetic.Core.Records.Timelines;

@@ -20,7 +20,8 @@ internal static class RandomProof
         from rate in Ms
         from usual in Gen.Elements<double?>(1, 4, null, double.NaN)
         from requests in Gen.Elements<IReadOnlyList<RequestKey>?>(null, [], [new("GET", "https://shop.example/api", 0), null!, new(null!, null!, -1)])
-        select new Arm { Name = name, Kind = kind, Removed = removed, CpuRate = rate, UsualCpuRate = usual, Requests = requests };
+        from reading in Gen.Elements<MetricReading?>(null, null, MetricReading.Beside, MetricReading.Alone)
+        select new Arm { Name = name, Reading = reading, Kind = kind, Removed = removed, CpuRate = rate, UsualCpuRate = usual, Requests = requests };
 
     private static readonly Gen<ArmRuns> Runs =
         from arm in Arm

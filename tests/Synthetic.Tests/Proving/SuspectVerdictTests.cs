@@ -1,5 +1,6 @@
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Proving;
+using Synthetic.Core.Proving.Arms;
 using Synthetic.Core.Records;
 using Synthetic.Core.Records.Timelines;
 
@@ -8,6 +9,8 @@ namespace Synthetic.Tests.Proving;
 public sealed class SuspectVerdictTests
 {
     private static readonly Arm WithoutDb = new() { Name = "without db", Kind = ArmKind.WithoutComponent, Removed = "db" };
+    private static readonly Arm Beside = WithoutDb with { Name = "without db, beside", Reading = MetricReading.Beside };
+    private static readonly Arm Alone = WithoutDb with { Name = "without db, alone", Reading = MetricReading.Alone };
     private static readonly Arm ServerAtOnce = new() { Name = "server at once", Kind = ArmKind.ServerAtOnce, Removed = "server" };
     private static readonly Culprit Db = Blamed.Culprit(CulpritKind.Backend, "db");
 
@@ -78,6 +81,48 @@ public sealed class SuspectVerdictTests
         var verdict = Judge(Db, Blamed.Replay(WithoutDb.Took(100, 150, 320, 450, 500)));
         Assert.That(verdict.Verdict.Outcome, Is.EqualTo(ProofOutcome.Unsettled));
         Assert.That(verdict.Verdict.Text, Does.StartWith("not settled: without db: response 500 → 320 ms (").And.EndsWith("less, 95 %)"));
+    }
+
+    [Test]
+    public void WhereItIsOpenWhatRanBesideASuspectTheVerdictHoldsForEveryReading()
+    {
+        var verdict = Judge(Db, Blamed.Replay(Beside.Took(Blamed.Around(300)), Alone.Took(Blamed.Around(150)))).Verdict;
+        Assert.That((verdict.Outcome, verdict.SavedMs), Is.EqualTo((ProofOutcome.Proven, (double?)200)), "200 of 350 are more than half");
+        Assert.That(verdict.SavedCi95, Is.EqualTo(new[] { 197.0, 353 }));
+        Assert.That(verdict.Text, Is.EqualTo("proven: without db: response 500 → 150 to 300 ms (197 to 353 ms less, 95 %, alone or beside others)"));
+        Assert.That(verdict.Readings!.Select(r => (r.Reading, r.Arm, r.SavedMs)), Is.EqualTo(new[]
+        {
+            (MetricReading.Beside, "without db, beside", 200.0), (MetricReading.Alone, "without db, alone", 350.0),
+        }));
+    }
+
+    [TestCase(400, 150, ProofOutcome.Unsettled, Description = "too little if others ran beside it")]
+    [TestCase(480, 450, ProofOutcome.Refuted)]
+    [TestCase(480, 150, ProofOutcome.Unsettled)]
+    public void OneReadingThatDoesNotProveItSettlesNothingAndAllThatDoNotRefuteIt(double beside, double alone, ProofOutcome outcome) =>
+        Assert.That(Judge(Db, Blamed.Replay(Beside.Took(Blamed.Around(beside)), Alone.Took(Blamed.Around(alone)))).Verdict.Outcome, Is.EqualTo(outcome));
+
+    [Test]
+    public void ASuspectThatOthersMayHaveCoveredIsNeverProven()
+    {
+        var verdict = Judge(Db, Blamed.Replay(Alone.Took(Blamed.Around(150)))).Verdict;
+        Assert.That((verdict.Outcome, verdict.SavedMs), Is.EqualTo((ProofOutcome.Unsettled, (double?)0)));
+        Assert.That(verdict.Text, Is.EqualTo("not settled: without db: response 500 → 150 to 500 ms (0 to 353 ms less, 95 %, alone or beside others)"));
+    }
+
+    [Test]
+    public void WhatASuspectSavesAloneCannotBeToldWithoutItsArm()
+    {
+        var verdict = Judge(Db, Blamed.Replay(Beside.Took(Blamed.Around(150)))).Verdict;
+        Assert.That((verdict.Outcome, verdict.SavedCi95), Is.EqualTo((ProofOutcome.Unsettled, (IReadOnlyList<double>?)null)));
+    }
+
+    [Test]
+    public void NobodyIsPointedToByAReadingThatMayBeWrong()
+    {
+        var cache = Alone with { Name = "without cache, alone", Removed = "cache" };
+        Assert.That(Judge(Db, Blamed.Replay(WithoutDb.Took(Blamed.AsIs), cache.Took(Blamed.Around(100)))).Verdict.PointsTo, Is.Null);
+        Assert.That(Judge(Db, Blamed.Replay(WithoutDb.Took(Blamed.AsIs), (cache with { Reading = MetricReading.Beside }).Took(Blamed.Around(100)))).Verdict.PointsTo, Is.EqualTo("cache"));
     }
 
     [TestCase(174, ProofOutcome.Refuted)]

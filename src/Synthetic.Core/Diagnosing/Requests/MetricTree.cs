@@ -21,6 +21,9 @@ internal sealed record MetricTree(string Name, double Ms)
     /// <summary>How far a number may lie from another that ought to equal it, in milliseconds.</summary>
     public static double Slack(double ms) => 1 + (ms * RelativeSlack);
 
+    /// <summary>Whether metrics add up to more than the time they share: some ran at once, or they are wrong.</summary>
+    public static bool Overlap(IReadOnlyList<MetricTree> metrics, double ms) => metrics.Count > 1 && metrics.Sum(metric => metric.Ms) > ms + Slack(ms);
+
     /// <summary>What its time contains.</summary>
     public IReadOnlyList<MetricTree> Parts => _parts;
 

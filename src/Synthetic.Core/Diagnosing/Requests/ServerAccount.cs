@@ -18,6 +18,9 @@ internal sealed record ServerAccount
     private const double NoTimeFactor = 100;
     private const double NoTimeMs = 60_000;
 
+    private IReadOnlyList<MetricTree> _metrics = [];
+    private double _wait;
+
     /// <summary>How much of the wait the server accounts for, in milliseconds; <c>null</c> where it says nothing.</summary>
     public double? Reported { get; private init; }
 
@@ -42,6 +45,8 @@ internal sealed record ServerAccount
         var overlaps = Share(roots, wait, shares);
         return new ServerAccount
         {
+            _metrics = roots,
+            _wait = wait,
             Reported = Math.Min(wait, roots.Sum(metric => metric.Ms)),
             Overlaps = overlaps,
             Components =
@@ -54,25 +59,16 @@ internal sealed record ServerAccount
         };
     }
 
-    /// <summary>What the wait would be shorter by without a component: of some that ran at once, the longest other one still has to be waited for.</summary>
+    /// <summary>What the wait would be shorter by without a component.</summary>
     /// <param name="name">The component.</param>
-    public double SavedWithout(string? name)
-    {
-        var own = Components.Where(c => IsNamed(c, name)).Sum(c => c.Ms);
-        if (!Overlaps)
-            return own;
-        var longestOther = Components.Where(c => !IsNamed(c, name)).Select(c => c.ReportedMs ?? c.Ms).DefaultIfEmpty(0).Max();
-        return Math.Clamp((Reported ?? 0) - longestOther, 0, own);
-    }
-
-    private static bool IsNamed(SegmentComponent component, string? name) => string.Equals(component.Name, name, StringComparison.OrdinalIgnoreCase);
+    public Removal Without(string? name) => Removal.Of(_metrics, _wait, name);
 
     /// <summary>Deals a time out to the metrics that share it, the longest first.</summary>
     /// <returns>Whether there was too little for all of them.</returns>
     private static bool Share(IReadOnlyList<MetricTree> metrics, double ms, List<SegmentComponent> shares)
     {
         var left = ms;
-        var overlaps = metrics.Count > 1 && metrics.Sum(metric => metric.Ms) > ms + MetricTree.Slack(ms);
+        var overlaps = MetricTree.Overlap(metrics, ms);
         foreach (var metric in metrics.OrderByDescending(metric => metric.Ms))
         {
             var own = Math.Min(metric.Ms, left);
@@ -89,8 +85,11 @@ internal sealed record ServerAccount
         return overlaps;
     }
 
+    /// <summary>The component that a metric is shown as.</summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="siblings">How many share its time, itself included.</param>
     // Beside others, and of nothing made up, "response" is a step as they are.
-    private static string Named(MetricTree metric, int siblings) =>
+    public static string Named(MetricTree metric, int siblings) =>
         MetricVocabulary.IsUnspecific(metric.Name) && !(siblings > 1 && metric.Parts.Count == 0 && MetricVocabulary.MayBeStep(metric.Name)) ? Unnamed : metric.Name;
 
     /// <summary>Components as they fit into a stretch: where a window cut it short, they shrink with it.</summary>

@@ -1,4 +1,5 @@
 using Synthetic.Core.Evidence;
+using Synthetic.Core.Proving.Arms;
 using Synthetic.Core.Records;
 
 namespace Synthetic.Core.Proving.Trials;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
 using Synthetic.Core.Diagnosing.Requests;
 using Synthetic.Core.ServerTiming;
 
@@ -51,10 +53,57 @@ public sealed class ServerAccountTests
     public void AWaitIsDividedAsAnExpertReadsTheHeader(double wait, string header, string parts) =>
         Assert.That(string.Join(", ", Of(wait, header).Components.Select(Text)), Is.EqualTo(parts));
 
-    [TestCase("pricing", 153, Description = "stock still takes its 150")]
-    [TestCase("stock", 13)]
-    public void WithoutOneOfTwoAtOnceTheOtherIsStillWaitedFor(string name, double saved) =>
-        Assert.That(Of(305, "pricing;dur=290, stock;dur=150, total;dur=303").SavedWithout(name), Is.EqualTo(saved).Within(0.01));
+    private const string AtOnce = "pricing;dur=290, stock;dur=150, total;dur=303";
+
+    [TestCase(305, AtOnce, "pricing", 140, 290, TestName = "stock ran beside it, or within it and went with it")]
+    [TestCase(305, AtOnce, "stock", 0, 150, TestName = "it ran beside pricing, or within it")]
+    [TestCase(305, AtOnce, "app", 0, 13, TestName = "what no part of a total that overlap says")]
+    [TestCase(305, AtOnce, "other", 0, 0, TestName = "a component that is not there")]
+    [TestCase(310, "pricing;dur=290, stock;dur=150, tax;dur=100, total;dur=303", "pricing", 40, 290, TestName = "two others one after the other beside it")]
+    [TestCase(310, "pricing;dur=290, stock;dur=150, tax;dur=200, total;dur=303", "pricing", 0, 290, TestName = "others that cover all of it")]
+    [TestCase(330, "cfEdge;dur=20, cfOrigin;dur=305, pricing;dur=290, stock;dur=150, total;dur=303", "pricing", 140, 290, TestName = "overlapping behind an edge")]
+    [TestCase(330, "cfEdge;dur=20, cfOrigin;dur=305, pricing;dur=290, stock;dur=150, total;dur=303", "cfEdge", 20, 20, TestName = "an edge before what overlaps")]
+    [TestCase(300, "db;dur=290, cache;dur=150", "db", 140, 290, TestName = "no total, too little time")]
+    [TestCase(450, "pricing;dur=290, stock;dur=150, total;dur=442", "pricing", 290, 290, TestName = "time for both")]
+    [TestCase(260, "db;dur=5000", "db", 260, 260, TestName = "nothing else, and longer than the wait")]
+    public void WithoutAComponentAWaitIsShorterByWhatEveryReadingOfTheHeaderAllows(double wait, string header, string name, double least, double most)
+    {
+        var removal = Of(wait, header).Without(name);
+        Assert.That((removal.Least, removal.Most), Is.EqualTo((least, most)));
+    }
+
+    [Test]
+    public void HoweverThreeThingsRanAtOnceTheTruthIsNoLessThanTheLeastAndNoMoreThanTheMost()
+    {
+        var one = from at in Gen.Choose(0, 300) from ms in Gen.Choose(1, 300) select (From: (double)at, To: (double)at + ms);
+        var overlapping = 0;
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(one.ArrayOf(3).ToArbitrary(), ran =>
+        {
+            var took = Covered(ran);
+            var header = string.Create(CultureInfo.InvariantCulture, $"a;dur={Length(ran[0])}, b;dur={Length(ran[1])}, c;dur={Length(ran[2])}, total;dur={took}");
+            var account = Of(took + 2, header);
+            if (!account.Overlaps)
+                return;
+            overlapping++;
+            var removal = account.Without("a");
+            Assert.That(took - Covered(ran[1..]), Is.InRange(removal.Least - 1e-9, removal.Most + 1e-9), header);
+        }));
+        Assert.That(overlapping, Is.GreaterThan(50));
+    }
+
+    private static double Length((double From, double To) one) => one.To - one.From;
+
+    /// <summary>How long at least one of them ran.</summary>
+    private static double Covered((double From, double To)[] ran)
+    {
+        var (covered, until) = (0d, 0d);
+        foreach (var (from, to) in ran.Order())
+        {
+            covered += Math.Max(0, to - Math.Max(from, until));
+            until = Math.Max(until, to);
+        }
+        return covered;
+    }
 
     private static ServerAccount Of(double wait, string header) => ServerAccount.Of(ServerTimingHeader.Parse(header), wait);
 

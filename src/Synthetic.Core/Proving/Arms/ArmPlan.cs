@@ -5,7 +5,7 @@ using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
 using Synthetic.Core.Records.Timelines;
 
-namespace Synthetic.Core.Proving;
+namespace Synthetic.Core.Proving.Arms;
 
 /// <summary>Chooses the arms that can tell something about a step's suspects.</summary>
 /// <param name="step">The step as it was measured.</param>
@@ -33,7 +33,7 @@ internal sealed class ArmPlan(StepResult step, RunRecord record, double usualCpu
     /// <summary>The arms besides baseline and control, the ones that decide first.</summary>
     public IReadOnlyList<Arm> Of(IReadOnlyList<Suspect> suspects) => Named(
         suspects.SelectMany(ArmsFor)
-            .Concat(suspects.SelectMany(Components).OrderByDescending(c => c.Ms).Take(MostComponents).Select(c => Component(c.Name)))
+            .Concat(suspects.SelectMany(Components).OrderByDescending(c => c.Ms).Take(MostComponents).SelectMany(c => ComponentArms.Of(c.Name, step)))
             .Concat(step.Advice.Select(a => AdviceArm.Of(a, step)).OfType<Arm>().Take(MostAdvice))
             .DistinctBy(WhatItDoes));
 
@@ -49,7 +49,9 @@ internal sealed class ArmPlan(StepResult step, RunRecord record, double usualCpu
             .Where(c => c.Ms >= LeastComponentMs)
             .OrderByDescending(c => c.Ms)
             .Take(MostFurtherComponents)
-            .Select(c => Component(c.Name))];
+            .SelectMany(c => ComponentArms.Of(c.Name, step))
+            // What a component saves for certain is enough to point to it, and nothing else is.
+            .Where(arm => arm.Reading != MetricReading.Alone)];
         if (answered.Length > 0)
             arms.Add(new Arm { Name = "server at once", Kind = ArmKind.ServerAtOnce, Removed = "server" });
         if (answered.Any(r => r.ServerTiming.Count > 0))
@@ -72,10 +74,14 @@ internal sealed class ArmPlan(StepResult step, RunRecord record, double usualCpu
     {
         var culprit = suspect.Culprit;
         var cause = CauseTable.Of(culprit.Cause);
-        if (cause.DecidedBy is { } deciding)
+        if (cause.DecidedBy == ArmKind.WithoutComponent)
+        {
+            foreach (var arm in ComponentArms.Of(culprit.Component ?? ServerAccount.Unnamed, step))
+                yield return arm;
+        }
+        else if (cause.DecidedBy is { } deciding)
             yield return deciding switch
             {
-                ArmKind.WithoutComponent => Component(culprit.Component ?? ServerAccount.Unnamed),
                 ArmKind.Processor => Processor(),
                 ArmKind.ServerAtOnce => new Arm { Name = "server at once", Kind = deciding, Removed = "server" },
                 _ => new Arm { Name = $"without {cause.RemovedName}", Kind = deciding, Removed = cause.RemovedName },
@@ -92,9 +98,10 @@ internal sealed class ArmPlan(StepResult step, RunRecord record, double usualCpu
     }
 
     /// <summary>Servers spell a component in more ways than one; scripts and requests differ by every letter.</summary>
-    private static (ArmKind, string?, string) WhatItDoes(Arm arm) => (
+    private static (ArmKind, string?, MetricReading?, string) WhatItDoes(Arm arm) => (
         arm.Kind,
         arm.Kind == ArmKind.WithoutComponent ? arm.Removed?.ToUpperInvariant() : arm.Removed,
+        arm.Reading,
         string.Join('\n', arm.Requests ?? []));
 
     /// <summary>Effects refer to arms by name: two files <c>app.js</c>, or a component that is called <c>queue</c>, need one each.</summary>
@@ -114,10 +121,9 @@ internal sealed class ArmPlan(StepResult step, RunRecord record, double usualCpu
     private static IEnumerable<SegmentComponent> Components(Suspect suspect) => suspect.Timeline
         .SelectMany(s => s.Components ?? [])
         .GroupBy(c => c.Name, StringComparer.OrdinalIgnoreCase)
-        .Select(g => new SegmentComponent(g.Key, g.Sum(c => c.Ms)))
+        // Of one that overlapped others the timeline shows what they left of it.
+        .Select(g => new SegmentComponent(g.Key, Math.Min(suspect.Ms, g.Sum(c => c.ReportedMs ?? c.Ms))))
         .Where(c => c.Ms >= LeastComponentMs && c.Ms >= suspect.Ms * LeastComponentShare);
-
-    private static Arm Component(string name) => new() { Name = $"without {name}", Kind = ArmKind.WithoutComponent, Removed = name };
 
     private Arm Processor()
     {

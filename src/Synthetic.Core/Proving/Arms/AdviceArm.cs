@@ -1,7 +1,7 @@
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
 
-namespace Synthetic.Core.Proving;
+namespace Synthetic.Core.Proving.Arms;
 
 /// <summary>The arm that tries an advice.</summary>
 internal static class AdviceArm
