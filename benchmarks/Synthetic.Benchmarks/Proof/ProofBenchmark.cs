@@ -1,3 +1,4 @@
+using Synthetic.Benchmarks.Proof.Overlap;
 using Synthetic.Browser.Driving;
 using Synthetic.Browser.Installing;
 using Synthetic.Browser.Pooling;
@@ -23,15 +24,25 @@ internal static class ProofBenchmark
         await using var pool = new BrowserPool(new BrowserPoolOptions { BrowserPath = browser.Path });
         var source = new BrowserEvidenceSource(pool, ScriptCatalogue.Of(typeof(ProofBenchmark).Assembly), TimeProvider.System);
         await using var shop = await ShopHost.StartAsync(new ShopOptions(), CancellationToken.None);
-        var outcomes = new List<ProofOutcomeRow>();
+        await using var server = await OverlapServer.StartAsync();
+        var overlaps = new OverlapProofs(server, source);
+        var (outcomes, overlapping) = (new List<ProofOutcomeRow>(), new List<OverlapOutcome>());
         for (var round = 0; round < options.Rounds; round++)
         {
             foreach (var what in options.Pick(ProofCase.All, what => what.Faults))
                 outcomes.Add(await ProveAsync(what, shop, source, options));
+            foreach (var what in options.Pick(OverlapCase.All, what => what.Name))
+            {
+                overlapping.Add(await overlaps.RunAsync(what));
+                Console.WriteLine(overlapping[^1].ToLine());
+                await KeepAsync(overlapping[^1].Record, what.Name, options);
+            }
         }
+        foreach (var same in overlapping.GroupBy(o => o.Case.Name))
+            Console.WriteLine($"{same.Key}: inside {same.Count(o => o.IsInside)} of {same.Count()}");
         if (options.Only is not null)
             return 0;
-        await new ProofTable(outcomes, $"{outcomes[0].Record.Evidence?.Browser} ({browser.Kind})").WriteAsync(options.Out);
+        await new ProofTable(outcomes, overlapping, $"{outcomes[0].Record.Evidence?.Browser} ({browser.Kind})").WriteAsync(options.Out);
         Console.WriteLine($"\n{options.Out} is written.");
         return 0;
     }
@@ -61,12 +72,16 @@ internal static class ProofBenchmark
         }
         var outcome = new ProofOutcomeRow(what, proven, orders, [.. ProofRow.Of(what, proven, real)]);
         Console.WriteLine(outcome.ToLine());
-        if (options.Records is { } folder)
-        {
-            Directory.CreateDirectory(folder);
-            await File.WriteAllTextAsync(Path.Combine(folder, $"{what.Faults}.{proven.RunId}.json"), RunJson.Write(proven));
-        }
+        await KeepAsync(proven, what.Faults, options);
         return outcome;
+    }
+
+    private static async Task KeepAsync(RunRecord record, string name, BenchmarkOptions options)
+    {
+        if (options.Records is not { } folder)
+            return;
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(Path.Combine(folder, $"{name}.{record.RunId}.json"), RunJson.Write(record));
     }
 
     private static FaultSet Parse(string pairs) => FaultSet.TryParse(pairs.Split(' ', StringSplitOptions.RemoveEmptyEntries), out var faults, out var error)

@@ -1,4 +1,5 @@
 using System.Text;
+using Synthetic.Benchmarks.Proof.Overlap;
 using Synthetic.Core.Basics;
 using Synthetic.Core.Records;
 
@@ -6,8 +7,9 @@ namespace Synthetic.Benchmarks.Proof;
 
 /// <summary>Writes what was measured into the document that explains it, between two marks.</summary>
 /// <param name="outcomes">Every proof.</param>
+/// <param name="overlapping">Every proof on a server whose metrics may overlap.</param>
 /// <param name="browser">The browser's name, version and kind.</param>
-internal sealed class ProofTable(IReadOnlyList<ProofOutcomeRow> outcomes, string browser)
+internal sealed class ProofTable(IReadOnlyList<ProofOutcomeRow> outcomes, IReadOnlyList<OverlapOutcome> overlapping, string browser)
 {
     private const string Begin = "<!-- measured: begin -->";
     private const string End = "<!-- measured: end -->";
@@ -48,6 +50,19 @@ internal sealed class ProofTable(IReadOnlyList<ProofOutcomeRow> outcomes, string
         {
             text.AppendLine(
                 $"| `{row.Case.Faults}` | {row.Case.Removed} | {row.Window} | {row.Now:0} | {row.Predicted:0} | {row.Low:0} to {row.High:0} | {row.Real:0} | {row.Error:0.0}{(row.IsInside ? "" : " (outside)")} |");
+        }
+        text.AppendLine(
+            """
+
+            What the response of a server lost that prices an order in 290 ms and looks into its stock in 150 ms, in three ways, with a total, when it really did without one of the two:
+
+            | server | removed | the proof says | really |
+            |---|---|--:|--:|
+            """);
+        foreach (var (outcome, change) in overlapping.SelectMany(o => o.Changes.Select(c => (o, c))))
+        {
+            text.AppendLine(
+                $"| {outcome.Case.Way.ToString().ToLowerInvariant()} | {change.Removed} | {change.Low:0} to {change.High:0} | {change.Real:0}{(change.IsInside ? "" : " (outside)")} |");
         }
         return text.AppendLine().ToString().ReplaceLineEndings("\n");
     }

@@ -36,7 +36,7 @@ public static class RunJson
         typeof(KebabCase<ServerTimingSource>), typeof(KebabCase<InteractionSource>), typeof(KebabCase<ResponseSource>), typeof(KebabCase<PathSource>),
         typeof(KebabCase<Rating>), typeof(KebabCase<SegmentKind>), typeof(KebabCase<CulpritKind>),
         typeof(KebabCase<Confidence>), typeof(KebabCase<RunEnding>),
-        typeof(KebabCase<ArmKind>), typeof(KebabCase<WindowKind>), typeof(KebabCase<ProofOutcome>),
+        typeof(KebabCase<ArmKind>), typeof(KebabCase<MetricReading>), typeof(KebabCase<WindowKind>), typeof(KebabCase<ProofOutcome>),
     ])]
 [JsonSerializable(typeof(RunRecord))]
 [JsonSerializable(typeof(RunEvidence))]

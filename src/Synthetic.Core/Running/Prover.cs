@@ -1,8 +1,6 @@
-using Synthetic.Core.Basics;
 using Synthetic.Core.Deriving;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Proving;
-using Synthetic.Core.Proving.Arms;
 using Synthetic.Core.Proving.Trials;
 using Synthetic.Core.Records;
 using Synthetic.Core.Scenarios;
@@ -30,46 +28,31 @@ public sealed class Prover(IExperiments experiments, TimeProvider time)
         StepResult[] blamed = [.. record.Steps.Where(s => Suspect.In(s).Count > 0).OrderByDescending(s => Suspect.In(s).Max(x => x.Ms))];
         if (blamed.Length == 0)
             return record;
-        var steps = new List<StepReplay>();
-        var notes = new List<string>();
+        var (steps, notes) = (new List<StepReplay>(), new List<string>());
         var mayWrite = scenario.Proof.MaxWrites;
-        var wroteLive = false;
-        foreach (var step in blamed)
+        foreach (var step in blamed.TakeWhile(_ => !ct.IsCancellationRequested))
         {
-            if (wroteLive)
-                break;
             var left = plan.Time - time.GetElapsedTime(began);
-            if (ct.IsCancellationRequested)
-                break;
             if (left <= TimeSpan.Zero)
             {
                 notes.Add($"{step.Name}: not replayed, time was up; the slowest step comes first");
                 continue;
             }
-            var schedule = new ProofSchedule(new ArmPlan(step, record, scenario.Throttle?.Cpu ?? 1), plan with { Time = left });
-            var writesPerRun = step.Requests.Count(r => !RequestMethods.OnlyRead(r.Method));
-            var proof = await new StepProver(scenario, record, step, experiments, time, progress)
-                .ProveAsync(schedule, new WriteBudget(scenario.Proof.MaxWrites, mayWrite, writesPerRun), ct);
+            var proof = await new StepProver(scenario, record, step, experiments, time, progress).ProveAsync(plan with { Time = left }, mayWrite, ct);
             mayWrite = Math.Max(0, proof.Writes.Left);
-            wroteLive = proof.WroteLive;
             var replay = proof.ToReplay();
             if (replay.Arms.Count > 0)
                 steps.Add(replay);
             else
                 notes.AddRange(replay.Limits);
             notes.AddRange(proof.Notes);
+            // What got past a replay once would again.
+            if (proof.WroteLive)
+                break;
         }
         if (ct.IsCancellationRequested)
             notes.Add("stopped before its end");
-        var evidence = record.Evidence with
-        {
-            Proof = new ProofEvidence
-            {
-                Steps = steps,
-                Notes = notes,
-                DurationMs = Math.Round(time.GetElapsedTime(began).TotalMilliseconds, 1),
-            },
-        };
-        return Derivation.Of(record, evidence);
+        var found = new ProofEvidence { Steps = steps, Notes = notes, DurationMs = Math.Round(time.GetElapsedTime(began).TotalMilliseconds, 1) };
+        return Derivation.Of(record, record.Evidence with { Proof = found });
     }
 }

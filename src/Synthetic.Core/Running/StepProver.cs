@@ -1,6 +1,8 @@
+using Synthetic.Core.Basics;
 using Synthetic.Core.Deriving;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Proving;
+using Synthetic.Core.Proving.Arms;
 using Synthetic.Core.Proving.Replaying;
 using Synthetic.Core.Proving.Trials;
 using Synthetic.Core.Records;
@@ -17,12 +19,16 @@ internal sealed class StepProver(
 
     private readonly long _began = time.GetTimestamp();
 
-    /// <summary>Runs the step until the schedule ends.</summary>
+    /// <summary>Runs the step until its schedule ends.</summary>
+    /// <param name="plan">How much that may take.</param>
+    /// <param name="mayWrite">How many requests that may write its live runs may send.</param>
+    /// <param name="ct">Ends it early; what was found by then counts.</param>
     /// <returns>The last state: what was found; without arms, and with the reason as its limits, where the step can't be replayed.</returns>
-    public async Task<ProofState> ProveAsync(ProofSchedule schedule, WriteBudget writes, CancellationToken ct)
+    public async Task<ProofState> ProveAsync(ProofPlan plan, int mayWrite, CancellationToken ct)
     {
+        var schedule = new ProofSchedule(new ArmPlan(step, record, scenario.Throttle?.Cpu ?? 1), plan);
         Recording? recording = null;
-        var state = schedule.Begin(step, writes);
+        var state = schedule.Begin(step, new WriteBudget(scenario.Proof.MaxWrites, mayWrite, step.Requests.Count(r => !RequestMethods.OnlyRead(r.Method))));
         while (state.Next is { } next)
         {
             progress?.Report(new ProofProgress(scenario.Name, step.Name, next.Name, state.Done, state.Planned));

@@ -39,6 +39,21 @@ public sealed class ProofRecordTests
         Assert.That((string?)proof["verdicts"]![0]!["window"], Is.EqualTo("response"));
     }
 
+    [Test]
+    public void EachReadingOfMetricsThatOverlapIsNamedInArmsEffectsAndVerdicts()
+    {
+        var proven = Proven();
+        var step = proven.Evidence!.Proof!.Steps[0];
+        ArmRuns Read(MetricReading reading) => step.Arms[2] with { Arm = step.Arms[2].Arm with { Reading = reading } };
+        var replay = step with { Arms = [step.Arms[0], step.Arms[1], Read(MetricReading.Beside), Read(MetricReading.Alone)] };
+        var record = Derivation.Of(proven, proven.Evidence with { Proof = new ProofEvidence { Steps = [replay] } });
+        var json = JsonNode.Parse(RunJson.Write(record))!;
+        Assert.That((string?)json["evidence"]!["proof"]!["steps"]![0]!["arms"]![2]!["arm"]!["reading"], Is.EqualTo("beside"));
+        Assert.That((string?)json["proof"]!["effects"]![1]!["reading"], Is.EqualTo("alone"));
+        Assert.That(json["proof"]!["verdicts"]![0]!["readings"]![0]!.ToJsonString(), Is.EqualTo("""{"reading":"beside","arm":"without db","savedMs":350,"savedCi95":[347,352.9]}"""));
+        Assert.That(RunJson.Write(RunJson.Read(json.ToJsonString())), Is.EqualTo(RunJson.Write(record)));
+    }
+
     [TestCase("""{}""")]
     [TestCase("""{"steps":null,"notes":null,"durationMs":-5}""")]
     [TestCase("""{"steps":[null],"notes":[null,"x"],"durationMs":1e999}""")]
