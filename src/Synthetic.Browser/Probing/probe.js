@@ -151,6 +151,7 @@ const probe = config => {
       keep('softNavigation', {
         start: e.startTime, url: e.name, duration: e.duration, interactionId: e.interactionId ?? null,
         painted: released ? e.presentationTime || e.paintTime || 0 : null, largest: largest ? interactionPaint(largest) : null,
+        reported: now(),
       });
     },
   };

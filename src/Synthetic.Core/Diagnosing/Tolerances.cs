@@ -38,6 +38,9 @@ internal static class Tolerances
     /// <summary>What Event Timing drops as under 16 ms may have taken up to one of its steps more until the probe's own next frame.</summary>
     public const double ShortestEntryByProbe = ShortestEntry + EventTimingStep;
 
+    /// <summary>How long after a route was painted its entry may be reported, its address having changed before.</summary>
+    public const double RouteReport = 50;
+
     /// <summary>One frame at 60 Hz: the probe stamps a paint right after its frame (docs/adr/0002, the response ends in the page).</summary>
     public const double Frame = 16;
 

@@ -204,6 +204,7 @@ internal static class EvidenceSanitizer
         Url = Cut(s.Url, LongestUrl) ?? "",
         Duration = s.Duration is { } ms ? Length(ms) : null,
         Painted = Within(s.Painted, Longest),
+        Reported = Within(s.Reported, Longest),
         Largest = s.Largest is null ? null : Of(s.Largest),
     };
 

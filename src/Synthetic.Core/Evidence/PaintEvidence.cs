@@ -18,5 +18,6 @@ public sealed record LayoutShift(double Start, double Value, bool HadRecentInput
 /// <param name="InteractionId">That interaction; absent where the browser does not say.</param>
 /// <param name="Painted">The first paint of the new route on the document's clock, 0 where unknown; absent where the browser has no vitals of routes.</param>
 /// <param name="Largest">The largest paint of that interaction when the route change was reported; absent for none.</param>
+/// <param name="Reported">When the browser reported it, on the document's clock: after its address too had changed. Absent in older evidence.</param>
 public sealed record SoftNavigation(
-    double Start, string Url, double? Duration = null, long? InteractionId = null, double? Painted = null, ContentfulPaint? Largest = null);
+    double Start, string Url, double? Duration = null, long? InteractionId = null, double? Painted = null, ContentfulPaint? Largest = null, double? Reported = null);

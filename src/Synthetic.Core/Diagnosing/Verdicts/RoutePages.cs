@@ -7,8 +7,8 @@ namespace Synthetic.Core.Diagnosing.Verdicts;
 
 /// <summary>
 /// Route changes inside a document as pages of their own, by the rules that the web-vitals library has with <c>reportSoftNavs</c>.
-/// A route begins with the frame that first painted it: what moved or ended before then belongs to the page before, although the
-/// interaction that led there, from which its paints are counted, is older still.
+/// A route begins with the frame that first painted it, or with its address where that changed later: what moved or ended before then
+/// belongs to the page before, although the interaction that led there, from which its paints are counted, is older still.
 /// </summary>
 internal static class RoutePages
 {
@@ -21,13 +21,14 @@ internal static class RoutePages
     /// <summary>Each with when it began, on the run's clock.</summary>
     public static IEnumerable<(PageResult Page, double Begin)> Of(DocumentEvidence document, IReadOnlyList<Interaction> interactions)
     {
-        var routes = document.SoftNavigations.OrderBy(End).Take(MostRoutes).ToArray();
+        var routes = document.SoftNavigations.OrderBy(Begin).Take(MostRoutes).ToArray();
+        var placed = interactions.Select(x => (Interaction: x, Place: PlaceOf(x, document, routes))).ToArray();
         for (var i = 0; i < routes.Length; i++)
         {
             var route = routes[i];
-            double from = End(route), to = i + 1 < routes.Length ? End(routes[i + 1]) : double.PositiveInfinity;
+            double from = Begin(route), to = i + 1 < routes.Length ? Begin(routes[i + 1]) : double.PositiveInfinity;
             bool Holds(double instant) => instant > from && instant <= to;
-            var own = interactions.Where(x => Holds(PlaceOf(x, route) - document.OffsetMs) && x.Id != route.InteractionId).ToArray();
+            var own = placed.Where(x => Holds(x.Place)).Select(x => x.Interaction).ToArray();
             var page = new PageResult
             {
                 Url = route.Url,
@@ -46,8 +47,21 @@ internal static class RoutePages
 
     private static double End(SoftNavigation route) => route.Start + (route.Duration ?? 0);
 
-    /// <summary>When an interaction is over; in evidence that does not say when the route was painted, when it began.</summary>
-    private static double PlaceOf(Interaction interaction, SoftNavigation route) => route.Duration is null ? interaction.Begin : interaction.End;
+    /// <summary>
+    /// From when on things belong to a route. The browser reports it when it is painted and its address has changed: where that took
+    /// longer than a report does, the address was late, and what was reported until then was the page's before.
+    /// </summary>
+    private static double Begin(SoftNavigation route) => Math.Max(End(route), route.Reported - Tolerances.RouteReport ?? 0);
+
+    /// <summary>
+    /// When an interaction is over; in evidence that does not say when routes were painted, when it began. One that led to a route is over
+    /// before that begins, though its entry, whose length is rounded, may say otherwise.
+    /// </summary>
+    private static double PlaceOf(Interaction interaction, DocumentEvidence document, IReadOnlyList<SoftNavigation> routes)
+    {
+        var over = (routes.Any(r => r.Duration is null) ? interaction.Begin : interaction.End) - document.OffsetMs;
+        return routes.FirstOrDefault(r => r.InteractionId == interaction.Id) is { } led ? Math.Min(over, Begin(led)) : over;
+    }
 
     /// <summary>The latest largest paint of the interaction that led to the route, until the next input or the next route.</summary>
     private static double? Largest(DocumentEvidence document, SoftNavigation route, double to)

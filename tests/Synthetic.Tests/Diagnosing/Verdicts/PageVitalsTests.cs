@@ -79,6 +79,44 @@ public sealed class PageVitalsTests
         Assert.That((pages[1].InpMs, pages[1].InteractionCount), Is.EqualTo((16.0, 1)));
     }
 
+    [Test]
+    public void TheInteractionThatLedToTheNextRouteBelongsToTheRouteBeforeIt()
+    {
+        // Rounded to 8 ms, its entry ends after the next route's paint: it belongs to neither's time.
+        var pages = new EvidenceBuilder().Clicks().Clicks(handlers: 5, paint: 17, at: Click + 2000, id: 8).Document(d => d with
+        {
+            SoftNavigations =
+            [
+                new SoftNavigation(Click, "https://shop.example/there", 46.4, 7, Click + 46.4),
+                new SoftNavigation(Click + 2000, "https://shop.example/further", 21.3, 8, Click + 2021.3),
+            ],
+        }).Record().Pages;
+        Assert.That(pages.Select(p => (p.InpMs, p.InteractionCount)).Skip(1), Is.EqualTo(new (double?, int)[] { (23, 1), (null, 0) }));
+    }
+
+    [Test]
+    public void WhatHappenedBeforeTheAddressChangedBelongsToThePageBeforeThoughTheRouteWasPaintedAlready()
+    {
+        var pages = new EvidenceBuilder().Clicks().Clicks(handlers: 30, at: Click + 400, id: 8).Clicks(handlers: 5, at: Click + 2000, id: 9).Document(d => d with
+        {
+            FirstContentfulPaint = 100,
+            Shifts = [new LayoutShift(Click + 628, 0.0126, false), new LayoutShift(Click + 1600, 0.004, false)],
+            SoftNavigations = [new SoftNavigation(Click, "https://shop.example/there", 24.2, 7, Click + 24.2) { Reported = Click + 1022 }],
+        }).Record().Pages;
+        Assert.That((pages[1].Cls, pages[1].InteractionCount, pages[1].FcpMs), Is.EqualTo((0.004, 1, 24.2)));
+    }
+
+    [Test]
+    public void WhatHappenedWhileTheRouteWasBeingReportedBelongsToIt()
+    {
+        var pages = Routed(d => d with
+        {
+            Shifts = [new LayoutShift(Click + 870, 0.007, false)],
+            SoftNavigations = [d.SoftNavigations[0] with { Reported = Click + 884 }],
+        });
+        Assert.That(pages[1].Cls, Is.EqualTo(0.007));
+    }
+
     private static PageResult Page(Func<DocumentEvidence, DocumentEvidence> change) =>
         new EvidenceBuilder().Document(change).Record().Pages[0];
 
