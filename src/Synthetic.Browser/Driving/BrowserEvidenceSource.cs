@@ -103,9 +103,8 @@ public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scri
     /// <summary>No secret gets past here: everything derived, written and shown comes from this evidence.</summary>
     private static RunEvidence Redacted(Scenario scenario, RunEvidence evidence)
     {
-        if (scenario.Secrets.Count == 0)
-            return evidence;
-        var json = new Redactor(scenario.Secrets).RedactJson(JsonSerializer.Serialize(evidence, AnyNumber));
-        return JsonSerializer.Deserialize<RunEvidence>(json, AnyNumber)!;
+        var json = JsonSerializer.Serialize(evidence, AnyNumber);
+        var clean = new Redactor(scenario.Secrets).RedactJson(json);
+        return ReferenceEquals(clean, json) ? evidence : JsonSerializer.Deserialize<RunEvidence>(clean, AnyNumber)!;
     }
 }

@@ -11,7 +11,7 @@ namespace Synthetic.Core.Secrets;
 /// Replaces secrets by <c>***</c> in whatever leaves the program: as they are, and as they look in addresses, JSON and HTML.
 /// An address keeps its scheme and its closing slash, so that what is left still is one: <c>https://***/cart</c>.
 /// Secrets of one to three characters go only where they stand alone, between other characters than letters,
-/// digits and underscores: "on" as a secret must not take "button" apart.
+/// digits and underscores: "on" as a secret must not take "button" apart. Tokens in addresses go though nobody named them.
 /// </summary>
 public sealed class Redactor
 {
@@ -22,7 +22,7 @@ public sealed class Redactor
     private readonly (string Form, string Mask)[] _long;
     private readonly Regex? _short;
 
-    /// <summary>Prepares to hide some secrets; with none, texts pass untouched and at no cost.</summary>
+    /// <summary>Prepares to hide some secrets; with none, texts without a token pass untouched and at no cost.</summary>
     /// <param name="secrets">The secrets; empty ones and ones that say <c>***</c> themselves are ignored.</param>
     public Redactor(IEnumerable<Secret> secrets)
     {
@@ -44,7 +44,7 @@ public sealed class Redactor
     public string Redact(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var clean = WithoutLong(text);
+        var clean = WithoutLong(AddressTokens.Redact(text));
         if (_short is null || !_short.IsMatch(clean))
             return clean;
         // A mask put in for a short one can complete a long one.
@@ -57,7 +57,7 @@ public sealed class Redactor
     public string RedactJson(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        if (_long.Length == 0 && _short is null)
+        if (_long.Length == 0 && _short is null && !AddressTokens.MayBeIn(json))
             return json;
         var bytes = Encoding.UTF8.GetBytes(json);
         var reader = new Utf8JsonReader(bytes);

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
@@ -31,6 +32,29 @@ public sealed class RedactorTests
     [TestCase("on/off?on=1", "***/off?***=1")]
     public void AShortSecretGoesOnlyWhereItStandsAlone(string text, string expected) =>
         Assert.That(For("on").Redact(text), Is.EqualTo(expected));
+
+    [TestCase("https://shop.example/live?access_token=ey.J_x-1&page=2", "https://shop.example/live?access_token=***&page=2")]
+    [TestCase("GET /done?page=2&id_token=ey.J#top", "GET /done?page=2&id_token=***#top")]
+    [TestCase("wss://shop.example/hub?id=Zb3_Token-x", "wss://shop.example/hub?id=***")]
+    [TestCase("wss://shop.example/hub?id=Zb3_Token-x&access_token=ey.J", "wss://shop.example/hub?id=***&access_token=***")]
+    [TestCase("wss://shop.example/hub?access_token=ey.J&id=Zb3_Token-x", "wss://shop.example/hub?access_token=***&id=***")]
+    [TestCase("https://shop.example/_blazor?page=2&id=Zb3_Token-x", "https://shop.example/_blazor?page=2&id=***")]
+    public void ATokenInAnAddressGoesThoughNobodyNamedIt(string text, string expected)
+    {
+        Assert.That(For().Redact(text), Is.EqualTo(expected));
+        Assert.That(For().RedactJson(JsonSerializer.Serialize(text)), Is.EqualTo(JsonSerializer.Serialize(expected)));
+        Assert.That(For("hunter22").Redact($"{text} hunter22"), Is.EqualTo($"{expected} ***"));
+    }
+
+    [TestCase("https://shop.example/orders?id=5&grid=6")]
+    [TestCase("https://shop.example/_blazor/negotiate?negotiateVersion=1")]
+    [TestCase("wss://shop.example/hub?id=***&access_token=***")]
+    public void AnAddressWithoutATokenStays(string text)
+    {
+        var json = JsonSerializer.Serialize(text);
+        Assert.That(For().Redact(text), Is.SameAs(text));
+        Assert.That(For().RedactJson(json), Is.SameAs(json));
+    }
 
     [Test]
     public void TheLongerSecretGoesFirst() =>
