@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Synthetic.Benchmarks;
 
-/// <summary>The command line of a benchmark: all of them take the same options.</summary>
+/// <summary>The command line of a benchmark: all of them take the same options, one of them a further one.</summary>
 internal static class BenchmarkCommand
 {
     /// <summary>A benchmark's command.</summary>
@@ -11,7 +11,18 @@ internal static class BenchmarkCommand
     /// <param name="rounds">Runs of each case where none are asked for.</param>
     /// <param name="document">The document that it writes where none is named.</param>
     /// <param name="run">Runs it; gives the exit code.</param>
-    public static Command Build(string name, string description, int rounds, string document, Func<BenchmarkOptions, Task<int>> run)
+    public static Command Build(string name, string description, int rounds, string document, Func<BenchmarkOptions, Task<int>> run) =>
+        Build(name, description, rounds, document, [], (options, _) => run(options));
+
+    /// <summary>A benchmark's command.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="description">What it measures.</param>
+    /// <param name="rounds">Runs of each case where none are asked for.</param>
+    /// <param name="document">The document that it writes where none is named.</param>
+    /// <param name="more">Options that no other benchmark has.</param>
+    /// <param name="run">Runs it, told the values of those too; gives the exit code.</param>
+    public static Command Build(
+        string name, string description, int rounds, string document, IReadOnlyList<Option> more, Func<BenchmarkOptions, ParseResult, Task<int>> run)
     {
         var count = Count("--rounds", rounds, "Runs of each case");
         var every = Count("--every", 1, "Only each Nth case: a quick look");
@@ -19,8 +30,10 @@ internal static class BenchmarkCommand
         var records = new Option<string?>("--records") { HelpName = "DIR", Description = "Keeps the records that tell why a case came out as it did" };
         var output = new Option<string>("--out") { HelpName = "FILE", Description = "The document that is written", DefaultValueFactory = _ => document };
         var command = new Command(name, description) { count, every, only, records, output };
-        command.SetAction(parsed => run(new BenchmarkOptions(
-            parsed.GetValue(count), parsed.GetValue(every), parsed.GetValue(only), parsed.GetValue(records), parsed.GetRequiredValue(output))));
+        foreach (var option in more)
+            command.Add(option);
+        command.SetAction(parsed => run(
+            new BenchmarkOptions(parsed.GetValue(count), parsed.GetValue(every), parsed.GetValue(only), parsed.GetValue(records), parsed.GetRequiredValue(output)), parsed));
         return command;
     }
 

@@ -5,6 +5,7 @@ using Synthetic.Benchmarks.Exactness;
 using Synthetic.Benchmarks.Headers;
 using Synthetic.Benchmarks.Proof;
 using Synthetic.Benchmarks.Watching;
+using Synthetic.Benchmarks.WebVitalsPages;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var burn = new Command(UnderLoad.Burn) { Hidden = true };
@@ -19,6 +20,7 @@ return await new RootCommand("How exact we are, and how right our proofs are.")
         "headers", "Answers a click with each of the Server-Timing headers that systems in use send.", rounds: 3, "docs/server-timing-headers.md", HeadersBenchmark.RunAsync),
     BenchmarkCommand.Build(
         "watching", "Runs a light and a heavy page in pairs, driven bare and watched, and compares.", rounds: 200, "docs/watching.md", WatchingBenchmark.RunAsync),
+    WebVitalsCommand.Build(),
     burn,
 }.Parse(args).InvokeAsync();
 

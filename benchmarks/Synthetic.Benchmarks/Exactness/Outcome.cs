@@ -131,7 +131,7 @@ public sealed record VitalCheck(string Name, double Ours, double Theirs)
     public static double Tolerance(string name) => name switch
     {
         "INP" => 0,
-        "CLS" => 0.001,
+        "CLS" => 0.0001,
         _ => 1,
     };
 

@@ -111,6 +111,24 @@ internal static class InputCases
         },
         new()
         {
+            // Each of them is rounded to nothing by whoever keeps three digits; together they are a score that needs improvement.
+            Name = "loading: hundreds of small layout shifts",
+            Body = """
+                <style>#box { position: absolute; top: 100px; width: 400px; height: 254px; background: silver }</style>
+                <button id=go disabled>go</button><p id=out></p><div id=box></div>
+                <script>
+                  let left = 289;
+                  requestAnimationFrame(function move() {
+                    element('box').style.top = left % 2 ? '104px' : '100px';
+                    if (--left > 0) requestAnimationFrame(move);
+                    else element('go').disabled = false;
+                  });
+                  onGo(() => show());
+                </script>
+                """,
+        },
+        new()
+        {
             Name = "two clicks: only the second is asked about",
             Body = "<button id=first>first</button>" + Go + "<p id=one></p><script>first.onclick = () => { one.textContent = 'ready'; }; onGo(async () => { await ask('auth=260'); show(); })</script>",
             Steps = [Do.Click("#first", new Expectation { Text = "ready" }), Do.Click()],
