@@ -10,6 +10,7 @@ internal sealed class ReplayCost
     private readonly Lock _lock = new();
     private readonly Dictionary<string, double> _begun = [];
     private readonly Dictionary<string, double> _held = [];
+    private readonly Dictionary<string, double> _answered = [];
     private readonly List<double> _costs = [];
 
     /// <summary>The median over the answers so far, in milliseconds; <c>null</c> where there are none.</summary>
@@ -26,8 +27,9 @@ internal sealed class ReplayCost
     public void Listen(ICDPSession session)
     {
         session.Event("Network.requestWillBeSent").OnEvent += (_, message) => Begin(message);
+        session.Event("Network.responseReceived").OnEvent += (_, message) => Answer(message);
         session.Event("Network.loadingFinished").OnEvent += (_, message) => End(message);
-        session.Event("Network.loadingFailed").OnEvent += (_, message) => Drop(message);
+        session.Event("Network.loadingFailed").OnEvent += (_, message) => Fail(message);
     }
 
     /// <summary>An answer is held back.</summary>
@@ -55,6 +57,17 @@ internal sealed class ReplayCost
         }
     }
 
+    private void Answer(JsonElement? message)
+    {
+        if (message is not { } m)
+            return;
+        lock (_lock)
+        {
+            var (id, now) = Read(m);
+            _answered[id] = now;
+        }
+    }
+
     private void End(JsonElement? message)
     {
         if (message is not { } m)
@@ -66,13 +79,16 @@ internal sealed class ReplayCost
         }
     }
 
-    private void Drop(JsonElement? message)
+    private void Fail(JsonElement? message)
     {
         if (message is not { } m)
             return;
         lock (_lock)
         {
             var (id, _) = Read(m);
+            // An answer that nobody reads ends as one that failed: it was there with its headers.
+            if (_answered.TryGetValue(id, out var headers))
+                Close(id, headers);
             _begun.Remove(id);
             _held.Remove(id);
         }

@@ -86,6 +86,13 @@ public sealed class ReplayTests
     }
 
     [Test]
+    public async Task WhatItCostsToGiveAnAnswerThatNobodyReadsIsMeasuredByItsHeaders()
+    {
+        var recorded = await RecordAsync("<script>go.onclick = async () => { await fetch('/slow/accept', { method: 'POST' }); out.textContent = 'done'; }</script>");
+        Assert.That((await ReplayAsync(recorded, Control)).ReplayCostMs, Is.Not.Null);
+    }
+
+    [Test]
     public async Task ContentThatThePageGaveUpIsSaidAndItsHeadersAreReplayed()
     {
         var recorded = await RecordAsync("<script>go.onclick = async () => { const r = await fetch('/slow/accept?body=40', { method: 'POST' }); await r.body.cancel(); out.textContent = 'done'; }</script>");
