@@ -22,7 +22,8 @@ public sealed class OverlapTests
 
         var outcome = await new OverlapProofs(server, source).RunAsync(OverlapCase.All.Single(c => c.Way == Way.Parallel));
 
-        foreach (var change in outcome.Changes)
+        Assert.That(outcome, Is.Not.Null);
+        foreach (var change in outcome!.Changes)
             Assert.That(change.Real, Is.InRange(change.Low - Slack, change.High + Slack), outcome.ToLine());
         // Whether stock would go with pricing is not known: it would be 140 ms that are saved, or all of the 290.
         Assert.That((outcome.Verdict.Component, outcome.Verdict.Outcome), Is.EqualTo(("pricing", ProofOutcome.Unsettled)), outcome.ToLine());

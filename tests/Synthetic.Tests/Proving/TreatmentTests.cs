@@ -100,6 +100,8 @@ public sealed class TreatmentTests
         var unread = answer with { Exchange = answer.Exchange with { Error = "net::ERR_ABORTED" } };
         var givenUp = answer with { Exchange = unread.Exchange with { Status = null } };
         Assert.That((unread.LeftUnread, unread.NeverCame, givenUp.LeftUnread, givenUp.NeverCame), Is.EqualTo((true, false, false, true)));
+        var download = answer with { Exchange = unread.Exchange with { ResourceType = "document" } };
+        Assert.That((download.LeftUnread, download.NeverCame), Is.EqualTo((false, true)), "the page stays as it is");
         Assert.That(Treatment.Of(ArmPlan.Control, unread).HoldMs, Is.EqualTo(402), "when its headers came, not when it was given up");
         Assert.That(Treatment.Of(Recorded.Arm(ArmKind.WithoutComponent, "db"), unread).HoldMs, Is.EqualTo(52));
     }

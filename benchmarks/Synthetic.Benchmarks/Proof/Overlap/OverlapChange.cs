@@ -17,12 +17,12 @@ public sealed record OverlapChange(string Removed, double Low, double High, doub
     /// <param name="proof">The proof.</param>
     /// <param name="removed">What was taken away, as effects name it.</param>
     /// <param name="real">What the response really lost, in milliseconds.</param>
-    /// <exception cref="InvalidOperationException">The proof did not try it, or has too few runs.</exception>
+    /// <exception cref="InvalidOperationException">The proof did not try it.</exception>
     public static OverlapChange Of(Core.Records.Proof proof, string removed, double real)
     {
         var effects = proof.Effects.Where(e => e.Removed == removed).ToArray();
-        if (effects.Length == 0 || effects.Any(e => e.ResponseCi95 is null))
-            throw new InvalidOperationException($"the proof has no interval for {removed}: {string.Join("; ", proof.Limits)}");
+        if (effects.Length == 0)
+            throw new InvalidOperationException($"the proof did not try {removed}: {string.Join("; ", proof.Arms.Select(a => a.Name))}");
         var least = effects.FirstOrDefault(e => e.Reading != MetricReading.Alone);
         return new OverlapChange(removed, least is null ? 0 : -least.ResponseCi95![1], effects.Max(e => -e.ResponseCi95![0]), real);
     }

@@ -16,7 +16,7 @@ public sealed class OverlapProofs(OverlapServer server, BrowserEvidenceSource so
     private const int RealRuns = 5;
 
     /// <summary>Proofs that are begun: on a noisy host one may be given up.</summary>
-    private const int MostProofs = 5;
+    private const int MostProofs = 3;
 
     private readonly ScenarioRunner _runner = new(source, TimeProvider.System, "benchmark");
 
@@ -33,16 +33,18 @@ public sealed class OverlapProofs(OverlapServer server, BrowserEvidenceSource so
         ],
     };
 
-    /// <exception cref="InvalidOperationException">A run failed, or the proof did not come to its end.</exception>
-    public async Task<OverlapOutcome> RunAsync(OverlapCase what)
+    /// <returns>What was found; <c>null</c> where the host was too noisy for any proof to come to its end.</returns>
+    /// <exception cref="InvalidOperationException">A run failed, or the proof did not try what it ought to.</exception>
+    public async Task<OverlapOutcome?> RunAsync(OverlapCase what)
     {
         (server.Way, server.Work) = (what.Way, Work.Both);
         await RunAsync();
         var proven = await ProveAsync();
-        for (var again = 1; again < MostProofs && proven.Proof?.Effects.All(e => e.ResponseCi95 is not null) != true; again++)
+        for (var again = 1; again < MostProofs && !IsComplete(proven); again++)
             proven = await ProveAsync();
-        if (proven.Proof is not { } proof)
-            throw new InvalidOperationException("there was nothing to prove");
+        if (!IsComplete(proven))
+            return null;
+        var proof = proven.Proof!;
         var before = proof.Arms.Single(a => a.Name == "baseline").ResponseMs ?? 0;
         var changes = new List<OverlapChange>();
         foreach (var (removed, left) in what.Changes)
@@ -52,6 +54,8 @@ public sealed class OverlapProofs(OverlapServer server, BrowserEvidenceSource so
         }
         return new OverlapOutcome(what, proven, changes);
     }
+
+    private static bool IsComplete(RunRecord proven) => proven.Proof is { Effects: { Count: > 0 } effects } && effects.All(e => e.ResponseCi95 is not null);
 
     // Five runs of each arm, however long they take here.
     private async Task<RunRecord> ProveAsync() => await new Prover(source, TimeProvider.System).ProveAsync(

@@ -31,12 +31,12 @@ public sealed record RecordedAnswer
 
     /// <summary>
     /// Whether its page had its headers and no more: it cancelled the rest, or never asked for it. The browser calls an answer without
-    /// content aborted too where nobody reads it, as that to a request which is sent and forgotten.
+    /// content aborted too where nobody reads it, as that to a request which is sent and forgotten. A document that came to nothing is a download.
     /// </summary>
-    public bool LeftUnread => Exchange.Status is not null && WasAborted;
+    public bool LeftUnread => WasAborted && Exchange is { Status: not null, ResourceType: not "document" };
 
     /// <summary>Whether its page never had anything of it: it was not answered, or given up before.</summary>
-    public bool NeverCame => Exchange.Status is null && (Exchange.Error is null || WasAborted);
+    public bool NeverCame => Exchange.Error is null ? Exchange.Status is null : WasAborted && !LeftUnread;
 
     /// <summary>Request to last byte, in milliseconds; to the first where the last never came or nobody wanted it.</summary>
     public double TotalMs => Math.Max(0, (LeftUnread ? null : Exchange.ResponseEnd) ?? Exchange.ResponseStart ?? 0);
