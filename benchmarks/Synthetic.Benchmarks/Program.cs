@@ -8,7 +8,7 @@ using Synthetic.Benchmarks.Watching;
 using Synthetic.Benchmarks.WebVitalsPages;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-var burn = new Command(UnderLoad.Burn) { Hidden = true };
+var burn = new Command(BusyPrograms.Argument) { Hidden = true };
 burn.SetAction(_ => BurnForAWhile());
 return await new RootCommand("How exact we are, and how right our proofs are.")
 {

@@ -33,14 +33,18 @@ internal static class ExactnessBenchmark
                 outcomes.Add(await RunOneAsync(runner, page, options));
         }
         if (options.Only is not null)
+        {
+            var culprits = outcomes.SelectMany(o => o.Culprits).ToArray();
+            Console.WriteLine($"\nculprits right: {culprits.Count(c => c.Right)} of {culprits.Length}, in {outcomes.Count(o => !o.Wrongs().Any())} of {outcomes.Count} runs nothing wrong");
             return 0;
+        }
         var navigations = new List<Outcome>();
         for (var i = 0; i < FastNavigations; i++)
             navigations.Add(await runner.RunAsync(MatrixCases.Named(NavigationCases.Fastest)));
         var open = new List<Outcome>();
         foreach (var page in MatrixCases.Open.Where(CanRun))
             open.Add(await RunOneAsync(runner, page, options));
-        var load = await UnderLoad.MeasureAsync(runner, LoadedRuns);
+        var load = await UnderLoad.MeasureAsync(runner, LoadedRuns, options.Pick(pages, page => page.Name));
         var report = new ExactnessReport(outcomes, navigations, open, load, browser.Kind.ToString());
         await File.WriteAllTextAsync(options.Out, report.ToMarkdown());
         Console.WriteLine($"\n{options.Out} is written.");

@@ -65,6 +65,9 @@ internal sealed class ExactnessReport(IReadOnlyList<Outcome> outcomes, IReadOnly
             text.AppendLine().AppendLine("## What was wrong").AppendLine().AppendJoin('\n', wrongs).AppendLine();
         if (open.Count == 0)
             return text.ToString().ReplaceLineEndings("\n");
+        var contradictions = load.Contradictions.Select(one => $"- {one.Page.Page.Name}: {one.Check}").ToArray();
+        if (contradictions.Length > 0)
+            text.AppendLine().AppendLine("## What a busy machine had us say").AppendLine().AppendJoin('\n', contradictions).AppendLine();
         text.AppendLine().AppendLine(
             """
             ## Known to go wrong
@@ -113,6 +116,11 @@ internal sealed class ExactnessReport(IReadOnlyList<Outcome> outcomes, IReadOnly
             $"{load.Runs} runs over a budget, beside a busy program on every processor",
             $"{load.Noisy} say noisy, {load.Inconclusive} inconclusive, {load.Alerts} alerts",
             "no alert");
+        var loaded = load.Pages.SelectMany(page => page.Culprits).ToArray();
+        yield return (
+            $"{load.Pages.Count} runs, one of each page, beside a busy program on every processor",
+            $"{loaded.Count(c => c.Right)} of {loaded.Length} culprits right, {load.Contradictions.Count()} contradict the quiet ones, {loaded.Count(c => !c.Right) - load.Contradictions.Count()} say less",
+            "none contradicts");
         yield return ("other runs that did not pass", $"{outcomes.Concat(navigations).Count(o => o.Record.Status != RunStatus.Passed)}", "none");
     }
 

@@ -31,7 +31,8 @@ internal sealed class WatchingTable(IReadOnlyList<WatchedPair> pairs, string bro
         foreach (var page in pairs.GroupBy(pair => pair.Page))
         {
             AddRow(text, $"{page.Key["watched: ".Length..]}, response (ms)", [.. page], truth => truth.Responses[^1]);
-            AddRow(text, $"{page.Key["watched: ".Length..]}, INP (ms)", [.. page], truth => truth.Vitals.TryGetValue("INP", out var inp) ? inp : null);
+            foreach (var part in page.SelectMany(pair => pair.Bare.Vitals.Keys).Distinct())
+                AddRow(text, $"{page.Key["watched: ".Length..]}, {part} (ms)", [.. page], truth => truth.Vitals.TryGetValue(part, out var ms) ? ms : null);
             AddRow(text, $"{page.Key["watched: ".Length..]}, long frames", [.. page], truth => truth.Frames?.Count);
         }
         text.AppendLine(

@@ -45,6 +45,11 @@ const trackPaints = (now, messages, causes) => {
     next.push(done);
     askForFrame();
   };
+  /**
+   * The same, where the page lets a frame be made: to make one that it does not need would delay it, and its interaction with it.
+   * @param {(time: number) => void} done
+   */
+  const withNextFrame = done => void (inFrame ? these : next).push(done);
   // Ours comes before the page's: it tells which changes are made in a frame.
   host.requestAnimationFrame = new Proxy(host.requestAnimationFrame, {
     apply: (target, self, args) => {
@@ -230,7 +235,8 @@ const trackPaints = (now, messages, causes) => {
   };
 
   return {
-    afterPaint,
+    withNextFrame,
+    frameIsAsked: () => asked || inFrame,
     nextFrame,
     painted,
     watch: expectations.watch,

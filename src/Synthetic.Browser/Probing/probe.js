@@ -60,7 +60,7 @@ const probe = config => {
   const messages = trackMessages(now, causes, (origin, start) => {
     if (++posted <= POSTED_LIMIT) keep('posted', { start, origin: origin.slice(0, 2000) });
   });
-  const { afterPaint, nextFrame, ...paints } = trackPaints(now, messages, causes);
+  const { withNextFrame, frameIsAsked, nextFrame, ...paints } = trackPaints(now, messages, causes);
   if (causes) {
     // Last: what the probe itself orders has no cause in the page.
     trackCallbacks(causes);
@@ -84,6 +84,21 @@ const probe = config => {
     const cls = target.classList[0];
     return (cls ? `${tag}.${cls}` : tag).slice(0, 2000);
   };
+  /** Inputs whose end the driver was not told. @type {Input[]} */
+  let unsent = [];
+  // The task after the inputs that wait: a press and its click are told as one, for to tell costs the page time.
+  const handled = new Channel();
+  handled.port1.onmessage = () => {
+    if (unsent.length === 0) return;
+    for (const input of unsent) {
+      // A stopped event never gets to the listener that comes last: this is an upper bound for its end.
+      input.processingEnd ??= now();
+      // Nothing that is seen here was changed: no frame shows it.
+      if (!frameIsAsked()) input.painted ??= input.processingEnd;
+    }
+    send({ ...head(), entries: unsent });
+    unsent = [];
+  };
   /** @param {Event} event */
   const noteInput = event => {
     if (!event.isTrusted || inputs.size >= config.limit) return;
@@ -94,20 +109,17 @@ const probe = config => {
       processingEnd: null, painted: null, target: describe(event.composedPath()[0] ?? null),
     };
     inputs.set(input.n, input);
-    send({ ...head(), entries: [input] });
+    unsent.push(input);
+    // Handlers that never return are most often those of a click or a key: then this is all that is ever heard of it.
+    if (event.type === 'click' || event.type === 'keydown') send({ ...head(), entries: unsent });
     const ended = () => {
       window.removeEventListener(event.type, ended);
-      if (input.processingEnd !== null) return;
-      input.processingEnd = now();
-      send({ ...head(), entries: [input] });
+      input.processingEnd ??= now();
     };
     // Added only now, so that it comes after every listener the page has on the window.
     window.addEventListener(event.type, ended);
-    // A stopped event never gets there; the next task is an upper bound for its end.
-    const next = new Channel();
-    next.port1.onmessage = () => { next.port1.close(); ended(); };
-    next.port2.postMessage(0);
-    afterPaint(time => input.painted = time);
+    withNextFrame(time => input.painted ??= time);
+    handled.port2.postMessage(0);
   };
   for (const type of ['pointerdown', 'pointerup', 'click', 'keydown', 'keyup'])
     window.addEventListener(type, noteInput, { capture: true, passive: true });
