@@ -4,7 +4,7 @@ namespace Synthetic.Browser;
 internal static class EmbeddedScript
 {
     /// <summary>Reads one.</summary>
-    /// <param name="name">Its folder and file, with a dot between them: <c>Probing.probe.js</c>.</param>
+    /// <param name="name">Its folder and file, with a dot between them: <c>Probing.InPage.probe.js</c>.</param>
     public static string Read(string name)
     {
         using var stream = typeof(EmbeddedScript).Assembly.GetManifestResourceStream($"Synthetic.Browser.{name}")!;

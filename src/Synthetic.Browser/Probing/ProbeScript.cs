@@ -48,5 +48,5 @@ internal sealed class ProbeScript
     /// <param name="answer">The expression to ask for; it may use <c>e</c> and <c>text</c>, the function's arguments.</param>
     public static string TextOf(string answer) => $"async (e, text) => {{ const answer = {answer}; return typeof answer === 'string' ? answer : null; }}";
 
-    private static string Read(string file) => EmbeddedScript.Read($"Probing.{file}");
+    private static string Read(string file) => EmbeddedScript.Read($"Probing.InPage.{file}");
 }
