@@ -79,7 +79,7 @@ internal sealed record ServerAccount
             if (rest > Tolerances.Bookkeeping || metric.Parts.Count == 0)
                 shares.Add(new SegmentComponent(Named(metric, metrics.Count), rest)
                 {
-                    ReportedMs = metric.Parts.Count == 0 && metric.Ms - own > MetricTree.Slack(metric.Ms) ? Milliseconds.Round(metric.Ms) : null,
+                    ReportedMs = metric.Parts.Count == 0 && metric.Ms - own > Tolerances.Bookkeeping ? Milliseconds.Round(metric.Ms) : null,
                 });
         }
         return overlaps;
