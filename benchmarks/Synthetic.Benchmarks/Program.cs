@@ -3,6 +3,7 @@ using System.Globalization;
 using Synthetic.Benchmarks;
 using Synthetic.Benchmarks.Exactness;
 using Synthetic.Benchmarks.Headers;
+using Synthetic.Benchmarks.Kills;
 using Synthetic.Benchmarks.Proof;
 using Synthetic.Benchmarks.Watching;
 using Synthetic.Benchmarks.WebVitalsPages;
@@ -21,6 +22,7 @@ return await new RootCommand("How exact we are, and how right our proofs are.")
     BenchmarkCommand.Build(
         "watching", "Runs a light and a heavy page in pairs, driven bare and watched, and compares.", rounds: 200, "docs/watching.md", WatchingBenchmark.RunAsync),
     WebVitalsCommand.Build(),
+    KillsCommand.Build(),
     burn,
 }.Parse(args).InvokeAsync();
 

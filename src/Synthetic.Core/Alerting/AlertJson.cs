@@ -22,6 +22,11 @@ public static class AlertJson
     /// <summary>A state as one line of JSON.</summary>
     public static string Write(AlertState state) => JsonSerializer.Serialize(state, Options);
 
+    /// <summary>Reads an alert back.</summary>
+    /// <exception cref="JsonException">The text is no alert.</exception>
+    public static Alert ReadAlert(string json) =>
+        JsonSerializer.Deserialize<Alert>(json, Options) ?? throw new JsonException("the alert is empty");
+
     /// <summary>Reads a state back.</summary>
     /// <exception cref="JsonException">The text is no state.</exception>
     public static AlertState ReadState(string json) =>

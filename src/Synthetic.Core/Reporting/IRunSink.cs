@@ -8,7 +8,7 @@ namespace Synthetic.Core.Reporting;
 public interface IRunSink
 {
     /// <summary>Takes one report.</summary>
-    /// <param name="report">A run, or the proof of a run that was reported before.</param>
+    /// <param name="report">A run, or more alerts of a run that was reported before.</param>
     /// <param name="ct">
     /// Cancelled after <see cref="OutputLimits.Deadline"/>. A call that goes on after that counts as failed, and the sink gets
     /// no other one until it ends; up to <see cref="OutputLimits.MostReports"/> reports wait, those beyond are lost to this sink.

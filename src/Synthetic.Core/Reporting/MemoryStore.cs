@@ -11,7 +11,11 @@ public sealed class MemoryStore(Action<OutboxMessage> dropped) : IRunStore
     private readonly List<OutboxMessage> _messages = [];
 
     /// <inheritdoc/>
-    public Task<RunCommit> CommitAsync(string scenario, Func<AlertState, RunCommit> decide, CancellationToken ct)
+    /// <remarks>Every slot is the caller's: nobody else has this store.</remarks>
+    public Task<bool> ClaimAsync(Slot slot, CancellationToken ct) => Task.FromResult(true);
+
+    /// <inheritdoc/>
+    public Task<RunCommit?> CommitAsync(string scenario, Func<AlertState, RunCommit> decide, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(decide);
         RunCommit commit;
@@ -25,7 +29,7 @@ public sealed class MemoryStore(Action<OutboxMessage> dropped) : IRunStore
             _messages.RemoveAll(tooMany.Contains);
         }
         Array.ForEach(tooMany, dropped);
-        return Task.FromResult(commit);
+        return Task.FromResult<RunCommit?>(commit);
     }
 
     /// <inheritdoc/>

@@ -8,5 +8,5 @@ namespace Synthetic.Core.Reporting;
 /// <param name="Scenario">What was run.</param>
 /// <param name="Record">What it found out.</param>
 /// <param name="Alerts">The alert events that it caused; empty where there is no news.</param>
-/// <param name="IsProof">Whether the run was reported before, and this one adds its proof and the alerts that the proof changed.</param>
-public sealed record RunReport(Scenario Scenario, RunRecord Record, IReadOnlyList<Alert> Alerts, bool IsProof = false);
+/// <param name="WasReported">Whether the run was reported before, and this one adds alerts: its proof changed them, or the store was away.</param>
+public sealed record RunReport(Scenario Scenario, RunRecord Record, IReadOnlyList<Alert> Alerts, bool WasReported = false);

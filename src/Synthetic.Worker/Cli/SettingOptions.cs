@@ -24,6 +24,11 @@ internal sealed class SettingOptions
     public static SettingOptions OfWorker() => OfRun()
         .With("--concurrency", "N", "How many scenarios run at the same time [SYNTHETIC_CONCURRENCY; default: the number of cores]")
         .With("--log-format", "auto|json|text", "How log lines look; auto is text on a terminal, else JSON [SYNTHETIC_LOG_FORMAT]")
+        .With("--store", "WHERE", "Where results are kept: sqlite:PATH, postgres:CONNECTION-STRING or none [SYNTHETIC_STORE; default: sqlite:data/synthetic.db]")
+        .With("--keep", "720h", "How long results are kept [SYNTHETIC_KEEP]")
+        .With("--keep-bad", "2160h", "How long those that failed or broke a budget are kept [SYNTHETIC_KEEP_BAD]")
+        .With("--keep-size", "1024", "How much all of them may take, in MiB [SYNTHETIC_KEEP_SIZE]")
+        .With("--waiting", "DIR", "Where results wait while the store is away [SYNTHETIC_WAITING; default: beside a SQLite file, else data/waiting]")
         .With("--grace", "30s", "How long runs may go on after a signal to stop [SYNTHETIC_GRACE]");
 
     public void AddTo(Command command)

@@ -44,6 +44,17 @@ internal sealed class SettingReader(Func<string, string?> environment, IReadOnly
         return TimeSpan.Zero;
     }
 
+    /// <summary>Notes that a value is wrong, without quoting it: it may be a secret.</summary>
+    /// <param name="setting">The setting.</param>
+    /// <param name="error">The end of a sentence that begins with where the value is from.</param>
+    /// <returns><c>null</c>.</returns>
+    public T? Refuse<T>(Setting setting, string error)
+        where T : class
+    {
+        _errors.Add($"{setting.Find(environment, options).Source} {error}");
+        return null;
+    }
+
     private string? Wrong(Setting setting, string source, string must, string? actual)
     {
         var shown = actual?.Length > 60 ? actual[..60] + "…" : actual;

@@ -5,7 +5,9 @@ using Synthetic.Core.Scenarios;
 using Synthetic.Core.Secrets;
 using Synthetic.Worker.Logging;
 using Synthetic.Worker.Reporting;
+using Synthetic.Results;
 using Synthetic.Worker.Scheduling;
+using Synthetic.Worker.Scheduling.Recovery;
 
 namespace Synthetic.Worker.Hosting;
 
@@ -17,12 +19,13 @@ internal static class WorkerHost
     /// <param name="scenarios">What to run; those without a schedule are left alone.</param>
     /// <param name="notifiers">Where alerts go besides the log.</param>
     /// <param name="source">Where runs get their evidence.</param>
+    /// <param name="store">Keeps results; <c>null</c> for memory.</param>
     /// <param name="more">Adds to the container or replaces in it: sinks, hosted services, a clock.</param>
     /// <param name="ct">Asks for a graceful stop, as a first signal does.</param>
     /// <returns>The exit code: 0.</returns>
     public static async Task<int> RunAsync(
         WorkerSettings settings, IReadOnlyList<Scenario> scenarios, IReadOnlyList<Notifier> notifiers, IEvidenceSource source,
-        Action<IServiceCollection>? more, CancellationToken ct)
+        ResultStore? store, Action<IServiceCollection>? more, CancellationToken ct)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Timeout.InfiniteTimeSpan);
@@ -30,9 +33,11 @@ internal static class WorkerHost
         builder.Services.AddSingleton(source);
         builder.Services.AddSingleton(new RunnerLocation(settings.Location));
         builder.Services.AddSingleton<IHostLifetime, SignalLifetime>();
-        builder.Services.AddSingleton(new Redactor([.. scenarios.SelectMany(scenario => scenario.Secrets), .. notifiers.SelectMany(notifier => notifier.Secrets), .. notifiers.Select(notifier => notifier.Url).OfType<Secret>()]));
+        builder.Services.AddSingleton(new Redactor([.. scenarios.SelectMany(scenario => scenario.Secrets), .. notifiers.SelectMany(notifier => notifier.Secrets), .. notifiers.Select(notifier => notifier.Url).OfType<Secret>(), .. settings.Secrets()]));
         builder.Services.AddWorkerLog(LogOutput.Console(settings.LogFormat));
-        builder.Services.AddSyntheticReporting();
+        builder.Services.AddSyntheticReporting(scenarios);
+        if (store is not null)
+            builder.Services.AddResultStore(store, settings.Retention, settings.WaitingFolder).AddSingleton<SlotRecovery>().AddHostedService<StoreUpkeep>();
         builder.Services.AddNotifiers(notifiers);
         builder.Services.AddSyntheticSchedule(scenarios, new ScheduleOptions
         {

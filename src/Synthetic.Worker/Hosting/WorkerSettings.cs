@@ -1,4 +1,7 @@
 using Synthetic.Core.Basics;
+using Synthetic.Core.Reporting;
+using Synthetic.Core.Secrets;
+using Synthetic.Results;
 using Synthetic.Worker.Logging;
 
 namespace Synthetic.Worker.Hosting;
@@ -13,7 +16,14 @@ internal sealed record WorkerSettings
     private static readonly Setting SandboxSetting = new("SYNTHETIC_SANDBOX", "--sandbox", "auto");
     private static readonly Setting HostNoiseSetting = new("SYNTHETIC_HOST_NOISE", "--host-noise", "on");
     private static readonly Setting LogFormatSetting = new("SYNTHETIC_LOG_FORMAT", "--log-format", "auto");
+    private static readonly Setting StoreSetting = new("SYNTHETIC_STORE", "--store", "sqlite:data/synthetic.db");
+    private static readonly Setting KeepSetting = new("SYNTHETIC_KEEP", "--keep", "720h");
+    private static readonly Setting KeepBadSetting = new("SYNTHETIC_KEEP_BAD", "--keep-bad", "2160h");
+    private static readonly Setting KeepSizeSetting = new("SYNTHETIC_KEEP_SIZE", "--keep-size", "1024");
+    private static readonly Setting WaitingSetting = new("SYNTHETIC_WAITING", "--waiting", null);
     private static readonly Setting GraceSetting = new("SYNTHETIC_GRACE", "--grace", "30s");
+
+    private static readonly TimeSpan LongestKept = TimeSpan.FromDays(3660);
 
     /// <summary>The scenario file. Default: <c>scenarios.json</c>.</summary>
     public string Config { get; init; } = "scenarios.json";
@@ -39,6 +49,21 @@ internal sealed record WorkerSettings
     /// <summary>How long running runs may go on after a signal. Default: 30 s.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Where results are kept; <c>null</c> for memory. Default: <c>sqlite:data/synthetic.db</c>.</summary>
+    public StoreAddress? Store { get; init; } = StoreAddress.OfFile(Path.Combine("data", "synthetic.db"));
+
+    /// <summary>How long results are kept. Default: 30 days, bad ones 90, at most 1 GiB.</summary>
+    public Retention Retention { get; init; } = Retention.Default;
+
+    /// <summary>The folder where results wait while the store is away. Default: beside a SQLite file, else <c>data/waiting</c>.</summary>
+    public string? Waiting { get; init; }
+
+    /// <summary>Where results wait while the store is away.</summary>
+    public string WaitingFolder => Waiting ?? (Store?.Path is { } path ? $"{path}.waiting" : Path.Combine("data", "waiting"));
+
+    /// <summary>The values that must never be printed.</summary>
+    public IEnumerable<Secret> Secrets() => Store?.Password is { } password ? [new Secret(StoreSetting.Variable, password)] : [];
+
     /// <summary>Reads the settings.</summary>
     /// <param name="environment">Gives a variable's value.</param>
     /// <param name="options">The options given, by name with dashes.</param>
@@ -57,6 +82,10 @@ internal sealed record WorkerSettings
             HostNoise = reader.OneOf(HostNoiseSetting, ["on", "off"]) == "on",
             LogFormat = Enum.Parse<LogFormat>(reader.OneOf(LogFormatSetting, ["auto", "json", "text"]), ignoreCase: true),
             Grace = reader.Duration(GraceSetting, TimeSpan.FromHours(1)),
+            Store = Address(reader),
+            Retention = new Retention(
+                reader.Duration(KeepSetting, LongestKept), reader.Duration(KeepBadSetting, LongestKept), reader.Number(KeepSizeSetting, 1, 1_000_000) * (1L << 20)),
+            Waiting = reader.Text(WaitingSetting),
         };
         return (settings, reader.Errors);
     }
@@ -72,5 +101,15 @@ internal sealed record WorkerSettings
         ["hostNoise"] = HostNoise ? "on" : "off",
         ["logFormat"] = $"{LogFormat}".ToLowerInvariant(),
         ["grace"] = DurationText.Format(Grace),
+        ["store"] = Store?.ToString() ?? "none",
+        ["keep"] = DurationText.Format(Retention.Good),
+        ["keepBad"] = DurationText.Format(Retention.Bad),
+        ["keepSize"] = $"{Retention.Bytes >> 20}",
+    };
+
+    private static StoreAddress? Address(SettingReader reader) => reader.Text(StoreSetting) switch
+    {
+        null or "none" => null,
+        var text => StoreAddress.Parse(text, out var error) ?? reader.Refuse<StoreAddress>(StoreSetting, error!),
     };
 }

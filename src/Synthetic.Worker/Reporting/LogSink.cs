@@ -8,7 +8,7 @@ internal sealed class LogSink(IEventLog log) : IRunSink
 {
     public Task AcceptAsync(RunReport report, CancellationToken ct)
     {
-        if (!report.IsProof)
+        if (!report.WasReported)
             log.Write(RunLine.Of(report.Record));
         foreach (var alert in report.Alerts)
             log.Write(AlertLine.Of(alert));

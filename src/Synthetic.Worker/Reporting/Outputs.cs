@@ -26,6 +26,12 @@ internal sealed class Outputs : IDisposable
     {
         foreach (var sink in _sinks)
             sink.Post(report);
+        Deliver();
+    }
+
+    /// <summary>Has what waits in the store delivered: what another worker left, too.</summary>
+    public void Deliver()
+    {
         foreach (var notifier in _notifiers)
             _ = notifier.DeliverAsync();
     }

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Synthetic.Core.Reporting;
 using Synthetic.Core.Scenarios;
 using Synthetic.Core.Secrets;
+using Synthetic.Results;
 using Synthetic.Worker.Logging;
 
 namespace Synthetic.Worker.Reporting;
@@ -10,15 +12,30 @@ namespace Synthetic.Worker.Reporting;
 internal static class ReportingRegistration
 {
     /// <summary>
-    /// Adds <see cref="RunReports"/>, the store behind it, and the outputs: every <see cref="IRunSink"/> and <see cref="INotifier"/>
+    /// Adds <see cref="RunReports"/>, a store in memory behind it, and the outputs: every <see cref="IRunSink"/> and <see cref="INotifier"/>
     /// in the container. It must know a <see cref="TimeProvider"/> and an <see cref="IEventLog"/>.
     /// </summary>
-    public static IServiceCollection AddSyntheticReporting(this IServiceCollection services) => services
+    public static IServiceCollection AddSyntheticReporting(this IServiceCollection services, IReadOnlyList<Scenario> scenarios) => services
+        .AddSingleton(new KnownScenarios(scenarios))
         .AddSingleton<IRunStore>(provider =>
             new MemoryStore(message => provider.GetRequiredService<IEventLog>().Write(NotifierLines.Dropped(message))))
+        .AddSingleton(provider => new WaitingResults(folder: null, provider.GetRequiredService<IEventLog>()))
+        .AddSingleton<StoreAccess>()
         .AddSingleton<IRunSink, LogSink>()
         .AddSingleton<Outputs>()
         .AddSingleton<RunReports>();
+
+    /// <summary>Keeps results in a store that outlives the worker, in the place of the one in memory.</summary>
+    /// <param name="services">The container.</param>
+    /// <param name="store">The store.</param>
+    /// <param name="retention">How long results are kept.</param>
+    /// <param name="waitingFolder">Where results wait while the store is away.</param>
+    public static IServiceCollection AddResultStore(this IServiceCollection services, ResultStore store, Retention retention, string waitingFolder) => services
+        .AddSingleton(store.Upkeep)
+        .AddSingleton(store.History)
+        .AddSingleton(retention)
+        .Replace(ServiceDescriptor.Singleton(store.Runs))
+        .Replace(ServiceDescriptor.Singleton(provider => new WaitingResults(waitingFolder, provider.GetRequiredService<IEventLog>())));
 
     /// <summary>Adds what delivers to the declared notifiers; the log gets every alert without one.</summary>
     public static IServiceCollection AddNotifiers(this IServiceCollection services, IReadOnlyList<Notifier> notifiers)

@@ -1,14 +1,12 @@
-using Microsoft.Extensions.Logging;
 using Synthetic.Core.Alerting;
 using Synthetic.Core.Records;
 using Synthetic.Core.Reporting;
 using Synthetic.Core.Scenarios;
-using Synthetic.Worker.Logging;
 
 namespace Synthetic.Worker.Reporting;
 
-/// <summary>Judges each run, commits what follows from it, and hands it to the outputs.</summary>
-internal sealed class RunReports(IRunStore store, Outputs outputs, TimeProvider time, IEventLog log)
+/// <summary>Has each run judged and kept, and hands it to the outputs.</summary>
+internal sealed class RunReports(StoreAccess store, Outputs outputs)
 {
     private int _runs;
     private int _missed;
@@ -19,12 +17,16 @@ internal sealed class RunReports(IRunStore store, Outputs outputs, TimeProvider 
     /// <summary>Missed slots so far.</summary>
     public int Missed => _missed;
 
+    /// <summary>Opens a slot's record, before anything is done for it.</summary>
+    /// <returns>Whether the slot is this worker's.</returns>
+    public Task<bool> ClaimAsync(Slot slot) => store.ClaimAsync(slot);
+
     /// <summary>Takes a run.</summary>
     /// <returns>The alert events that it caused; the outputs have them in their own time.</returns>
     public async Task<IReadOnlyList<Alert>> AddAsync(Scenario scenario, RunRecord record)
     {
         Interlocked.Increment(ref record.Status == RunStatus.Missed ? ref _missed : ref _runs);
-        var alerts = await CommitAsync(scenario, record, state => RunCommit.OfRun(scenario, record, state, outputs.Notifiers, time.GetUtcNow()));
+        var alerts = await store.CommitAsync(new WaitingResult(record));
         outputs.Post(new RunReport(scenario, record, alerts));
         return alerts;
     }
@@ -36,30 +38,12 @@ internal sealed class RunReports(IRunStore store, Outputs outputs, TimeProvider 
     /// <returns>How many alerts it had something to say about.</returns>
     public async Task<int> AddProofAsync(Scenario scenario, RunRecord proven, IReadOnlyList<Alert> fired)
     {
-        var alerts = await CommitAsync(scenario, proven, state => RunCommit.OfProof(scenario, proven, fired, state, outputs.Notifiers, time.GetUtcNow()));
+        var alerts = await store.CommitAsync(new WaitingResult(proven, fired));
         if (alerts.Count > 0)
-            outputs.Post(new RunReport(scenario, proven, alerts, IsProof: true));
+            outputs.Post(new RunReport(scenario, proven, alerts, WasReported: true));
         return alerts.Count;
     }
 
     /// <summary>Waits until every sink has what was added so far, but no longer than a given time.</summary>
     public Task TakenAsync(TimeSpan longest) => outputs.TakenAsync(longest);
-
-    private async Task<IReadOnlyList<Alert>> CommitAsync(Scenario scenario, RunRecord record, Func<AlertState, RunCommit> decide)
-    {
-        using var deadline = new CancellationTokenSource(OutputLimits.Deadline, time);
-        try
-        {
-            return (await store.CommitAsync(scenario.Name, decide, deadline.Token).WaitAsync(deadline.Token)).Alerts;
-        }
-        // The boundary of the store: without it the run is still reported, only not judged.
-        catch (Exception error)
-        {
-            log.Write(new WorkerEvent("store.failed", LogLevel.Error, $"{scenario.Name}: run {record.RunId} was not kept, and led to no alert: {error.Message}")
-            {
-                Exception = error,
-            });
-            return [];
-        }
-    }
 }

@@ -9,6 +9,7 @@ internal enum MissReason
     StillRunning,
     NoFreePlace,
     Stopping,
+    NoWorker,
 }
 
 /// <summary>Reasons as lines have them.</summary>
@@ -23,5 +24,6 @@ internal static class MissReasonText
         MissReason.StillRunning => "the run before it was still going",
         MissReason.NoFreePlace => "no place came free in time",
         MissReason.Stopping => "the worker was stopping",
+        MissReason.NoWorker => "no worker was running",
     };
 }

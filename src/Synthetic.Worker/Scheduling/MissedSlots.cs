@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Synthetic.Core.Records;
+using Synthetic.Core.Reporting;
 using Synthetic.Core.Scenarios;
 using Synthetic.Worker.Logging;
 using Synthetic.Worker.Reporting;
@@ -7,10 +8,13 @@ using Synthetic.Worker.Reporting;
 namespace Synthetic.Worker.Scheduling;
 
 /// <summary>Records slots that were not run: a <c>schedule.missed</c> line that says why, and a record as for any run.</summary>
-internal sealed class MissedSlots(RunReports reports, IEventLog log, RunnerLocation location)
+internal sealed class MissedSlots(RunReports reports, TimeProvider time, IEventLog log, RunnerLocation location)
 {
-    public Task AddAsync(Scenario scenario, DateTimeOffset slot, MissReason reason)
+    /// <summary>Records a slot, unless another worker has it.</summary>
+    public async Task AddAsync(Scenario scenario, DateTimeOffset slot, MissReason reason)
     {
+        if (!await reports.ClaimAsync(Slot.Claimed(scenario.Name, location.Name, slot, time.GetUtcNow())))
+            return;
         log.Write(new WorkerEvent("schedule.missed", LogLevel.Warning, $"{scenario.Name} missed its slot of {slot:HH:mm:ss} UTC: {reason.Sentence()}")
         {
             Fields = json =>
@@ -21,7 +25,7 @@ internal sealed class MissedSlots(RunReports reports, IEventLog log, RunnerLocat
             },
         });
         // Nothing began: the slot's own time puts the record where people look for it.
-        return reports.AddAsync(scenario, new RunRecord
+        await reports.AddAsync(scenario, new RunRecord
         {
             RunId = Guid.CreateVersion7(slot).ToString(),
             Scenario = scenario.Name,

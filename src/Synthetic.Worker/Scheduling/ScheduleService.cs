@@ -2,12 +2,14 @@ using Microsoft.Extensions.Hosting;
 using Quartz;
 using Synthetic.Worker.Logging;
 using Synthetic.Worker.Reporting;
+using Synthetic.Worker.Scheduling.Recovery;
 
 namespace Synthetic.Worker.Scheduling;
 
 /// <summary>Starts the schedule, and stops it so that nothing is left without a record.</summary>
 internal sealed class ScheduleService(
-    ISchedulerFactory factory, ScheduledScenarios scheduled, ScheduleServices services, Outputs outputs, IEventLog log) : IHostedService
+    ISchedulerFactory factory, ScheduledScenarios scheduled, ScheduleServices services, Outputs outputs, IEventLog log,
+    SlotRecovery? recovery = null) : IHostedService
 {
     private readonly long _began = services.Time.GetTimestamp();
     private IScheduler? _scheduler;
@@ -18,7 +20,7 @@ internal sealed class ScheduleService(
         foreach (var one in scheduled.All)
             await ScheduleAsync(_scheduler, one, cancellationToken);
         await _scheduler.Start(cancellationToken);
-        scheduled.Begin();
+        await scheduled.BeginAsync(since => recovery is null ? Task.CompletedTask : recovery.TryRecordMissedAsync(since, cancellationToken));
         log.Write(WorkerLines.Started(scheduled, services.Options));
     }
 

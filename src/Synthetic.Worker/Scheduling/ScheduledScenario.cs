@@ -1,4 +1,5 @@
 using Synthetic.Core.Records;
+using Synthetic.Core.Reporting;
 using Synthetic.Core.Scenarios;
 using Synthetic.Worker.Reporting;
 using Synthetic.Worker.Scheduling.Proofs;
@@ -48,11 +49,14 @@ internal sealed class ScheduledScenario(Scenario scenario, SlotPlan plan, Schedu
     }
 
     /// <summary>Runs the slot.</summary>
-    /// <returns><c>null</c> once it has run; else why it could not.</returns>
+    /// <returns><c>null</c> once it has run, here or by another worker; else why it could not.</returns>
     private async Task<MissReason?> RunUnlessMissedAsync(DateTimeOffset slot)
     {
         if (!await ArrivedAsync(slot))
             return MissReason.Stopping;
+        if (!await services.Reports.ClaimAsync(Slot.Claimed(scenario.Name, services.Location.Name, slot, services.Time.GetUtcNow())))
+            // Another worker at this location has it.
+            return null;
         if (services.Time.GetUtcNow() - slot > services.Options.Lateness)
             return MissReason.SleptThrough;
         if (Interlocked.Exchange(ref _busy, 1) == 1)
@@ -150,5 +154,5 @@ internal sealed class ScheduledScenario(Scenario scenario, SlotPlan plan, Schedu
 
 /// <summary>What every scheduled scenario needs.</summary>
 internal sealed record ScheduleServices(
-    ScheduleOptions Options, TimeProvider Time, StopSignal Stop, ConcurrencyLimiter ConcurrencyLimiter, GuardedRuns Runs, MissedSlots Misses, RunReports Reports,
+    ScheduleOptions Options, RunnerLocation Location, TimeProvider Time, StopSignal Stop, ConcurrencyLimiter ConcurrencyLimiter, GuardedRuns Runs, MissedSlots Misses, RunReports Reports,
     CauseRuns Causes, BreachProofs Proofs);

@@ -28,9 +28,18 @@ internal sealed class ScheduledScenarios
     public IReadOnlyCollection<ScheduledScenario> All => _byName.Values;
 
     /// <summary>Called once the schedule is kept: however long starting took, it was no sleep.</summary>
-    public void Begin()
+    /// <param name="before">What has to be done about the slots up to an instant before those after it count.</param>
+    public async Task BeginAsync(Func<DateTimeOffset, Task> before)
     {
-        Since = _time.GetUtcNow() + StartUp;
+        DateTimeOffset since;
+        do
+        {
+            since = _time.GetUtcNow() + StartUp;
+            await before(since);
+        }
+        // It took longer than that: slots have come meanwhile, which nobody has had.
+        while (_time.GetUtcNow() > since);
+        Since = since;
         foreach (var one in All)
             one.Begin(Since);
     }

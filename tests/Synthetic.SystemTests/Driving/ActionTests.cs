@@ -142,7 +142,7 @@ public sealed class ActionTests
             app.MapGet("/late.svg", async () =>
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(400), TimeProvider.System);
-                return Results.Content("<svg xmlns='http://www.w3.org/2000/svg' width='50' height='50'/>", "image/svg+xml");
+                return TypedResults.Content("<svg xmlns='http://www.w3.org/2000/svg' width='50' height='50'/>", "image/svg+xml");
             });
         });
         var record = await _rig.RunAsync(A.Scenario(site.Uri, A.Goto(), A.Click("button", new() { Visible = A.Css("#im") })));

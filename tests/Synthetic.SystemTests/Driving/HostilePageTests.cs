@@ -84,7 +84,7 @@ public sealed class HostilePageTests
     [Test]
     public async Task AnErrorPageIsAnHttpFailure()
     {
-        await using var site = await TestSite.StartAsync(app => app.MapGet("/", () => Results.StatusCode(503)));
+        await using var site = await TestSite.StartAsync(app => app.MapGet("/", () => TypedResults.StatusCode(503)));
         var record = await _rig.RunAsync(A.Scenario(site.Uri, A.Goto()));
         Fails(record, FailureKind.Http, "answered 503");
     }
@@ -111,7 +111,7 @@ public sealed class HostilePageTests
         await using var site = await TestSite.StartAsync(app =>
         {
             app.MapGet("/", () => TestSite.Page("<button onclick=\"window.open('/file'); window.open('/other'); location = '/file'; this.textContent = 'done'\">go</button>"));
-            app.MapGet("/file", () => Results.File("x"u8.ToArray(), "application/zip", "x.zip"));
+            app.MapGet("/file", () => TypedResults.File("x"u8.ToArray(), "application/zip", "x.zip"));
             app.MapGet("/other", () => TestSite.Page("other"));
         });
         var record = await _rig.RunAsync(A.Scenario(site.Uri, A.Goto(), A.Click("button", A.Text("done"))));

@@ -87,7 +87,7 @@ public sealed class HostileProbeTests
         await using var site = await TestSite.StartAsync(app =>
         {
             app.MapGet("/", () => TestSite.Page(Worker));
-            app.MapGet("/worker.js", () => Results.Content(worker, "text/javascript"));
+            app.MapGet("/worker.js", () => TypedResults.Content(worker, "text/javascript"));
             app.MapGet("/never", (HttpContext http) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted));
         });
         return await _rig.RunAsync(A.Scenario(site.Uri, A.Goto(), A.Click("button", A.Text("done")) with { Timeout = TimeSpan.FromSeconds(10) }));

@@ -14,7 +14,7 @@ public sealed class NetworkLogTests
         await using var site = await TestSite.StartAsync(app =>
         {
             app.MapGet("/", () => TestSite.Page("hello"));
-            app.MapMethods("/data", ["GET", "POST"], () => Results.Ok());
+            app.MapMethods("/data", ["GET", "POST"], () => TypedResults.Ok());
         });
         await using var pool = new BrowserPool(new BrowserPoolOptions { BrowserPath = BrowserSetup.Browser.Path, WatchHost = false });
         await using var lease = await pool.RentAsync(ct: ct);

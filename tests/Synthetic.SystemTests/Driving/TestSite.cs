@@ -29,7 +29,7 @@ internal sealed class TestSite : IAsyncDisposable
     public static Task<TestSite> OfAsync(string body) => StartAsync(app => app.MapGet("/", () => Page(body)));
 
     public static IResult Page(string body) =>
-        Results.Content($"<!doctype html><meta charset=utf-8><title>Test</title>{body}", "text/html");
+        TypedResults.Content($"<!doctype html><meta charset=utf-8><title>Test</title>{body}", "text/html");
 
     public async ValueTask DisposeAsync()
     {

@@ -70,7 +70,7 @@ internal sealed class CountedSite : IAsyncDisposable
         app.MapGet("/slow/state", context => context.Response.WriteAsync(_accepted is { } at && TimeProvider.System.GetElapsedTime(at).TotalMilliseconds > Slow / 3 ? "carried out" : "accepted"));
         app.MapGet("/confirmation", () => TestSite.Page("<link rel=stylesheet href=/style.css><p id=out>done</p>"));
         app.MapGet("/moved", context => Task.Run(() => context.Response.Redirect("/slow/moved")));
-        app.MapGet("/style.css", () => Results.Content("p { color: green }", "text/css"));
+        app.MapGet("/style.css", () => TypedResults.Content("p { color: green }", "text/css"));
         app.MapGet("/kept.js", context =>
         {
             context.Response.Headers.CacheControl = "max-age=600";
@@ -84,8 +84,8 @@ internal sealed class CountedSite : IAsyncDisposable
             await context.Response.WriteAsync("<svg xmlns='http://www.w3.org/2000/svg' width='90' height='90'><rect width='90' height='90'/></svg>");
         });
         app.MapGet("/frame", () => TestSite.Page("<button id=go>go</button><p id=out></p><script>go.onclick = async () => { out.textContent = await (await fetch('/slow/frame', { method: 'POST' })).text(); }</script>"));
-        app.MapGet("/worker.js", () => Results.Content("onmessage = async () => postMessage(await (await fetch('/slow/worker')).text())", "text/javascript"));
-        app.MapGet("/service.js", () => Results.Content("oninstall = () => skipWaiting(); onactivate = e => e.waitUntil(clients.claim()); onfetch = e => { if (e.request.url.includes('/slow/')) e.respondWith(fetch(e.request)); }", "text/javascript"));
+        app.MapGet("/worker.js", () => TypedResults.Content("onmessage = async () => postMessage(await (await fetch('/slow/worker')).text())", "text/javascript"));
+        app.MapGet("/service.js", () => TypedResults.Content("oninstall = () => skipWaiting(); onactivate = e => e.waitUntil(clients.claim()); onfetch = e => { if (e.request.url.includes('/slow/')) e.respondWith(fetch(e.request)); }", "text/javascript"));
         app.MapGet("/events", async context =>
         {
             context.Response.ContentType = "text/event-stream";

@@ -75,7 +75,7 @@ public sealed class ServerTimingTrailerTests
             listen.UseHttps(certificate);
         }));
         var app = builder.Build();
-        app.MapGet("/", () => Results.Content("<!doctype html>", "text/html"));
+        app.MapGet("/", () => TypedResults.Content("<!doctype html>", "text/html"));
         app.MapGet("/timed", async (HttpResponse response) =>
         {
             response.Headers["Server-Timing"] = "head;dur=1";

@@ -18,7 +18,7 @@ public sealed class MemoryStoreTests
         await store.CommitAsync("a", state => Broken(state, 0), CancellationToken.None);
         var second = await store.CommitAsync("a", state => Broken(state, 1), CancellationToken.None);
         var other = await store.CommitAsync("b", state => Broken(state, 1), CancellationToken.None);
-        Assert.That((second.Alerts.Count, other.Alerts.Count), Is.EqualTo((1, 0)));
+        Assert.That((second!.Alerts.Count, other!.Alerts.Count), Is.EqualTo((1, 0)));
     }
 
     [Test]
@@ -28,7 +28,7 @@ public sealed class MemoryStoreTests
         await store.CommitAsync("a", state => Broken(state, 0), CancellationToken.None);
         await Assert.ThrowsAsync<InvalidOperationException>(() => store.CommitAsync("a", _ => throw new InvalidOperationException(), CancellationToken.None));
         var next = await store.CommitAsync("a", state => Broken(state, 1), CancellationToken.None);
-        Assert.That(next.Alerts, Has.Count.EqualTo(1));
+        Assert.That(next!.Alerts, Has.Count.EqualTo(1));
         Assert.That(await store.WaitingAsync("ops", CancellationToken.None), Has.Count.EqualTo(1));
     }
 
@@ -62,6 +62,6 @@ public sealed class MemoryStoreTests
     }
 
     private static RunCommit Broken(AlertState state, int number) => RunCommit.OfRun(
-        new Scenario { Name = "place-order", Alerts = AlertRule.Default with { Notify = ["ops"] } },
+        AlertRule.Default with { Notify = ["ops"] },
         Runs.Of(RunStatus.Failed, number), state, ["ops"], Runs.Start);
 }

@@ -144,7 +144,9 @@ public sealed class NotifierOutputTests
     {
         public int Asked { get; private set; }
 
-        public Task<RunCommit> CommitAsync(string scenario, Func<AlertState, RunCommit> decide, CancellationToken ct) => store.CommitAsync(scenario, decide, ct);
+        public Task<bool> ClaimAsync(Slot slot, CancellationToken ct) => store.ClaimAsync(slot, ct);
+
+        public Task<RunCommit?> CommitAsync(string scenario, Func<AlertState, RunCommit> decide, CancellationToken ct) => store.CommitAsync(scenario, decide, ct);
 
         public Task<IReadOnlyList<OutboxMessage>> WaitingAsync(string notifier, CancellationToken ct)
         {

@@ -30,6 +30,6 @@ public sealed class RunCommitTests
     }
 
     private static RunCommit Fired(string[] notify, string[] notifiers) => RunCommit.OfRun(
-        new Scenario { Name = "place-order", Alerts = new AlertRule(1, 1, 1, TimeSpan.Zero, notify) },
+        new AlertRule(1, 1, 1, TimeSpan.Zero, notify),
         Runs.Of(RunStatus.Failed), AlertState.Empty, notifiers, Runs.Start);
 }

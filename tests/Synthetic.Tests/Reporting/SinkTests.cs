@@ -32,9 +32,10 @@ public sealed class SinkTests
             await rig.FireAsync(slot * 20);
             await rig.RunsAsync(slot + 1);
         }
-        await rig.Log.WaitForAsync("sink.failed", 1);
+        // The clock may have moved on while the log's own sink was in its call: that is told too.
+        await rig.Log.WaitForAsync("sink.failed", "Sink ");
         Assert.That(rig.Slots(), Is.EqualTo(Listed((0, "passed"), (20, "passed"), (40, "passed"))));
-        Assert.That(rig.Log.Messages("sink.failed").Single(), Does.EndWith(": it took longer than 10 s"));
+        Assert.That(rig.Log.Messages("sink.failed").Single(text => text.StartsWith("Sink ", StringComparison.Ordinal)), Does.EndWith(": it took longer than 10 s"));
         Assert.That(sink.Calls, Has.Count.EqualTo(1));
         hang.SetResult();
         await sink.CalledAsync(2);

@@ -67,7 +67,7 @@ public sealed class WebhookNotifierTests
     }
 
     private static OutboxMessage Message { get; } = RunCommit.OfRun(
-        new Scenario { Name = "place-order", Alerts = new AlertRule(1, 1, 1, TimeSpan.Zero, ["ops"]) },
+        new AlertRule(1, 1, 1, TimeSpan.Zero, ["ops"]),
         Runs.Of(RunStatus.Failed), AlertState.Empty, ["ops"], Runs.Start).Messages.Single();
 
     private WebhookNotifier Notifier(string path) => new(

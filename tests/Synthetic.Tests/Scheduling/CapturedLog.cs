@@ -46,16 +46,24 @@ internal sealed class CapturedLog : IEventLog
     /// <summary>Waits until there are so many events of a name.</summary>
     public async Task<JsonElement[]> WaitForAsync(string name, int count)
     {
+        await WaitAsync(() => _events.Count(one => one.Event.Name == name) >= count);
+        return Of(name);
+    }
+
+    /// <summary>Waits until there is an event of a name whose message begins so.</summary>
+    public Task WaitForAsync(string name, string beginning) =>
+        WaitAsync(() => _events.Any(one => one.Event.Name == name && one.Event.Message.StartsWith(beginning, StringComparison.Ordinal)));
+
+    private async Task WaitAsync(Func<bool> holds)
+    {
         var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        bool Holds() => _events.Count(one => one.Event.Name == name) >= count;
         lock (_gate)
         {
-            if (Holds())
+            if (holds())
                 seen.TrySetResult();
-            _waiters.Add((Holds, seen));
+            _waiters.Add((holds, seen));
         }
         await seen.Task.WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System);
-        return Of(name);
     }
 
     private static JsonElement Fields(WorkerEvent what)

@@ -6,6 +6,7 @@ using Synthetic.Core.Scenarios;
 using Synthetic.Worker.Logging;
 using Synthetic.Worker.Reporting;
 using Synthetic.Worker.Scheduling;
+using Synthetic.Worker.Scheduling.Recovery;
 
 namespace Synthetic.Tests.Scheduling;
 
@@ -27,7 +28,7 @@ internal sealed class Rig : IAsyncDisposable
         services.AddSingleton<IExperiments>(Experiments);
         foreach (var sink in sinks)
             services.AddSingleton(sink);
-        services.AddSyntheticReporting();
+        services.AddSyntheticReporting(scenarios);
         services.AddSyntheticSchedule(scenarios, options ?? new ScheduleOptions { Concurrency = 4 });
         _provider = services.BuildServiceProvider();
     }
@@ -41,6 +42,11 @@ internal sealed class Rig : IAsyncDisposable
     public FakeExperiments Experiments { get; } = new();
 
     public ScheduledScenarios ScheduledScenarios => _provider.GetRequiredService<ScheduledScenarios>();
+
+    /// <summary>Needs an <see cref="IStoreUpkeep"/>, which is to be given as <see cref="Upkeep"/>.</summary>
+    public SlotRecovery Recovery => new(Upkeep!, Get<StoreAccess>(), ScheduledScenarios, Get<KnownScenarios>(), Get<RunReports>(), Get<MissedSlots>(), Time);
+
+    public IStoreUpkeep? Upkeep { get; init; }
 
     public StopSignal Stop => _provider.GetRequiredService<StopSignal>();
 
@@ -83,6 +89,9 @@ internal sealed class Rig : IAsyncDisposable
             .Select(run => ((int)(run.GetProperty("scheduledAt").GetDateTimeOffset() - Noon).TotalSeconds, run.GetProperty("status").GetString()!))
             .Order(),
     ];
+
+    private T Get<T>()
+        where T : notnull => _provider.GetRequiredService<T>();
 
     public async ValueTask DisposeAsync()
     {

@@ -83,7 +83,7 @@ public sealed class MatrixSite : IAsyncDisposable
         });
         _app.MapGet("/door", () => NextDoor().Address);
         _app.MapPost("/door", () => { _ = _door!.OpenAsync(_app.Lifetime.ApplicationStopping); });
-        _app.MapGet("/end", () => Results.Content(
+        _app.MapGet("/end", () => TypedResults.Content(
             """
             <!doctype html><meta charset=utf-8><title>End</title><p id=out></p>
             <script>
@@ -106,7 +106,7 @@ public sealed class MatrixSite : IAsyncDisposable
     private TaskCompletionSource<PageTruth[]> Telling(string run) =>
         _told.GetOrAdd(run, _ => new TaskCompletionSource<PageTruth[]>(TaskCreationOptions.RunContinuationsAsynchronously));
 
-    private IResult Page(MatrixCase page, string part) => Results.Content(
+    private IResult Page(MatrixCase page, string part) => TypedResults.Content(
         $$"""
         <!doctype html><meta charset=utf-8><title>{{page.Name}}</title>
         <style>body { font: 16px sans-serif } #go, input { display: block; margin: 20px; padding: 10px 30px }</style>
@@ -120,7 +120,7 @@ public sealed class MatrixSite : IAsyncDisposable
         """,
         "text/html");
 
-    private static IResult Script(string text) => Results.Content(text, "text/javascript");
+    private static IResult Script(string text) => TypedResults.Content(text, "text/javascript");
 
     private static string Resource(string name)
     {

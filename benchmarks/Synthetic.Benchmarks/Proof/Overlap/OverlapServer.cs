@@ -32,7 +32,7 @@ public sealed class OverlapServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         var server = new OverlapServer(app);
-        app.MapGet("/", () => Results.Content(
+        app.MapGet("/", () => TypedResults.Content(
             "<!doctype html><meta charset=utf-8><title>Order</title><button id=order>Order</button><p id=out></p>"
             + "<script>order.onclick = async () => { out.textContent = await (await fetch('/order', { method: 'POST' })).text(); }</script>", "text/html"));
         app.MapPost("/order", server.OrderAsync);

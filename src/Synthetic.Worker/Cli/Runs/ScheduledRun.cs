@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Synthetic.Browser.Finding;
 using Synthetic.Core.Reporting;
 using Synthetic.Core.Scenarios;
+using Synthetic.Results;
 using Synthetic.Shop;
 using Synthetic.Worker.Cli.Scenarios;
 using Synthetic.Worker.Hosting;
@@ -25,9 +26,22 @@ internal sealed class ScheduledRun(CommandContext context)
             ct);
 
     /// <summary>The demo: every scenario every 10 s, one at a time, each run as a picture.</summary>
-    public Task<int> DemoAsync(RunRequest request, IReadOnlyList<Scenario> scenarios, FaultSet faults, CancellationToken ct)
+    public async Task<int> DemoAsync(RunRequest request, IReadOnlyList<Scenario> scenarios, FaultSet faults, CancellationToken ct)
     {
-        request = request with { Settings = request.Settings with { LogFormat = LogFormat.Text, Concurrency = 1 } };
+        var folder = Directory.CreateTempSubdirectory("synthetic-demo");
+        try
+        {
+            return await DemoAsync(request, scenarios, faults, StoreAddress.OfFile(Path.Combine(folder.FullName, "results.db")), ct);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private Task<int> DemoAsync(RunRequest request, IReadOnlyList<Scenario> scenarios, FaultSet faults, StoreAddress store, CancellationToken ct)
+    {
+        request = request with { Settings = request.Settings with { LogFormat = LogFormat.Text, Concurrency = 1, Store = store } };
         var url = request.BaseUrl;
         return RunAsync(
             request,
@@ -48,15 +62,18 @@ internal sealed class ScheduledRun(CommandContext context)
     {
         try
         {
+            await using var store = request.Settings.Store is { } where
+                ? await ResultStore.OpenAsync(where, request.Settings.Location, context.Time, ct)
+                : null;
             await using var shop = new DemoShop(faults, context.Time);
             await using var evidence = await context.Evidence.OpenAsync(
                 request.Settings, request.Headed, request.MayInstall, context.Say, ct);
             scenarios = await shop.ResolveAsync(scenarios, ct);
             if (shop.Address is { } address)
                 context.Say($"The shop is open at {address}");
-            return await WorkerHost.RunAsync(request.Settings, scenarios, notifiers, evidence.Source, services => Add(services, evidence, more), ct);
+            return await WorkerHost.RunAsync(request.Settings, scenarios, notifiers, evidence.Source, store, services => Add(services, evidence, more), ct);
         }
-        catch (BrowserUnavailableException error)
+        catch (Exception error) when (error is BrowserUnavailableException or StoreUnavailableException)
         {
             context.Say(error.Message);
             return ExitCode.Monitor;

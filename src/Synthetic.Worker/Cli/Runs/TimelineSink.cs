@@ -12,7 +12,7 @@ internal sealed class TimelineSink(Printer printer, IEventLog log) : IRunSink
     public Task AcceptAsync(RunReport report, CancellationToken ct)
     {
         // Its alerts say what the proof found. Of a missed slot there is nothing to show, and schedule.missed says why.
-        if (!report.IsProof && report.Record.Status != RunStatus.Missed)
+        if (!report.WasReported && report.Record.Status != RunStatus.Missed)
             printer.Write([.. RunView.Of(report.Record, printer.Screen), Line.Empty]);
         foreach (var alert in report.Alerts)
             log.Write(AlertLine.Of(alert));

@@ -22,7 +22,7 @@ public sealed class TimelineSinkTests
         var report = new RunReport(new Scenario { Name = run.Scenario }, run, alerts);
         await sink.AcceptAsync(report, CancellationToken.None);
         var picture = output.ToString();
-        await sink.AcceptAsync(report with { IsProof = true }, CancellationToken.None);
+        await sink.AcceptAsync(report with { WasReported = true }, CancellationToken.None);
 
         Assert.That(picture, Does.Contain("Place order"));
         Assert.That(output.ToString(), Is.EqualTo(picture));

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using Synthetic.Core.Basics;
+using Synthetic.Core.Records;
+using Synthetic.Core.Records.Timelines;
+
+namespace Synthetic.Core.Reporting;
+
+/// <summary>What a part of a step took in a run: what histories are made of.</summary>
+/// <param name="Step">The step's name.</param>
+/// <param name="Component"><c>inp</c>, <c>response</c>, a kind of segment (<c>network</c>), or a component of the server (<c>server.db</c>).</param>
+/// <param name="Ms">Its time in the step's longest response, or in its longest INP where it has no response, in milliseconds.</param>
+public sealed record ComponentTime(string Step, string Component, double Ms)
+{
+    /// <summary>All of a run's. Of steps that share a name the longest one counts.</summary>
+    public static IReadOnlyList<ComponentTime> Of(RunRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return [.. record.Steps.GroupBy(step => step.Name, StringComparer.Ordinal).SelectMany(OfSteps)];
+    }
+
+    private static IEnumerable<ComponentTime> OfSteps(IGrouping<string, StepResult> steps)
+    {
+        Window? Longest(WindowKind kind) => steps.Select(step => step.Longest(kind)).OfType<Window>().MaxBy(window => window.Ms);
+        var (inp, response) = (Longest(WindowKind.Inp), Longest(WindowKind.Response));
+        if (inp is not null)
+            yield return new(steps.Key, "inp", inp.Ms);
+        if (response is not null)
+            yield return new(steps.Key, "response", response.Ms);
+        foreach (var part in ((response ?? inp)?.Timeline ?? []).SelectMany(Parts).GroupBy(part => part.Name, StringComparer.OrdinalIgnoreCase))
+            yield return new(steps.Key, part.Key, Milliseconds.Round(part.Sum(one => one.Ms)));
+    }
+
+    private static IEnumerable<(string Name, double Ms)> Parts(Segment segment)
+    {
+        var kind = JsonNamingPolicy.KebabCaseLower.ConvertName($"{segment.Kind}");
+        return segment.Components is { Count: > 0 } components
+            ? components.Select(component => ($"{kind}.{component.Name}", component.Ms))
+            : [(kind, segment.Ms)];
+    }
+}

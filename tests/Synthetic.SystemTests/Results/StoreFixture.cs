@@ -1,0 +1,41 @@
+using Synthetic.Benchmarks.Kills;
+using Synthetic.Results;
+
+namespace Synthetic.SystemTests.Results;
+
+/// <summary>A store of one kind: empty ones for tests, and several workers on one of them.</summary>
+internal sealed class StoreFixture : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("synthetic-store").FullName;
+    private readonly PostgresServer? _server;
+
+    private StoreFixture(PostgresServer? server) => _server = server;
+
+    /// <summary>Opens one, or has the test ignored with the reason.</summary>
+    public static async Task<StoreFixture> OpenAsync(string kind)
+    {
+        if (kind == "sqlite")
+            return new StoreFixture(null);
+        if (PostgresServer.Missing is { } why)
+            Assert.Ignore(why);
+        return new StoreFixture(await PostgresServer.StartAsync());
+    }
+
+    /// <summary>The address of a store that is not there yet.</summary>
+    public async Task<string> NewAddressAsync()
+    {
+        var name = $"test_{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}";
+        return _server is null ? $"sqlite:{Path.Combine(_folder, name)}.db" : await _server.NewDatabaseAsync(name);
+    }
+
+    /// <summary>A worker's way into a store.</summary>
+    public static Task<ResultStore> WorkerAsync(string address, TimeProvider time, string location = "local") =>
+        ResultStore.OpenAsync(StoreAddress.Parse(address, out _)!, location, time, CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null)
+            await _server.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

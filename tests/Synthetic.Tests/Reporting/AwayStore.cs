@@ -1,0 +1,44 @@
+using Synthetic.Core.Alerting;
+using Synthetic.Core.Reporting;
+
+namespace Synthetic.Tests.Reporting;
+
+/// <summary>A store that can be away, and takes down what it is asked for.</summary>
+internal sealed class AwayStore : IRunStore
+{
+    private readonly MemoryStore _store = new(_ => { });
+
+    /// <summary>What it throws; <c>null</c> while it is there.</summary>
+    public Exception? Error { get; set; }
+
+    /// <summary>Whether it never answers.</summary>
+    public bool Hangs { get; set; }
+
+    public List<string> Committed { get; } = [];
+
+    public int Claims { get; private set; }
+
+    public int Tries { get; private set; }
+
+    public async Task<bool> ClaimAsync(Slot slot, CancellationToken ct)
+    {
+        Claims++;
+        await FailAsync();
+        return await _store.ClaimAsync(slot, ct);
+    }
+
+    public async Task<RunCommit?> CommitAsync(string scenario, Func<AlertState, RunCommit> decide, CancellationToken ct)
+    {
+        Tries++;
+        await FailAsync();
+        var commit = await _store.CommitAsync(scenario, decide, ct);
+        Committed.Add(commit!.Record.RunId);
+        return commit;
+    }
+
+    public Task<IReadOnlyList<OutboxMessage>> WaitingAsync(string notifier, CancellationToken ct) => _store.WaitingAsync(notifier, ct);
+
+    public Task RemoveAsync(OutboxMessage message, CancellationToken ct) => _store.RemoveAsync(message, ct);
+
+    private Task FailAsync() => Hangs ? new TaskCompletionSource().Task : Error is { } error ? Task.FromException(error) : Task.CompletedTask;
+}
