@@ -26,15 +26,20 @@ RUN apt-get update \
         ca-certificates chromium-headless-shell fonts-liberation fonts-noto-color-emoji libssl3 tzdata \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --uid 10001 --user-group --home-dir /tmp --no-create-home --shell /usr/sbin/nologin synthetic \
-    && install --directory --owner=synthetic --group=synthetic /config
+    && install --directory --owner=synthetic --group=synthetic /config /data
 COPY --from=build /app /app
-# All that is written goes to /tmp, so that the root can be read-only.
+# All that is written goes to /tmp and, to last, to /data, so that the root can be read-only.
 # The container is the sandbox: Docker's seccomp profile does not let Chromium make its own. See docs/containers.md.
 ENV HOME=/tmp TMPDIR=/tmp XDG_CACHE_HOME=/tmp/.cache XDG_CONFIG_HOME=/tmp/.config \
     DOTNET_EnableDiagnostics=0 \
     SYNTHETIC_BROWSER=/usr/bin/chromium-headless-shell \
     SYNTHETIC_SANDBOX=off \
-    SYNTHETIC_CONFIG=/config/scenarios.json
+    SYNTHETIC_CONFIG=/config/scenarios.json \
+    SYNTHETIC_STORE=sqlite:/data/synthetic.db \
+    SYNTHETIC_WAITING=/data/waiting \
+    SYNTHETIC_URLS=http://*:5080
+VOLUME /data
+EXPOSE 5080
 USER 10001:10001
 WORKDIR /config
 STOPSIGNAL SIGTERM

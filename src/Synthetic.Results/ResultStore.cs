@@ -17,6 +17,7 @@ public sealed class ResultStore : IAsyncDisposable
         Runs = new SqlRunStore(database, worker, time);
         Upkeep = new SqlUpkeep(database, worker, time);
         History = new SqlHistory(database);
+        GivenUp = new SqlGivenUpMessages(database, worker, time);
     }
 
     /// <summary>Keeps runs.</summary>
@@ -27,6 +28,9 @@ public sealed class ResultStore : IAsyncDisposable
 
     /// <summary>Reads kept runs.</summary>
     public IRunHistory History { get; }
+
+    /// <summary>The alerts that could not be delivered.</summary>
+    public IGivenUpMessages GivenUp { get; }
 
     /// <summary>Opens a store, creates it where it is not there, and brings its tables up to date.</summary>
     /// <param name="address">Where it is.</param>

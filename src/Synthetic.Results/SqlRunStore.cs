@@ -48,7 +48,7 @@ internal sealed class SqlRunStore(Database database, WorkerIdentity worker, Time
             if (await TakeDeliveryAsync(connection, transaction, notifier, ct) == 0)
                 return [];
             var rows = await connection.QueryAsync<(string Alert, long CreatedAt)>(new CommandDefinition(
-                "SELECT alert, created_at FROM outbox WHERE location = @Location AND notifier = @notifier ORDER BY id LIMIT @Most",
+                "SELECT alert, created_at FROM outbox WHERE location = @Location AND notifier = @notifier AND given_up_at IS NULL ORDER BY id LIMIT @Most",
                 new { worker.Location, notifier, Most = OutputLimits.MostMessages }, transaction, cancellationToken: ct));
             return (IReadOnlyList<OutboxMessage>)
                 [.. rows.Select(row => new OutboxMessage(notifier, AlertJson.ReadAlert(row.Alert), SqlTime.Read(row.CreatedAt)))];
@@ -59,6 +59,12 @@ internal sealed class SqlRunStore(Database database, WorkerIdentity worker, Time
         (connection, transaction) => connection.ExecuteAsync(new CommandDefinition(
             "DELETE FROM outbox WHERE location = @Location AND notifier = @Notifier AND message_key = @Key",
             new { worker.Location, message.Notifier, message.Key }, transaction, cancellationToken: ct)),
+        ct);
+
+    public Task GiveUpAsync(OutboxMessage message, CancellationToken ct) => database.WriteAsync(
+        (connection, transaction) => connection.ExecuteAsync(new CommandDefinition(
+            "UPDATE outbox SET given_up_at = @Now WHERE location = @Location AND notifier = @Notifier AND message_key = @Key",
+            new { Now = SqlTime.Of(time.GetUtcNow()), worker.Location, message.Notifier, message.Key }, transaction, cancellationToken: ct)),
         ct);
 
     private async Task<RunCommit?> CommitAsync(

@@ -16,7 +16,7 @@ internal sealed class WorkerProcess : IDisposable
     public static WorkerProcess Start(string program, string lines, params string[] args)
     {
         var start = new ProcessStartInfo("/bin/sh") { Environment = { ["SYNTHETIC_HOST_NOISE"] = "off" } };
-        foreach (var arg in (string[])["-c", "exec \"$@\" >> \"$0\" 2>&1", lines, "dotnet", program, "worker", "--log-format", "json", .. args])
+        foreach (var arg in (string[])["-c", "exec \"$@\" >> \"$0\" 2>&1", lines, "dotnet", program, "worker", "--log-format", "json", "--urls", "none", .. args])
             start.ArgumentList.Add(arg);
         return new WorkerProcess(Process.Start(start)!);
     }

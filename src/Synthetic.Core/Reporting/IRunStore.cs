@@ -25,8 +25,13 @@ public interface IRunStore
     /// <param name="ct">Gives the call up.</param>
     Task<IReadOnlyList<OutboxMessage>> WaitingAsync(string notifier, CancellationToken ct);
 
-    /// <summary>Forgets a message: it was delivered, or given up.</summary>
+    /// <summary>Forgets a message: it was delivered.</summary>
     /// <param name="message">The message.</param>
     /// <param name="ct">Gives the call up.</param>
     Task RemoveAsync(OutboxMessage message, CancellationToken ct);
+
+    /// <summary>Puts a message aside: it could not be delivered, and is not tried any more unless somebody asks for it.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="ct">Gives the call up.</param>
+    Task GiveUpAsync(OutboxMessage message, CancellationToken ct);
 }

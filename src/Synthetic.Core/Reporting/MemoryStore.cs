@@ -40,6 +40,10 @@ public sealed class MemoryStore(Action<OutboxMessage> dropped) : IRunStore
     }
 
     /// <inheritdoc/>
+    /// <remarks>It is forgotten: nobody could ask for it.</remarks>
+    public Task GiveUpAsync(OutboxMessage message, CancellationToken ct) => RemoveAsync(message, ct);
+
+    /// <inheritdoc/>
     public Task RemoveAsync(OutboxMessage message, CancellationToken ct)
     {
         lock (_gate)

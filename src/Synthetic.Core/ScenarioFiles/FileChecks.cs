@@ -33,12 +33,17 @@ internal static class FileChecks
 
     private static void Notifier(string name, NotifierConfig notifier, ReadContext context)
     {
-        var (node, url) = (notifier.Source!, notifier.Source!["url"]);
-        if (notifier.Kind == NotifierKind.Webhook && url is null && !node.Members.Any(member => Suggestion.Nearest(member.Key, ["url"]).Count > 0))
-            context.Report(node, "needs \"url\": where to post to");
-        if (notifier.Kind == NotifierKind.Log && url is not null)
-            context.Report(url, "goes nowhere: the log has no address; drop it, or make the type \"webhook\"");
-        if (name == Scenarios.Notifier.Log.Name && notifier.Kind == NotifierKind.Webhook)
+        if (notifier.Kind is not { } kind)
+            return;
+        var node = notifier.Source!;
+        var (needs, takes) = NotifierKeys.Of(kind);
+        foreach (var key in needs.Where(key => node[key] is null && !node.Members.Any(member => Suggestion.Nearest(member.Key, [key]).Count > 0)))
+            context.Report(node, $"needs \"{key}\": {NotifierKeys.Meaning(key, kind)}");
+        foreach (var key in NotifierKeys.All.Except([.. needs, .. takes]).Where(key => node[key] is not null))
+            context.Report(node[key]!, $"means nothing to a notifier of type \"{NotifierKeys.Word(kind)}\"; drop it");
+        if (notifier.Url is { } url && AddressText.IsMailServer(url) != (kind == NotifierKind.Email))
+            context.Report(node["url"]!, kind == NotifierKind.Email ? "must begin with smtp:// or smtps:// for e-mail" : "must be an absolute http or https address");
+        if (name == Scenarios.Notifier.Log.Name && kind != NotifierKind.Log)
             context.Report(node, "must be of type \"log\": that name is the log's; choose another name");
     }
 

@@ -17,5 +17,11 @@ internal static class NotifierBuilder
         name,
         config.Kind!.Value,
         config.Url is null ? null : new Secret($"notifiers.{name}.url", config.Url),
-        ScenarioBuilder.SecretsIn(config.Source));
+        ScenarioBuilder.SecretsIn(config.Source))
+    {
+        Key = (config.Secret ?? config.RoutingKey) is { } key ? new Secret($"notifiers.{name}.{(config.Secret is null ? "routingKey" : "secret")}", key) : null,
+        Template = config.Template,
+        From = config.From,
+        To = config.To,
+    };
 }

@@ -59,7 +59,7 @@ CREATE TABLE alert_states (
     PRIMARY KEY (location, scenario)
 );
 
--- Alerts that are still to be delivered.
+-- Alerts that are still to be delivered, or could not be.
 CREATE TABLE outbox (
     id $identity$,
     location TEXT NOT NULL,
@@ -67,6 +67,8 @@ CREATE TABLE outbox (
     message_key TEXT NOT NULL,
     alert TEXT NOT NULL,
     created_at BIGINT NOT NULL,
+    -- When it was tried no more; it stays, and can be sent again.
+    given_up_at BIGINT,
     UNIQUE (location, notifier, message_key)
 );
 

@@ -14,20 +14,24 @@ internal sealed class SettingOptions
 
     /// <summary>Those that a single run uses.</summary>
     public static SettingOptions OfRun() => new SettingOptions()
-        .With("--config", "F", "The scenario file [SYNTHETIC_CONFIG; default: scenarios.json]")
+        .WithConfig()
         .With("--browser", "PATH", "The Chromium to use [SYNTHETIC_BROWSER; default: found, see: synthetic browser path]")
         .With("--sandbox", "auto|on|off", "Chromium's own sandbox; auto is on, except for root [SYNTHETIC_SANDBOX]")
         .With("--host-noise", "on|off", "Whether budgets broken on a noisy machine are left unjudged; off judges them all [SYNTHETIC_HOST_NOISE; default: on]")
-        .With("--location", "L", "Where this runs from, for the records [SYNTHETIC_LOCATION; default: local]");
+        .WithLocation();
+
+    /// <summary>Those that <c>notify</c> uses.</summary>
+    public static SettingOptions OfNotify() => new SettingOptions().WithConfig().WithLocation().WithStore();
 
     /// <summary>Those that the worker uses.</summary>
     public static SettingOptions OfWorker() => OfRun()
+        .WithStore()
         .With("--concurrency", "N", "How many scenarios run at the same time [SYNTHETIC_CONCURRENCY; default: the number of cores]")
         .With("--log-format", "auto|json|text", "How log lines look; auto is text on a terminal, else JSON [SYNTHETIC_LOG_FORMAT]")
-        .With("--store", "WHERE", "Where results are kept: sqlite:PATH, postgres:CONNECTION-STRING or none [SYNTHETIC_STORE; default: sqlite:data/synthetic.db]")
         .With("--keep", "720h", "How long results are kept [SYNTHETIC_KEEP]")
         .With("--keep-bad", "2160h", "How long those that failed or broke a budget are kept [SYNTHETIC_KEEP_BAD]")
         .With("--keep-size", "1024", "How much all of them may take, in MiB [SYNTHETIC_KEEP_SIZE]")
+        .With("--urls", "URLS", "Where it listens for HTTP: health, metrics, kept runs; none for nowhere [SYNTHETIC_URLS; default: http://127.0.0.1:5080]")
         .With("--waiting", "DIR", "Where results wait while the store is away [SYNTHETIC_WAITING; default: beside a SQLite file, else data/waiting]")
         .With("--grace", "30s", "How long runs may go on after a signal to stop [SYNTHETIC_GRACE]");
 
@@ -42,6 +46,13 @@ internal sealed class SettingOptions
 
     public (WorkerSettings Settings, IReadOnlyList<string> Errors) Read(ParseResult parsed, CommandContext context) =>
         WorkerSettings.Read(context.Variable, _options.ToDictionary(option => option.Name, parsed.GetValue));
+
+    private SettingOptions WithConfig() => With("--config", "F", "The scenario file [SYNTHETIC_CONFIG; default: scenarios.json]");
+
+    private SettingOptions WithLocation() => With("--location", "L", "Where this runs from, for the records [SYNTHETIC_LOCATION; default: local]");
+
+    private SettingOptions WithStore() => With(
+        "--store", "WHERE", "Where results are kept: sqlite:PATH, postgres:CONNECTION-STRING or none [SYNTHETIC_STORE; default: sqlite:data/synthetic.db]");
 
     private SettingOptions With(string name, string value, string description)
     {

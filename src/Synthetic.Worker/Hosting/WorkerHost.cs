@@ -3,11 +3,13 @@ using Microsoft.Extensions.Hosting;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
 using Synthetic.Core.Secrets;
+using Synthetic.Worker.Http;
 using Synthetic.Worker.Logging;
 using Synthetic.Worker.Reporting;
 using Synthetic.Results;
 using Synthetic.Worker.Scheduling;
 using Synthetic.Worker.Scheduling.Recovery;
+using Synthetic.Worker.Telemetry;
 
 namespace Synthetic.Worker.Hosting;
 
@@ -20,12 +22,13 @@ internal static class WorkerHost
     /// <param name="notifiers">Where alerts go besides the log.</param>
     /// <param name="source">Where runs get their evidence.</param>
     /// <param name="store">Keeps results; <c>null</c> for memory.</param>
+    /// <param name="environment">Gives an environment variable's value.</param>
     /// <param name="more">Adds to the container or replaces in it: sinks, hosted services, a clock.</param>
     /// <param name="ct">Asks for a graceful stop, as a first signal does.</param>
     /// <returns>The exit code: 0.</returns>
     public static async Task<int> RunAsync(
         WorkerSettings settings, IReadOnlyList<Scenario> scenarios, IReadOnlyList<Notifier> notifiers, IEvidenceSource source,
-        ResultStore? store, Action<IServiceCollection>? more, CancellationToken ct)
+        ResultStore? store, Func<string, string?> environment, Action<IServiceCollection>? more, CancellationToken ct)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Timeout.InfiniteTimeSpan);
@@ -33,12 +36,15 @@ internal static class WorkerHost
         builder.Services.AddSingleton(source);
         builder.Services.AddSingleton(new RunnerLocation(settings.Location));
         builder.Services.AddSingleton<IHostLifetime, SignalLifetime>();
-        builder.Services.AddSingleton(new Redactor([.. scenarios.SelectMany(scenario => scenario.Secrets), .. notifiers.SelectMany(notifier => notifier.Secrets), .. notifiers.Select(notifier => notifier.Url).OfType<Secret>(), .. settings.Secrets()]));
+        builder.Services.AddSingleton(new Redactor([.. scenarios.SelectMany(scenario => scenario.Secrets), .. notifiers.SelectMany(notifier => notifier.Secrets), .. notifiers.SelectMany(notifier => new[] { notifier.Url, notifier.Key }).OfType<Secret>(), .. settings.Secrets()]));
         builder.Services.AddWorkerLog(LogOutput.Console(settings.LogFormat));
         builder.Services.AddSyntheticReporting(scenarios);
         if (store is not null)
             builder.Services.AddResultStore(store, settings.Retention, settings.WaitingFolder).AddSingleton<SlotRecovery>().AddHostedService<StoreUpkeep>();
         builder.Services.AddNotifiers(notifiers);
+        builder.Services.AddRunMetrics(environment);
+        if (settings.Urls is { } urls)
+            builder.Services.AddSingleton(new HttpAddresses(urls)).AddSingleton<Readiness>().AddHostedService<HttpEndpoint>();
         builder.Services.AddSyntheticSchedule(scenarios, new ScheduleOptions
         {
             Concurrency = settings.Concurrency,

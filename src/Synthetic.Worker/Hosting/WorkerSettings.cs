@@ -20,6 +20,7 @@ internal sealed record WorkerSettings
     private static readonly Setting KeepSetting = new("SYNTHETIC_KEEP", "--keep", "720h");
     private static readonly Setting KeepBadSetting = new("SYNTHETIC_KEEP_BAD", "--keep-bad", "2160h");
     private static readonly Setting KeepSizeSetting = new("SYNTHETIC_KEEP_SIZE", "--keep-size", "1024");
+    private static readonly Setting UrlsSetting = new("SYNTHETIC_URLS", "--urls", "http://127.0.0.1:5080");
     private static readonly Setting WaitingSetting = new("SYNTHETIC_WAITING", "--waiting", null);
     private static readonly Setting GraceSetting = new("SYNTHETIC_GRACE", "--grace", "30s");
 
@@ -55,6 +56,9 @@ internal sealed record WorkerSettings
     /// <summary>How long results are kept. Default: 30 days, bad ones 90, at most 1 GiB.</summary>
     public Retention Retention { get; init; } = Retention.Default;
 
+    /// <summary>Where the worker listens for HTTP, <c>;</c> between several; <c>null</c> for nowhere. Default: <c>http://127.0.0.1:5080</c>.</summary>
+    public string? Urls { get; init; } = "http://127.0.0.1:5080";
+
     /// <summary>The folder where results wait while the store is away. Default: beside a SQLite file, else <c>data/waiting</c>.</summary>
     public string? Waiting { get; init; }
 
@@ -86,6 +90,7 @@ internal sealed record WorkerSettings
             Retention = new Retention(
                 reader.Duration(KeepSetting, LongestKept), reader.Duration(KeepBadSetting, LongestKept), reader.Number(KeepSizeSetting, 1, 1_000_000) * (1L << 20)),
             Waiting = reader.Text(WaitingSetting),
+            Urls = Addresses(reader),
         };
         return (settings, reader.Errors);
     }
@@ -101,11 +106,22 @@ internal sealed record WorkerSettings
         ["hostNoise"] = HostNoise ? "on" : "off",
         ["logFormat"] = $"{LogFormat}".ToLowerInvariant(),
         ["grace"] = DurationText.Format(Grace),
+        ["urls"] = Urls ?? "none",
         ["store"] = Store?.ToString() ?? "none",
         ["keep"] = DurationText.Format(Retention.Good),
         ["keepBad"] = DurationText.Format(Retention.Bad),
         ["keepSize"] = $"{Retention.Bytes >> 20}",
     };
+
+    private static string? Addresses(SettingReader reader)
+    {
+        if (reader.Text(UrlsSetting) is not { } text || text == "none")
+            return null;
+        var urls = text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (urls.All(url => Uri.TryCreate(url.Replace("://*", "://any", StringComparison.Ordinal).Replace("://+", "://any", StringComparison.Ordinal), UriKind.Absolute, out var uri) && uri.Scheme == "http"))
+            return text;
+        return reader.Refuse<string>(UrlsSetting, $"must be addresses like {UrlsSetting.Default}, with ; between them, or none");
+    }
 
     private static StoreAddress? Address(SettingReader reader) => reader.Text(StoreSetting) switch
     {

@@ -122,7 +122,7 @@ internal sealed class NotifierOutput(INotifier notifier, IRunStore store, TimePr
         if (error is null || givenUp)
         {
             _failed.Remove(message.Alert.Fingerprint);
-            await store.RemoveAsync(message, CancellationToken.None);
+            await (givenUp ? store.GiveUpAsync(message, CancellationToken.None) : store.RemoveAsync(message, CancellationToken.None));
             return null;
         }
         var pause = _failed.TryGetValue(message.Alert.Fingerprint, out var before) ? Longer(before.Pause) : FirstPause;

@@ -4,6 +4,7 @@ using Synthetic.Core.Reporting;
 using Synthetic.Core.Scenarios;
 using Synthetic.Core.Secrets;
 using Synthetic.Results;
+using Synthetic.Results.Notifiers;
 using Synthetic.Worker.Logging;
 
 namespace Synthetic.Worker.Reporting;
@@ -40,13 +41,10 @@ internal static class ReportingRegistration
     /// <summary>Adds what delivers to the declared notifiers; the log gets every alert without one.</summary>
     public static IServiceCollection AddNotifiers(this IServiceCollection services, IReadOnlyList<Notifier> notifiers)
     {
-        foreach (var notifier in notifiers)
+        foreach (var notifier in notifiers.Where(notifier => notifier.Kind != NotifierKind.Log))
         {
-            _ = notifier.Kind switch
-            {
-                NotifierKind.Log => services,
-                NotifierKind.Webhook => services.AddSingleton<INotifier>(provider => new WebhookNotifier(notifier, provider.GetRequiredService<Redactor>())),
-            };
+            services.AddSingleton(provider =>
+                NotifierTable.Open(notifier, provider.GetRequiredService<Redactor>(), provider.GetRequiredService<TimeProvider>())!);
         }
         return services;
     }

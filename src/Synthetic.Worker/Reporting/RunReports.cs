@@ -17,6 +17,9 @@ internal sealed class RunReports(StoreAccess store, Outputs outputs)
     /// <summary>Missed slots so far.</summary>
     public int Missed => _missed;
 
+    /// <summary>Why the latest run that came to an end could not be made; <c>null</c> where it was, or none has ended yet.</summary>
+    public string? Broken { get; private set; }
+
     /// <summary>Opens a slot's record, before anything is done for it.</summary>
     /// <returns>Whether the slot is this worker's.</returns>
     public Task<bool> ClaimAsync(Slot slot) => store.ClaimAsync(slot);
@@ -26,6 +29,8 @@ internal sealed class RunReports(StoreAccess store, Outputs outputs)
     public async Task<IReadOnlyList<Alert>> AddAsync(Scenario scenario, RunRecord record)
     {
         Interlocked.Increment(ref record.Status == RunStatus.Missed ? ref _missed : ref _runs);
+        if (record.Status is not (RunStatus.Missed or RunStatus.Aborted))
+            Broken = record.Status == RunStatus.Error ? record.Failure?.Message ?? "the monitor broke" : null;
         var alerts = await store.CommitAsync(new WaitingResult(record));
         outputs.Post(new RunReport(scenario, record, alerts));
         return alerts;

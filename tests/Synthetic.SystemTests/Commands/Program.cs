@@ -40,8 +40,9 @@ internal sealed class Program : IAsyncDisposable
         foreach (var arg in args)
             start.ArgumentList.Add(arg);
         start.Environment["SYNTHETIC_BROWSER"] = BrowserSetup.Browser.Path;
-        // Several workers at once must not share the default file.
+        // Several workers at once must not share the default file and port.
         start.Environment["SYNTHETIC_STORE"] = "none";
+        start.Environment["SYNTHETIC_URLS"] = "none";
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         var program = new Program(new Process { StartInfo = start });

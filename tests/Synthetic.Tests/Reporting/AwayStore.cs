@@ -40,5 +40,7 @@ internal sealed class AwayStore : IRunStore
 
     public Task RemoveAsync(OutboxMessage message, CancellationToken ct) => _store.RemoveAsync(message, ct);
 
+    public Task GiveUpAsync(OutboxMessage message, CancellationToken ct) => _store.GiveUpAsync(message, ct);
+
     private Task FailAsync() => Hangs ? new TaskCompletionSource().Task : Error is { } error ? Task.FromException(error) : Task.CompletedTask;
 }

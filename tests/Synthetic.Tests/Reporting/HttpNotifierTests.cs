@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -9,14 +11,14 @@ using Synthetic.Core.Reporting;
 using Synthetic.Core.Scenarios;
 using Synthetic.Core.Secrets;
 using Synthetic.Tests.Alerting;
-using Synthetic.Worker.Reporting;
+using Synthetic.Results.Notifiers;
 
 namespace Synthetic.Tests.Reporting;
 
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-public sealed class WebhookNotifierTests
+public sealed class HttpNotifierTests
 {
-    private readonly List<(string Path, string? Key, string Body)> _got = [];
+    private readonly List<(string Path, IHeaderDictionary Headers, string Body)> _got = [];
     private int _status = 200;
     private WebApplication _receiver = null!;
 
@@ -38,9 +40,10 @@ public sealed class WebhookNotifierTests
     {
         using var notifier = Notifier("/hook");
         await notifier.NotifyAsync(Message, CancellationToken.None);
-        var (path, key, body) = _got.Single();
+        var (path, headers, body) = _got.Single();
         var alert = JsonDocument.Parse(body).RootElement;
-        Assert.That((path, key), Is.EqualTo(("/hook", Message.Key)));
+        Assert.That((path, $"{headers["Idempotency-Key"]}"), Is.EqualTo(("/hook", Message.Key)));
+        Assert.That(headers.ContainsKey("webhook-signature"), Is.False, "it has no secret");
         Assert.That(alert.GetProperty("state").GetString(), Is.EqualTo("firing"));
         Assert.That(alert.GetProperty("message").GetString(), Is.EqualTo("place-order / Place order failed: no *** within 30 s"));
     }
@@ -57,6 +60,51 @@ public sealed class WebhookNotifierTests
         Assert.That(_got, Has.Count.EqualTo(1));
     }
 
+    [TestCase("s3cret of mine", "s3cret of mine")]
+    [TestCase("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")]
+    public async Task ASecretSignsTheBodyAsStandardWebhooksHaveIt(string secret, string key)
+    {
+        using var notifier = new WebhookNotifier(Settings(NotifierKind.Webhook, "/hook") with { Key = new Secret("secret", secret) }, Redactor, TimeProvider.System);
+        await notifier.NotifyAsync(Message, CancellationToken.None);
+        var (_, headers, body) = _got.Single();
+        var bytes = key == secret ? Encoding.UTF8.GetBytes(key) : Convert.FromBase64String(key);
+        var signed = HMACSHA256.HashData(bytes, Encoding.UTF8.GetBytes($"{headers["webhook-id"]}.{headers["webhook-timestamp"]}.{body}"));
+        Assert.That($"{headers["webhook-signature"]}", Is.EqualTo($"v1,{Convert.ToBase64String(signed)}"));
+    }
+
+    [Test]
+    public async Task ATemplateMakesTheBodyAndNothingFilledInEscapesItsString()
+    {
+        var template = """{ "text": "{{message}}", "from": "{{scenario}}/{{culprit.component}}{{nothing.such}}", "n": {{repeated}}, "token": "routing-key" }""";
+        using var notifier = new WebhookNotifier(Settings(NotifierKind.Webhook, "/hook") with { Template = template }, Redactor, TimeProvider.System);
+        await notifier.NotifyAsync(Message with { Alert = Message.Alert with { Message = "a \"quote\"\n and {{scenario}}, no answer" } }, CancellationToken.None);
+        var body = JsonDocument.Parse(_got.Single().Body).RootElement;
+        Assert.That(body.GetProperty("text").GetString(), Is.EqualTo("a \"quote\"\n and {{scenario}}, no ***"));
+        Assert.That(body.GetProperty("from").GetString(), Is.EqualTo("place-order/"));
+        Assert.That(body.GetProperty("token").GetString(), Is.EqualTo("routing-key"), "what the template itself says is meant for the receiver");
+    }
+
+    [TestCase(NotifierKind.Slack, "/", "text", "CRITICAL: place-order / Place order failed: no *** within 30 s &amp; &lt;!channel&gt;")]
+    [TestCase(NotifierKind.Teams, "/", "attachments.0.content.body.0.text", "CRITICAL: place-order / Place order failed: no *** within 30 s & <!channel>")]
+    [TestCase(NotifierKind.Pagerduty, "/", "routing_key", "routing-key")]
+    [TestCase(NotifierKind.Pagerduty, "/", "event_action", "trigger")]
+    [TestCase(NotifierKind.Pagerduty, "/", "payload.severity", "critical")]
+    [TestCase(NotifierKind.Pagerduty, "/", "payload.summary", "place-order / Place order failed: no *** within 30 s & <!channel>")]
+    [TestCase(NotifierKind.Alertmanager, "/api/v2/alerts", "0.labels.severity", "critical")]
+    [TestCase(NotifierKind.Alertmanager, "/api/v2/alerts", "1.labels.severity", "warning")]
+    [TestCase(NotifierKind.Alertmanager, "/api/v2/alerts", "0.annotations.summary", "place-order / Place order failed: no *** within 30 s & <!channel>")]
+    public async Task EachKindPostsWhatItsReceiverReads(NotifierKind kind, string path, string member, string expected)
+    {
+        var notifier = NotifierTable.Open(Settings(kind, "/") with { Key = new Secret("key", "routing-key") }, Redactor, TimeProvider.System)!;
+        using var disposable = (IDisposable)notifier;
+        await notifier.NotifyAsync(Message with { Alert = Message.Alert with { Message = Message.Alert.Message + " & <!channel>" } }, CancellationToken.None);
+        var (posted, _, body) = _got.Single();
+        var node = JsonDocument.Parse(body).RootElement;
+        foreach (var name in member.Split('.'))
+            node = int.TryParse(name, out var index) ? node[index] : node.GetProperty(name);
+        Assert.That((posted, node.GetString()), Is.EqualTo((path, expected)));
+    }
+
     [Test]
     public async Task ACallEndsWhenItIsCancelled()
     {
@@ -70,14 +118,16 @@ public sealed class WebhookNotifierTests
         new AlertRule(1, 1, 1, TimeSpan.Zero, ["ops"]),
         Runs.Of(RunStatus.Failed), AlertState.Empty, ["ops"], Runs.Start).Messages.Single();
 
-    private WebhookNotifier Notifier(string path) => new(
-        new Notifier("ops", NotifierKind.Webhook, new Secret("url", _receiver.Urls.Single() + path), []),
-        new Redactor([new Secret("word", "answer")]));
+    private WebhookNotifier Notifier(string path) => new(Settings(NotifierKind.Webhook, path), Redactor, TimeProvider.System);
+
+    private Notifier Settings(NotifierKind kind, string path) => new("ops", kind, new Secret("url", _receiver.Urls.Single() + path), []);
+
+    private static Redactor Redactor { get; } = new([new Secret("word", "answer"), new Secret("key", "routing-key")]);
 
     private async Task TakeAsync(HttpContext context)
     {
         using var body = new StreamReader(context.Request.Body);
-        _got.Add((context.Request.Path, context.Request.Headers["Idempotency-Key"], await body.ReadToEndAsync()));
+        _got.Add((context.Request.Path, new HeaderDictionary(context.Request.Headers.ToDictionary()), await body.ReadToEndAsync()));
         if (_status == 0)
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         context.Response.StatusCode = _status == 0 ? 200 : _status;

@@ -155,6 +155,8 @@ public sealed class NotifierOutputTests
         }
 
         public Task RemoveAsync(OutboxMessage message, CancellationToken ct) => store.RemoveAsync(message, ct);
+
+        public Task GiveUpAsync(OutboxMessage message, CancellationToken ct) => store.GiveUpAsync(message, ct);
     }
 
     private sealed class Receiver : INotifier

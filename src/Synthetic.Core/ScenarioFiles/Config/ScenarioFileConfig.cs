@@ -14,4 +14,9 @@ internal sealed record NotifierConfig : ConfigObject
 {
     public NotifierKind? Kind { get; set; }
     public string? Url { get; set; }
+    public string? Secret { get; set; }
+    public string? RoutingKey { get; set; }
+    public string? Template { get; set; }
+    public string? From { get; set; }
+    public IReadOnlyList<string> To { get; set; } = [];
 }

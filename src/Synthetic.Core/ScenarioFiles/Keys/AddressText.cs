@@ -24,11 +24,15 @@ internal static partial class AddressText
             : ("must be a path like \"/cart\", or an absolute http or https address", null),
     };
 
-    public static Shape<string> Webhook { get; } = new TextShape("an address")
+    public static Shape<string> Receiver { get; } = new TextShape("an address")
     {
-        Pattern = "^https?://",
-        Problem = (text, _) => IsWeb(text) ? null : ("must be an absolute http or https address", null),
+        Pattern = "^(https?|smtps?)://",
+        Problem = (text, _) => IsWeb(text) || IsMailServer(text) ? null : ("must be an absolute http or https address, or smtp:// for e-mail", null),
     };
+
+    /// <summary>Whether it is the address of a mail server.</summary>
+    public static bool IsMailServer(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "smtp" or "smtps", Host.Length: > 0 };
 
     /// <summary>Whether it stands on its own. <see cref="Uri"/> is no judge: to it "/cart" is a file.</summary>
     public static bool HasScheme(string text) => Scheme().IsMatch(text);

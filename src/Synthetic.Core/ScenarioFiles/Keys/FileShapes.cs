@@ -20,7 +20,12 @@ internal static class FileShapes
 
     private static readonly Shape<NotifierConfig> Notifier = new ObjectShape<NotifierConfig>("notifier", "{ \"type\": \"webhook\", \"url\": … }")
         .Key("type", new ChoiceShape("a kind of notifier", [.. Enum.GetNames<NotifierKind>().Select(JsonNamingPolicy.CamelCase.ConvertName)]), SetKind, "How alerts are delivered.")
-        .Key("url", AddressText.Webhook, (notifier, url) => notifier.Url = url, "Where a webhook is posted to; never shown.")
+        .Key("url", AddressText.Receiver, (notifier, url) => notifier.Url = url, "Where alerts are sent to; smtp:// or smtps:// for e-mail; never shown.")
+        .Key("secret", new TextShape("a secret"), (notifier, secret) => notifier.Secret = secret, "What a webhook's body is signed with; never shown.")
+        .Key("template", new TextShape("JSON with {{members}} of the alert", max: 10_000) { Lines = true, Problem = (text, _) => BodyTemplate.Problem(text) is { } problem ? ($"must {problem}", (string?)null) : null }, (notifier, template) => notifier.Template = template, "A webhook's own body.")
+        .Key("routingKey", new TextShape("a routing key"), (notifier, key) => notifier.RoutingKey = key, "PagerDuty's integration key; never shown.")
+        .Key("from", MailAddressText.Shape, (notifier, from) => notifier.From = from, "Who an e-mail is from.")
+        .Key("to", new ListShape<string>(MailAddressText.Shape, "e-mail addresses", max: 100), (notifier, to) => notifier.To = to, "Who an e-mail goes to.")
         .Rule(new RequiredKey("type"));
 
     public static ObjectShape<ScenarioFileConfig> File { get; } = new ObjectShape<ScenarioFileConfig>("file", "{ \"scenarios\": … }")

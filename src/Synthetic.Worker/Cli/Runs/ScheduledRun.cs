@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Synthetic.Browser.Finding;
@@ -41,7 +42,7 @@ internal sealed class ScheduledRun(CommandContext context)
 
     private Task<int> DemoAsync(RunRequest request, IReadOnlyList<Scenario> scenarios, FaultSet faults, StoreAddress store, CancellationToken ct)
     {
-        request = request with { Settings = request.Settings with { LogFormat = LogFormat.Text, Concurrency = 1, Store = store } };
+        request = request with { Settings = request.Settings with { LogFormat = LogFormat.Text, Concurrency = 1, Store = store, Urls = null } };
         var url = request.BaseUrl;
         return RunAsync(
             request,
@@ -71,7 +72,11 @@ internal sealed class ScheduledRun(CommandContext context)
             scenarios = await shop.ResolveAsync(scenarios, ct);
             if (shop.Address is { } address)
                 context.Say($"The shop is open at {address}");
-            return await WorkerHost.RunAsync(request.Settings, scenarios, notifiers, evidence.Source, store, services => Add(services, evidence, more), ct);
+            return await WorkerHost.RunAsync(request.Settings, scenarios, notifiers, evidence.Source, store, context.Variable, services => Add(services, evidence, more), ct);
+        }
+        catch (IOException error) when (error.InnerException is AddressInUseException)
+        {
+            return context.Refuse($"{error.Message} Give the worker another address with --urls, or none");
         }
         catch (Exception error) when (error is BrowserUnavailableException or StoreUnavailableException)
         {

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Synthetic.Core.Alerting;
+using Synthetic.Core.Reporting;
+using Synthetic.Core.Scenarios;
+using Synthetic.Core.Secrets;
+
+namespace Synthetic.Results.Notifiers;
+
+/// <summary>Sends alerts to Alertmanager, which groups, silences and routes them.</summary>
+internal sealed class AlertmanagerNotifier(Notifier settings, Redactor redactor) : HttpNotifier(settings, redactor)
+{
+    /// <summary>
+    /// How long Alertmanager takes an alert for firing that it hears no more of: it would resolve one without an end after five
+    /// minutes. A rule that says its alerts again more rarely than that must have a shorter <c>repeat</c>.
+    /// </summary>
+    private static readonly TimeSpan Lasts = TimeSpan.FromHours(25);
+
+    protected override string Address => $"{Settings.Url!.Reveal().TrimEnd('/')}/api/v2/alerts";
+
+    protected override string Body(OutboxMessage message)
+    {
+        var alert = message.Alert;
+        var ends = alert.EndsAt ?? message.CreatedAt + Lasts;
+        // The severity is a label, since people route by it, and so a part of the alert's identity: the one that it may have had before ends.
+        var before = alert.Severity == AlertSeverity.Critical ? AlertSeverity.Warning : AlertSeverity.Critical;
+        return Clean(new JsonArray(
+            Of(alert, alert.Severity, ends),
+            Of(alert, before, alert.EndsAt ?? message.CreatedAt)));
+    }
+
+    private static JsonObject Of(Alert alert, AlertSeverity severity, DateTimeOffset ends) => new()
+    {
+        ["labels"] = Filled(
+            ("alertname", "Synthetic"),
+            ("fingerprint", alert.Fingerprint),
+            ("scenario", alert.Scenario),
+            ("step", alert.Step is null || alert.Limit is null ? null : alert.Step),
+            ("location", alert.Location),
+            ("metric", alert.Metric),
+            ("severity", $"{severity}".ToLowerInvariant())),
+        ["annotations"] = Filled(
+            ("summary", alert.Message),
+            ("culprit", BudgetText.Who(alert.Culprit)),
+            ("group", alert.Group),
+            ("proof", alert.Proof?.Text),
+            ("run", alert.RunId)),
+        ["startsAt"] = Instant(alert.StartsAt < ends ? alert.StartsAt : ends),
+        ["endsAt"] = Instant(ends),
+    };
+
+    private static JsonObject Filled(params (string Name, string? Value)[] pairs) =>
+        new(pairs.Where(pair => !string.IsNullOrEmpty(pair.Value)).Select(pair => KeyValuePair.Create(pair.Name, (JsonNode?)pair.Value)));
+
+    private static string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+}

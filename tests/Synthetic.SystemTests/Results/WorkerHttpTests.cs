@@ -1,0 +1,92 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Synthetic.SystemTests.Driving;
+
+namespace Synthetic.SystemTests.Results;
+
+/// <summary>What the worker answers over HTTP, and what a restart of it finds.</summary>
+[Parallelizable]
+[CancelAfter(120_000)]
+public sealed class WorkerHttpTests
+{
+    private string _folder = null!;
+
+    [SetUp]
+    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("synthetic-http").FullName;
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
+
+    [Test]
+    public async Task ItTellsItsHealthItsRunsAndItsMetrics()
+    {
+        var ct = TestContext.CurrentContext.CancellationToken;
+        await using var site = await TestSite.OfAsync("<p>here");
+        var port = FreePort();
+        await using var worker = Start(site.Uri, port);
+        var run = JsonDocument.Parse(await worker.LineAsync(line => line.Contains("\"event\":\"run\"", StringComparison.Ordinal), ct)).RootElement;
+        using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+
+        Assert.That(await http.GetStringAsync("/healthz", ct), Is.EqualTo("alive\n"));
+        Assert.That(await http.GetStringAsync("/readyz", ct), Is.EqualTo("schedule: ok\nstore: ok\nbrowser: ok\n"));
+        var list = JsonDocument.Parse(await http.GetStringAsync("/api/runs?scenario=home&status=passed&limit=1", ct)).RootElement;
+        Assert.That(list.GetProperty("runs")[0].GetProperty("scenario").GetString(), Is.EqualTo("home"));
+        Assert.That(list.GetProperty("next").GetString(), Is.Not.Null);
+        var id = run.GetProperty("runId").GetString();
+        var record = JsonDocument.Parse(await http.GetStringAsync($"/api/runs/{id}", ct)).RootElement;
+        Assert.That(record.GetProperty("evidence").GetProperty("steps").GetArrayLength(), Is.EqualTo(1), "kept with its evidence");
+        var metrics = await http.GetStringAsync("/metrics", ct);
+        Assert.That(metrics, Does.Match("""synthetic_runs_total\{[^}]*synthetic_scenario="home"[^}]*synthetic_status="passed"[^}]*\} [1-9]"""));
+        Assert.That(metrics, Does.Contain("browser_web_vital_ttfb_milliseconds_bucket"));
+        foreach (var (path, status) in new[] { ("/api/runs/none", 404), ("/api/runs?status=fine", 400), ("/api/runs?limit=0", 400), ("/api/runs?before=yesterday", 400) })
+            Assert.That((int)(await http.GetAsync(path, ct)).StatusCode, Is.EqualTo(status), path);
+        worker.Terminate();
+        await worker.EndAsync();
+    }
+
+    [Test]
+    public async Task ARestartFiresNoAlertAgainAndEndsTheOneThatWasOpen()
+    {
+        var ct = TestContext.CurrentContext.CancellationToken;
+        var broken = true;
+        await using var site = await TestSite.StartAsync(app => app.MapGet("/", () => broken ? TypedResults.StatusCode(500) : TestSite.Page("<p>here")));
+        string? fingerprint;
+        await using (var first = Start(site.Uri, FreePort()))
+        {
+            fingerprint = Alert(await first.LineAsync(IsAlert, ct)).GetProperty("fingerprint").GetString();
+            first.Terminate();
+            await first.EndAsync();
+        }
+        await using var second = Start(site.Uri, FreePort());
+        for (var n = 0; n < 2; n++)
+            await second.LineAsync(line => line.Contains("\"event\":\"run\"", StringComparison.Ordinal) && line.Contains("\"status\":\"failed\"", StringComparison.Ordinal), ct);
+        broken = false;
+        var next = Alert(await second.LineAsync(IsAlert, ct));
+        Assert.That((next.GetProperty("state").GetString(), next.GetProperty("fingerprint").GetString()), Is.EqualTo(("resolved", fingerprint)));
+    }
+
+    private Commands.Program Start(Uri site, int port)
+    {
+        var config = Path.Combine(_folder, "scenarios.json");
+        File.WriteAllText(config, $$"""
+            { "scenarios": [ { "name": "home", "baseUrl": "{{site}}", "schedule": { "every": "2s" },
+              "alerts": { "failures": 1, "of": 1, "recoveries": 1 }, "steps": [ { "goto": "/" } ] } ] }
+            """);
+        return Commands.Program.Start(
+            new Dictionary<string, string>(), "worker", "--config", config, "--store", $"sqlite:{Path.Combine(_folder, "results.db")}", "--urls", $"http://127.0.0.1:{port}");
+    }
+
+    private static bool IsAlert(string line) => line.Contains("\"event\":\"alert\"", StringComparison.Ordinal);
+
+    private static JsonElement Alert(string line) => JsonDocument.Parse(line).RootElement;
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
