@@ -25,6 +25,9 @@ public sealed class PostgresServer : IAsyncDisposable
         ? $"there is no PostgreSQL: install the package postgresql, or name a server in {Given}"
         : null;
 
+    /// <summary>Whether it is one's own to stop.</summary>
+    public bool CanHalt => _folder is not null;
+
     /// <summary>Starts it.</summary>
     public static async Task<PostgresServer> StartAsync()
     {

@@ -21,12 +21,12 @@ internal sealed class AlertmanagerNotifier(Notifier settings, Redactor redactor)
     protected override string Body(OutboxMessage message)
     {
         var alert = message.Alert;
-        var ends = alert.EndsAt ?? message.CreatedAt + Lasts;
+        var alerts = new JsonArray(Of(alert, alert.Severity, alert.EndsAt ?? message.CreatedAt + Lasts));
         // The severity is a label, since people route by it, and so a part of the alert's identity: the one that it may have had before ends.
         var before = alert.Severity == AlertSeverity.Critical ? AlertSeverity.Warning : AlertSeverity.Critical;
-        return Clean(new JsonArray(
-            Of(alert, alert.Severity, ends),
-            Of(alert, before, alert.EndsAt ?? message.CreatedAt)));
+        if (alert is { State: AlertEvent.Updated } or { State: AlertEvent.Firing, Repeated: > 0 })
+            alerts.Add(Of(alert, before, message.CreatedAt));
+        return Clean(alerts);
     }
 
     private static JsonObject Of(Alert alert, AlertSeverity severity, DateTimeOffset ends) => new()

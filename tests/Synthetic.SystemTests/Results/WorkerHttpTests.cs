@@ -83,7 +83,7 @@ public sealed class WorkerHttpTests
 
     private static JsonElement Alert(string line) => JsonDocument.Parse(line).RootElement;
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

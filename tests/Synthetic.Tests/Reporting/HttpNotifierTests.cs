@@ -91,7 +91,6 @@ public sealed class HttpNotifierTests
     [TestCase(NotifierKind.Pagerduty, "/", "payload.severity", "critical")]
     [TestCase(NotifierKind.Pagerduty, "/", "payload.summary", "place-order / Place order failed: no *** within 30 s & <!channel>")]
     [TestCase(NotifierKind.Alertmanager, "/api/v2/alerts", "0.labels.severity", "critical")]
-    [TestCase(NotifierKind.Alertmanager, "/api/v2/alerts", "1.labels.severity", "warning")]
     [TestCase(NotifierKind.Alertmanager, "/api/v2/alerts", "0.annotations.summary", "place-order / Place order failed: no *** within 30 s & <!channel>")]
     public async Task EachKindPostsWhatItsReceiverReads(NotifierKind kind, string path, string member, string expected)
     {
@@ -103,6 +102,20 @@ public sealed class HttpNotifierTests
         foreach (var name in member.Split('.'))
             node = int.TryParse(name, out var index) ? node[index] : node.GetProperty(name);
         Assert.That((posted, node.GetString()), Is.EqualTo((path, expected)));
+    }
+
+    [TestCase(AlertEvent.Firing, 0, new[] { "critical" })]
+    [TestCase(AlertEvent.Firing, 1, new[] { "critical", "warning" })]
+    [TestCase(AlertEvent.Updated, 0, new[] { "critical", "warning" })]
+    [TestCase(AlertEvent.Resolved, 0, new[] { "critical" })]
+    public async Task WhereTheSeverityMayHaveChangedAlertmanagerIsToldThatTheOtherOneEnded(AlertEvent state, int repeated, string[] severities)
+    {
+        var notifier = NotifierTable.Open(Settings(NotifierKind.Alertmanager, "/"), Redactor, TimeProvider.System)!;
+        using var disposable = (IDisposable)notifier;
+        await notifier.NotifyAsync(Message with { Alert = Message.Alert with { State = state, Repeated = repeated } }, CancellationToken.None);
+        var alerts = JsonDocument.Parse(_got.Single().Body).RootElement.EnumerateArray().ToArray();
+        Assert.That(alerts.Select(alert => alert.GetProperty("labels").GetProperty("severity").GetString()), Is.EqualTo(severities));
+        Assert.That(alerts.Skip(1).Select(alert => alert.GetProperty("endsAt").GetDateTimeOffset()), Is.All.EqualTo(Message.CreatedAt));
     }
 
     [Test]
