@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Synthetic.Benchmarks;
+using Synthetic.Benchmarks.Baselines;
 using Synthetic.Benchmarks.Exactness;
 using Synthetic.Benchmarks.Headers;
 using Synthetic.Benchmarks.Kills;
@@ -21,6 +22,8 @@ return await new RootCommand("How exact we are, and how right our proofs are.")
         "headers", "Answers a click with each of the Server-Timing headers that systems in use send.", rounds: 3, "docs/server-timing-headers.md", HeadersBenchmark.RunAsync),
     BenchmarkCommand.Build(
         "watching", "Runs a light and a heavy page in pairs, driven bare and watched, and compares.", rounds: 200, "docs/watching.md", WatchingBenchmark.RunAsync),
+    BenchmarkCommand.Build(
+        "baselines", "Runs the detector of changes over months of generated series.", rounds: 50, "docs/baselines.md", BaselinesBenchmark.RunAsync),
     WebVitalsCommand.Build(),
     KillsCommand.Build(),
     burn,

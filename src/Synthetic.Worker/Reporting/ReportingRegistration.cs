@@ -35,6 +35,7 @@ internal static class ReportingRegistration
         .AddSingleton(store.Upkeep)
         .AddSingleton(store.History)
         .AddSingleton(retention)
+        .AddSingleton<IRunSink, ChangeWatch>()
         .Replace(ServiceDescriptor.Singleton(store.Runs))
         .Replace(ServiceDescriptor.Singleton(provider => new WaitingResults(waitingFolder, provider.GetRequiredService<IEventLog>())));
 

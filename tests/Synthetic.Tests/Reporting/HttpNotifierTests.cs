@@ -10,8 +10,8 @@ using Synthetic.Core.Records;
 using Synthetic.Core.Reporting;
 using Synthetic.Core.Scenarios;
 using Synthetic.Core.Secrets;
-using Synthetic.Tests.Alerting;
 using Synthetic.Results.Notifiers;
+using Synthetic.Tests.Alerting;
 
 namespace Synthetic.Tests.Reporting;
 

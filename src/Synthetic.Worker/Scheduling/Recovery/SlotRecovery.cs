@@ -13,6 +13,8 @@ internal sealed class SlotRecovery(
     /// <summary>No more slots of a scenario than this are recorded one by one; those beyond are told as a gap.</summary>
     public const int MostMissed = 1000;
 
+    private static readonly TimeSpan Telling = TimeSpan.FromSeconds(2);
+
     /// <summary>Whether the store has a record of every slot before this worker's.</summary>
     public bool HasRecordedMissed { get; private set; }
 
@@ -61,8 +63,13 @@ internal sealed class SlotRecovery(
             if (await upkeep.LatestSlotAsync(one.Scenario.Name, until, ct) is not { } latest)
                 continue;
             DateTimeOffset[] slots = [.. one.Plan.Between(latest - one.Plan.Delay, until.AddTicks(1)).Take(MostMissed + 1).Select(tick => tick + one.Plan.Delay)];
-            foreach (var slot in slots.Take(MostMissed))
-                await misses.AddAsync(one.Scenario, slot, MissReason.NoWorker);
+            foreach (var some in slots.Take(MostMissed).Chunk(OutputLimits.MostReports / 2))
+            {
+                foreach (var slot in some)
+                    await misses.AddAsync(one.Scenario, slot, MissReason.NoWorker);
+                // Faster than the log takes them, some would be lost to it.
+                await reports.TakenAsync(Telling);
+            }
             if (slots.Length > MostMissed)
                 misses.LogGap(one.Scenario, slots[MostMissed - 1]);
         }
