@@ -65,7 +65,7 @@ internal static class BaselinesBenchmark
         $"""
         # Changes
 
-        From the second run on that a [store](store.md) keeps, the worker watches what each part of each step takes (`response`, `inp`, `network`,
+        With a [store](store.md), the worker watches what each part of each step takes (`response`, `inp`, `network`,
         `script`, `render`, `server.db`), and says once where it changed:
 
         ```json
@@ -76,7 +76,7 @@ internal static class BaselinesBenchmark
         to {ChangeDetector.MostBefore} before them (at least {ChangeDetector.LeastBefore}). A change is told where
 
         - the rank test of Mann and Whitney is sure by {ChangeDetector.SureAt.ToString(CultureInfo.InvariantCulture)} standard deviations, for it looks again after each run;
-        - the medians differ by at least {100 * ChangeDetector.LeastShare:0} % and {ChangeDetector.LeastMs:0} ms;
+        - the means of their middle halves differ by at least {100 * ChangeDetector.LeastShare:0} % and {ChangeDetector.LeastMs:0} ms;
         - no more than a fifth of the values lies on the other's side of the middle.
 
         Then what came before is forgotten, so that it is told once. Runs that failed, were aborted or inconclusive do not count. Seasons and drifts are
