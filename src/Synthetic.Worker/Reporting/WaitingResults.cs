@@ -96,10 +96,10 @@ internal sealed class WaitingResults(string? folder, IEventLog log)
     {
         if (folder is null)
             return new Entry(null, result);
+        var path = NextPath(folder);
         try
         {
             Directory.CreateDirectory(folder);
-            var path = NextPath(folder);
             // A file with its last name is whole, whatever ends the process meanwhile.
             using (var file = new FileStream($"{path}.part", FileMode.Create, FileAccess.Write))
             {
@@ -114,6 +114,9 @@ internal sealed class WaitingResults(string? folder, IEventLog log)
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             log.Write(new WorkerEvent("store.failed", LogLevel.Error, $"a result waits in memory, for it can't be written to {folder}: {error.Message}"));
+            // What a full disk left of it.
+            if (File.Exists($"{path}.part"))
+                File.Delete($"{path}.part");
             return new Entry(null, result);
         }
     }
