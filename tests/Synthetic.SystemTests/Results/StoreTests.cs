@@ -131,6 +131,38 @@ public sealed class StoreTests(string kind)
     }
 
     [Test]
+    public async Task WhatWasGivenUpIsKeptAndCanBeSentAgain()
+    {
+        await CommitAsync(_store, Failed(0));
+        var fired = (await CommitAsync(_store, Failed(1)))!.Messages.Single();
+        await _store.Runs.GiveUpAsync(fired, None);
+        Assert.That(await _store.Runs.WaitingAsync("ops", None), Is.Empty);
+        Assert.That((await _store.GivenUp.ListAsync("ops", None)).Single().Key, Is.EqualTo(fired.Key));
+
+        _time.Advance(TimeSpan.FromHours(2));
+        Assert.That(await _store.GivenUp.SendAgainAsync("ops", None), Is.EqualTo(1));
+        var again = (await _store.Runs.WaitingAsync("ops", None)).Single();
+        Assert.That((again.Key, again.CreatedAt), Is.EqualTo((fired.Key, _time.GetUtcNow())), "its hour begins anew");
+        Assert.That(await _store.GivenUp.ListAsync("ops", None), Is.Empty);
+    }
+
+    [Test]
+    public async Task ADatabaseThatANewerVersionHasWrittenIsRefused()
+    {
+        await using (System.Data.Common.DbConnection connection = kind == "sqlite"
+            ? new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_address["sqlite:".Length..]}")
+            : new Npgsql.NpgsqlConnection(_address["postgres:".Length..]))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "INSERT INTO SchemaVersions (ScriptName, Applied) VALUES ('9999-later.sql', CURRENT_TIMESTAMP)";
+            await command.ExecuteNonQueryAsync();
+        }
+        var refused = await Assert.ThrowsAsync<StoreUnavailableException>(() => StoreFixture.WorkerAsync(_address, _time));
+        Assert.That(refused!.Message, Does.StartWith("a newer version of Synthetic has written ").And.Contain("(9999-later.sql)"));
+    }
+
+    [Test]
     public async Task AProofTakesThePlaceOfItsRun()
     {
         await CommitAsync(_store, Passed(0));
