@@ -3,7 +3,7 @@ namespace Synthetic.Core.Baselines;
 /// <summary>Watches a series of times for the point where it changed. It is told of each value once and forgets what came before a change.</summary>
 /// <remarks>
 /// After each value the latest few are compared with those before them. A change is told where the rank test is very sure, the
-/// medians differ enough to matter, and the latest values do not scatter into the old ones: each for another kind of false alarm.
+/// middles differ enough to matter, and the latest values do not scatter into the old ones: each for another kind of false alarm.
 /// Slow drifts and the seasons of a day are slower than the window, and so move with it.
 /// </remarks>
 public sealed class ChangeDetector

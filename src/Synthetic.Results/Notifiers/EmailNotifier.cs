@@ -1,6 +1,7 @@
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
+using Synthetic.Core.Basics;
 using Synthetic.Core.Reporting;
 using Synthetic.Core.Scenarios;
 using Synthetic.Core.Secrets;
@@ -10,7 +11,7 @@ namespace Synthetic.Results.Notifiers;
 /// <summary>Sends an e-mail over SMTP. Mails of one fingerprint are one conversation.</summary>
 internal sealed class EmailNotifier(Notifier settings, Redactor redactor) : INotifier
 {
-    private const int LongestSubject = 200;
+    private const int LongestSubject = 199;
 
     public string Name => settings.Name;
 
@@ -35,7 +36,7 @@ internal sealed class EmailNotifier(Notifier settings, Redactor redactor) : INot
         var notice = AlertNotice.Of(message.Alert);
         var mail = new MimeMessage
         {
-            Subject = Limits.Cut(redactor.Redact(notice.Title), LongestSubject),
+            Subject = PlainText.Cut(redactor.Redact(notice.Title), LongestSubject),
             Body = new TextPart("plain") { Text = redactor.Redact(notice.ToText()) },
             Date = message.CreatedAt,
             // A second copy of one event has the same id, which servers and readers drop.

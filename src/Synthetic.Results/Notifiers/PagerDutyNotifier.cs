@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Synthetic.Core.Alerting;
+using Synthetic.Core.Basics;
 using Synthetic.Core.Reporting;
 using Synthetic.Core.Scenarios;
 using Synthetic.Core.Secrets;
@@ -11,8 +12,8 @@ internal sealed class PagerDutyNotifier(Notifier settings, Redactor redactor) : 
 {
     private const string Events = "https://events.pagerduty.com/v2/enqueue";
 
-    /// <summary>The most characters of a summary.</summary>
-    private const int LongestSummary = 1024;
+    /// <summary>The most characters of a summary, less the mark of a cut.</summary>
+    private const int LongestSummary = 1023;
 
     protected override string Address => Settings.Url?.Reveal() ?? Events;
 
@@ -26,7 +27,7 @@ internal sealed class PagerDutyNotifier(Notifier settings, Redactor redactor) : 
             ["client"] = "Synthetic",
             ["payload"] = new JsonObject
             {
-                ["summary"] = Limits.Cut(alert.Message, LongestSummary),
+                ["summary"] = PlainText.Cut(alert.Message, LongestSummary),
                 ["source"] = $"{alert.Scenario} from {alert.Location}",
                 ["severity"] = alert.Severity == AlertSeverity.Critical ? "critical" : "warning",
                 ["timestamp"] = alert.StartsAt.ToString("O"),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Synthetic.Core.Basics;
 using Synthetic.Core.Reporting;
 using Synthetic.Core.Scenarios;
 using Synthetic.Core.Secrets;
@@ -8,8 +9,8 @@ namespace Synthetic.Results.Notifiers;
 /// <summary>Posts to a Slack channel's incoming webhook.</summary>
 internal sealed class SlackNotifier(Notifier settings, Redactor redactor) : HttpNotifier(settings, redactor)
 {
-    /// <summary>The most characters that Slack takes in one field.</summary>
-    private const int LongestText = 2000;
+    /// <summary>The most characters that Slack takes in one field, less the mark of a cut.</summary>
+    private const int LongestText = 1999;
 
     protected override string Body(OutboxMessage message)
     {
@@ -29,6 +30,6 @@ internal sealed class SlackNotifier(Notifier settings, Redactor redactor) : Http
     private static JsonObject Markdown(string text) => new() { ["type"] = "mrkdwn", ["text"] = text };
 
     // https://docs.slack.dev/messaging/formatting-message-text: three characters, or a page's text could mention everybody.
-    private static string Escaped(string text) => Limits.Cut(text, LongestText)
+    private static string Escaped(string text) => PlainText.Cut(text, LongestText)
         .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 }

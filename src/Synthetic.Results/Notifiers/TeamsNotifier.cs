@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Synthetic.Core.Alerting;
+using Synthetic.Core.Basics;
 using Synthetic.Core.Reporting;
 using Synthetic.Core.Scenarios;
 using Synthetic.Core.Secrets;
@@ -10,7 +11,7 @@ namespace Synthetic.Results.Notifiers;
 internal sealed class TeamsNotifier(Notifier settings, Redactor redactor) : HttpNotifier(settings, redactor)
 {
     /// <summary>A message may have 28 KB.</summary>
-    private const int LongestText = 2000;
+    private const int LongestText = 1999;
 
     protected override string Body(OutboxMessage message)
     {
@@ -53,5 +54,5 @@ internal sealed class TeamsNotifier(Notifier settings, Redactor redactor) : Http
     };
 
     // Cards read a subset of Markdown: a page's text must not become a link.
-    private static string Plain(string text) => Limits.Cut(text, LongestText).Replace("[", "\\[", StringComparison.Ordinal);
+    private static string Plain(string text) => PlainText.Cut(text, LongestText).Replace("[", "\\[", StringComparison.Ordinal);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using OpenTelemetry.Metrics;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
 using Synthetic.Core.Secrets;
@@ -53,6 +54,8 @@ internal static class WorkerHost
         });
         more?.Invoke(builder.Services);
         using var host = builder.Build();
+        // It pushes from its making on, also where nothing is listened to; the container ends it, with a last push.
+        host.Services.GetRequiredService<MeterProvider>();
         await host.RunAsync(ct);
         return 0;
     }

@@ -48,9 +48,17 @@ internal sealed class NotifierOutput(INotifier notifier, IRunStore store, TimePr
     /// <summary>Says what was not delivered when the worker ends.</summary>
     public async Task CloseAsync()
     {
-        if (await store.WaitingAsync(Name, CancellationToken.None) is { Count: > 0 } left)
-            log.Write(NotifierLines.Undelivered(Name, left));
         Dispose();
+        try
+        {
+            if (await store.WaitingAsync(Name, CancellationToken.None) is { Count: > 0 } left)
+                log.Write(NotifierLines.Undelivered(Name, left));
+        }
+        // The boundary of the store: that it is away must not cost the worker its stop.
+        catch (Exception error)
+        {
+            log.Write(NotifierLines.StoreFailed(Name, error));
+        }
     }
 
     public void Dispose()

@@ -26,7 +26,8 @@ internal sealed class Outputs : IDisposable
     {
         foreach (var sink in _sinks)
             sink.Post(report);
-        Deliver();
+        if (report.Alerts.Count > 0)
+            Deliver();
     }
 
     /// <summary>Has what waits in the store delivered: what another worker left, too.</summary>
@@ -45,8 +46,7 @@ internal sealed class Outputs : IDisposable
         await BoundAsync([.. _sinks.Select(sink => sink.Taken), .. _notifiers.Select(notifier => notifier.DeliverLastAsync())], longest);
         foreach (var sink in _sinks)
             sink.Close();
-        foreach (var notifier in _notifiers)
-            await notifier.CloseAsync();
+        await BoundAsync(_notifiers.Select(notifier => notifier.CloseAsync()), longest);
     }
 
     public void Dispose() => Array.ForEach(_notifiers, notifier => notifier.Dispose());

@@ -64,7 +64,7 @@ internal sealed class StoreAccess(IRunStore store, WaitingResults waiting, Known
             if (await KeepAsync(result) is { Alerts.Count: > 0 } commit && scenarios.Find(commit.Record.Scenario) is { } scenario)
                 outputs.Post(new RunReport(scenario, commit.Record, commit.Alerts, WasReported: true));
             kept++;
-            waiting.RemoveFirst();
+            waiting.Remove(result);
         }
         if (_away)
             log.Write(new WorkerEvent("store.recovered", LogLevel.Information, $"the store is back; it has the {kept} results that waited"));
@@ -110,7 +110,7 @@ internal sealed class StoreAccess(IRunStore store, WaitingResults waiting, Known
         var now = time.GetUtcNow();
         try
         {
-            return scenarios.Find(result.Record.Scenario) is not { Alerts: var rule } ? new RunCommit(result.Record, state, [], [])
+            return scenarios.Find(result.Record.Scenario) is not { Alerts: var rule } ? new RunCommit(result.Record, state, [], []) { IsProof = result.Fired is not null }
                 : result.Fired is null ? RunCommit.OfRun(rule, result.Record, state, outputs.Notifiers, now)
                 : RunCommit.OfProof(rule, result.Record, result.Fired, state, outputs.Notifiers, now);
         }

@@ -23,6 +23,7 @@ internal sealed class WaitingResults(string? folder, IEventLog log)
 
     private readonly Lock _gate = new();
     private readonly LinkedList<Entry> _entries = Found(folder);
+    private (Entry? Entry, WaitingResult? Result) _read;
     private long _number;
 
     /// <summary>How many wait.</summary>
@@ -67,7 +68,8 @@ internal sealed class WaitingResults(string? folder, IEventLog log)
             {
                 try
                 {
-                    return entry.Result ?? WaitingResult.Read(File.ReadAllText(entry.Path!));
+                    _read = (entry, entry.Result ?? WaitingResult.Read(File.ReadAllText(entry.Path!)));
+                    return _read.Result;
                 }
                 catch (Exception error) when (error is FormatException or JsonException or FileNotFoundException)
                 {
@@ -78,11 +80,15 @@ internal sealed class WaitingResults(string? folder, IEventLog log)
         }
     }
 
-    /// <summary>Forgets the first in line: the store has it.</summary>
-    public void RemoveFirst()
+    /// <summary>Forgets a result: the store has it. It may have made room for a newer one meanwhile.</summary>
+    /// <param name="result">What <see cref="First"/> gave.</param>
+    public void Remove(WaitingResult result)
     {
         lock (_gate)
-            Remove(_entries.First!.Value);
+        {
+            if (ReferenceEquals(_read.Result, result) && _entries.Contains(_read.Entry!))
+                Remove(_read.Entry!);
+        }
     }
 
     private static LinkedList<Entry> Found(string? folder) =>
@@ -137,7 +143,7 @@ internal sealed class WaitingResults(string? folder, IEventLog log)
 
     private void SetAside(Entry entry, Exception error)
     {
-        log.Write(new WorkerEvent("store.failed", LogLevel.Error, $"{entry.Path} is no result that can be read, and is left as it is: {error.Message}"));
+        log.Write(new WorkerEvent("store.failed", LogLevel.Error, $"{entry.Path} is no result that can be read, and is set aside as .broken: {error.Message}"));
         _entries.Remove(entry);
         try
         {

@@ -36,7 +36,11 @@ internal sealed class AwayStore : IRunStore
         return commit;
     }
 
-    public Task<IReadOnlyList<OutboxMessage>> WaitingAsync(string notifier, CancellationToken ct) => _store.WaitingAsync(notifier, ct);
+    public async Task<IReadOnlyList<OutboxMessage>> WaitingAsync(string notifier, CancellationToken ct)
+    {
+        await FailAsync();
+        return await _store.WaitingAsync(notifier, ct);
+    }
 
     public Task RemoveAsync(OutboxMessage message, CancellationToken ct) => _store.RemoveAsync(message, ct);
 

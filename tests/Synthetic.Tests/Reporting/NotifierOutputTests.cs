@@ -81,6 +81,14 @@ public sealed class NotifierOutputTests
     }
 
     [Test]
+    public async Task AStoreThatIsAwayAtTheEndIsSaidAndCostsNoStop()
+    {
+        using var output = new NotifierOutput(new Receiver(), new AwayStore { Error = new InvalidOperationException("no route") }, _time, _log);
+        await output.CloseAsync();
+        Assert.That(_log.Messages("notifier.failed").Single(), Does.Contain("no route"));
+    }
+
+    [Test]
     public async Task ARunInBetweenTriesNothingEarlierAndAnotherFingerprintAtOnce()
     {
         var notifier = new Receiver { Refuses = message => message.Alert.Fingerprint == "one" };

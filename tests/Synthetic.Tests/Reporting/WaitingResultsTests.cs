@@ -19,7 +19,7 @@ public sealed class WaitingResultsTests : IDisposable
         var first = new WaitingResults(_folder, _log);
         for (var n = 0; n < 12; n++)
             first.Add(Result(n));
-        first.RemoveFirst();
+        first.Remove(first.First()!);
         var second = new WaitingResults(_folder, _log);
         second.Add(Result(12));
         Assert.That(Taken(second), Is.EqualTo(Enumerable.Range(1, 12).Select(n => $"run-{n}")));
@@ -70,12 +70,24 @@ public sealed class WaitingResultsTests : IDisposable
         Assert.That(_log.Messages("store.failed"), Has.Exactly(2).Items);
     }
 
+    [Test]
+    public void OneThatMadeRoomWhileTheStoreTookItCostsNoOther()
+    {
+        var waiting = new WaitingResults(null, _log);
+        for (var n = 0; n < WaitingResults.MostInMemory; n++)
+            waiting.Add(Result(n));
+        var taken = waiting.First()!;
+        waiting.Add(Result(WaitingResults.MostInMemory));
+        waiting.Remove(taken);
+        Assert.That(waiting.First()!.Record.RunId, Is.EqualTo("run-1"));
+    }
+
     private static WaitingResult Result(int number) => new(Runs.Of(RunStatus.Passed, number));
 
     private static List<string> Taken(WaitingResults waiting)
     {
         var taken = new List<string>();
-        for (; waiting.First() is { } result; waiting.RemoveFirst())
+        for (; waiting.First() is { } result; waiting.Remove(result))
             taken.Add(result.Record.RunId);
         return taken;
     }
