@@ -11,13 +11,22 @@ const trackExpectations = now => {
   const ELEMENT_LIMIT = 20;
   /** Changes looked at in one frame: to read all texts would slow the page down. */
   const CHANGE_LIMIT = 100;
+  /** Text nodes read of a changed element, the first ones: to read a list of thousands takes milliseconds. */
+  const TEXT_LIMIT = 500;
   /** @typedef {{ find: () => Element[], hidden: boolean, holds: boolean, lastShown?: Element,
-   *   learn: (node: Node) => void, since: ({ time: number, at: number | null } & Partial<Brought>) | null, boxes: IntersectionObserver | null }} Expected */
+   *   learn: (element: Element) => void, since: ({ time: number, at: number | null } & Partial<Brought>) | null, boxes: IntersectionObserver | null }} Expected */
   /** @type {Map<string, Expected>} by part: visible, text or hidden */
   const expectations = new Map();
 
   /** @param {string} s */
   const normalized = s => s.replace(/\s+/g, ' ').trim().toLowerCase();
+  /** Whether the text is among an element's first. @param {Element} element @param {string} wanted */
+  const beginsWith = (element, wanted) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    let text = '';
+    for (let left = TEXT_LIMIT; left > 0 && walker.nextNode(); left--) text += walker.currentNode.nodeValue;
+    return normalized(text).includes(wanted);
+  };
   /** As the driver means it. @param {Element} element */
   const isVisible = element => {
     if (!element.isConnected || !element.checkVisibility({ visibilityProperty: true })) return false;
@@ -70,9 +79,8 @@ const trackExpectations = now => {
       const expected = {
         find: () => find().filter(hasText), hidden: part === 'hidden', holds: false, since: null, boxes: null,
         // An element may get the text only now, and go on changing afterwards.
-        learn: node => {
-          const element = node instanceof Element ? node : node.parentElement;
-          if (part === 'text' && first.length < ELEMENT_LIMIT && element && hasText(element) && !first.includes(element)) first.push(element);
+        learn: element => {
+          if (part === 'text' && first.length < ELEMENT_LIMIT && !first.includes(element) && beginsWith(element, wanted ?? '')) first.push(element);
         },
       };
       [expected.holds, expected.lastShown] = check(expected);
@@ -86,8 +94,14 @@ const trackExpectations = now => {
      * @param {Map<number, Brought>} broughtBy what brought the changes of an instant
      */
     painted: (time, changes, broughtBy) => {
+      /** Each once, however often it was changed. @type {Set<Element>} */
+      const changed = new Set();
+      for (const [node] of changes.slice(0, CHANGE_LIMIT)) {
+        const element = node instanceof Element ? node : node.parentElement;
+        if (element) changed.add(element);
+      }
       for (const expected of expectations.values()) {
-        if (!expected.holds) for (let i = 0; i < changes.length && i < CHANGE_LIMIT; i++) expected.learn(changes[i][0]);
+        if (!expected.holds) for (const element of changed) expected.learn(element);
         const [holds, shown] = check(expected);
         if (holds && !expected.holds) {
           // Of the frame's changes, the last that can have done it.
