@@ -17,7 +17,8 @@ public sealed class ResultStore : IAsyncDisposable
         Runs = new SqlRunStore(database, worker, time);
         Upkeep = new SqlUpkeep(database, worker, time);
         History = new SqlHistory(database);
-        GivenUp = new SqlGivenUpMessages(database, worker, time);
+        Maintenance = new SqlMaintenance(database, time);
+        GivenUp = new SqlGivenUpMessages(database, time);
     }
 
     /// <summary>Keeps runs.</summary>
@@ -31,6 +32,9 @@ public sealed class ResultStore : IAsyncDisposable
 
     /// <summary>The alerts that could not be delivered.</summary>
     public IGivenUpMessages GivenUp { get; }
+
+    /// <summary>The maintenance windows that were asked for.</summary>
+    public IMaintenanceStore Maintenance { get; }
 
     /// <summary>Opens a store, creates it where it is not there, and brings its tables up to date.</summary>
     /// <param name="address">Where it is.</param>

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Synthetic.Core.Alerting;
+using Synthetic.Core.Alerting.Incidents;
 using Synthetic.Core.Records;
 using Synthetic.Core.Reporting;
 using Synthetic.Results.Databases;
@@ -42,14 +43,26 @@ internal sealed class SqlRunStore(Database database, WorkerIdentity worker, Time
         }
     }
 
+    public async Task<DateTimeOffset?> TellDueAsync(string notifier, DateTimeOffset until, CancellationToken ct)
+    {
+        var due = await database.ReadAsync(
+            connection => connection.ExecuteScalarAsync<long?>(new CommandDefinition(
+                "SELECT due_at FROM notifier_states WHERE notifier = @notifier", new { notifier }, cancellationToken: ct)),
+            ct);
+        if (due is null || SqlTime.Read(due.Value) > until)
+            return due is null ? null : SqlTime.Read(due.Value);
+        return await database.WriteAsync(
+            async (connection, transaction) => (await TellAsync(connection, transaction, notifier, told => IncidentEvaluator.TakeDue(told, until), ct)).NextDue, ct);
+    }
+
     public Task<IReadOnlyList<OutboxMessage>> WaitingAsync(string notifier, CancellationToken ct) => database.WriteAsync(
         async (connection, transaction) =>
         {
             if (await TakeDeliveryAsync(connection, transaction, notifier, ct) == 0)
                 return [];
             var rows = await connection.QueryAsync<(string Alert, long CreatedAt)>(new CommandDefinition(
-                "SELECT alert, created_at FROM outbox WHERE location = @Location AND notifier = @notifier AND given_up_at IS NULL ORDER BY id LIMIT @Most",
-                new { worker.Location, notifier, Most = OutputLimits.MostMessages }, transaction, cancellationToken: ct));
+                "SELECT alert, created_at FROM outbox WHERE notifier = @notifier AND given_up_at IS NULL ORDER BY id LIMIT @Most",
+                new { notifier, Most = OutputLimits.MostMessages }, transaction, cancellationToken: ct));
             return (IReadOnlyList<OutboxMessage>)
                 [.. rows.Select(row => new OutboxMessage(notifier, AlertJson.ReadAlert(row.Alert), SqlTime.Read(row.CreatedAt)))];
         },
@@ -57,14 +70,14 @@ internal sealed class SqlRunStore(Database database, WorkerIdentity worker, Time
 
     public Task RemoveAsync(OutboxMessage message, CancellationToken ct) => database.WriteAsync(
         (connection, transaction) => connection.ExecuteAsync(new CommandDefinition(
-            "DELETE FROM outbox WHERE location = @Location AND notifier = @Notifier AND message_key = @Key",
-            new { worker.Location, message.Notifier, message.Key }, transaction, cancellationToken: ct)),
+            "DELETE FROM outbox WHERE notifier = @Notifier AND message_key = @Key",
+            new { message.Notifier, message.Key }, transaction, cancellationToken: ct)),
         ct);
 
     public Task GiveUpAsync(OutboxMessage message, CancellationToken ct) => database.WriteAsync(
         (connection, transaction) => connection.ExecuteAsync(new CommandDefinition(
-            "UPDATE outbox SET given_up_at = @Now WHERE location = @Location AND notifier = @Notifier AND message_key = @Key",
-            new { Now = SqlTime.Of(time.GetUtcNow()), worker.Location, message.Notifier, message.Key }, transaction, cancellationToken: ct)),
+            "UPDATE outbox SET given_up_at = @Now WHERE notifier = @Notifier AND message_key = @Key",
+            new { Now = SqlTime.Of(time.GetUtcNow()), message.Notifier, message.Key }, transaction, cancellationToken: ct)),
         ct);
 
     private async Task<RunCommit?> CommitAsync(
@@ -78,8 +91,8 @@ internal sealed class SqlRunStore(Database database, WorkerIdentity worker, Time
             await connection.ExecuteAsync(new CommandDefinition(
                 "UPDATE alert_states SET state = @State WHERE location = @Location AND scenario = @scenario",
                 new { State = AlertJson.Write(commit.State), worker.Location, scenario }, transaction, cancellationToken: ct));
-        foreach (var message in commit.Messages)
-            await SendAsync(connection, transaction, message, ct);
+        foreach (var (notifier, wait, alert) in commit.Events)
+            await TellAsync(connection, transaction, notifier, told => IncidentEvaluator.Take(told, alert, wait, time.GetUtcNow()), ct);
         return commit;
     }
 
@@ -164,6 +177,23 @@ internal sealed class SqlRunStore(Database database, WorkerIdentity worker, Time
         _ => row.RunId == commit.Record.RunId && commit.IsProof,
     };
 
+    /// <summary>Lets a notifier's state follow from what it was, and puts what that tells into the outbox.</summary>
+    private async Task<NotifierState> TellAsync(
+        DbConnection connection, DbTransaction transaction, string notifier, Func<NotifierState, (NotifierState, IReadOnlyList<Alert>)> tell, CancellationToken ct)
+    {
+        await connection.ExecuteAsync(new CommandDefinition(
+            "INSERT INTO notifier_states (notifier, state) VALUES (@notifier, @Empty) ON CONFLICT DO NOTHING",
+            new { notifier, Empty = AlertJson.Write(NotifierState.Empty) }, transaction, cancellationToken: ct));
+        var (state, alerts) = tell(AlertJson.ReadNotifierState(await connection.QuerySingleAsync<string>(new CommandDefinition(
+            $"SELECT state FROM notifier_states WHERE notifier = @notifier{database.Locked}", new { notifier }, transaction, cancellationToken: ct))));
+        await connection.ExecuteAsync(new CommandDefinition(
+            "UPDATE notifier_states SET state = @State, due_at = @Due WHERE notifier = @notifier",
+            new { notifier, State = AlertJson.Write(state), Due = state.NextDue is { } due ? SqlTime.Of(due) : (long?)null }, transaction, cancellationToken: ct));
+        foreach (var alert in alerts)
+            await SendAsync(connection, transaction, new OutboxMessage(notifier, alert, time.GetUtcNow()), ct);
+        return state;
+    }
+
     private Task<int> SendAsync(DbConnection connection, DbTransaction transaction, OutboxMessage message, CancellationToken ct) =>
         connection.ExecuteAsync(new CommandDefinition(
             """
@@ -179,12 +209,12 @@ internal sealed class SqlRunStore(Database database, WorkerIdentity worker, Time
     private Task<int> TakeDeliveryAsync(DbConnection connection, DbTransaction transaction, string notifier, CancellationToken ct) =>
         connection.ExecuteAsync(new CommandDefinition(
             """
-            INSERT INTO deliveries (location, notifier, worker) VALUES (@Location, @notifier, @Id)
-            ON CONFLICT (location, notifier) DO UPDATE SET worker = excluded.worker
-            WHERE deliveries.worker = excluded.worker
-               OR NOT EXISTS (SELECT 1 FROM workers WHERE workers.id = deliveries.worker AND workers.seen_at > @Since)
+            INSERT INTO notifier_deliveries (notifier, worker) VALUES (@notifier, @Id)
+            ON CONFLICT (notifier) DO UPDATE SET worker = excluded.worker
+            WHERE notifier_deliveries.worker = excluded.worker
+               OR NOT EXISTS (SELECT 1 FROM workers WHERE workers.id = notifier_deliveries.worker AND workers.seen_at > @Since)
             """,
-            new { worker.Location, notifier, worker.Id, Since = Workers.DeadBefore(time) }, transaction, cancellationToken: ct));
+            new { notifier, worker.Id, Since = Workers.DeadBefore(time) }, transaction, cancellationToken: ct));
 
     private static long? Slot(RunRecord record) => record.ScheduledAt is { } slot ? SqlTime.Of(slot) : null;
 

@@ -49,7 +49,7 @@ public sealed class KillRun(string program, string address, string folder)
         $$"""
         { "scenarios": [ {{string.Join(", ", Names.Select(name => $$"""
           { "name": "{{name}}", "baseUrl": "{{site}}", "schedule": { "every": "{{Every.TotalSeconds}}s" },
-            "alerts": { "failures": 1, "of": 1, "recoveries": 1, "notify": ["ops"] }, "steps": [ { "goto": "/{{name}}" } ] }
+            "alerts": { "failures": 1, "of": 1, "recoveries": 1, "calm": false, "notify": ["ops"], "notifyMonitor": [] }, "steps": [ { "goto": "/{{name}}" } ] }
           """))}} ],
           "notifiers": { "ops": { "type": "webhook", "url": "{{site}}/alerts" } } }
         """;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Synthetic.Core.Alerting.Incidents;
 using Synthetic.Core.Records;
 using Synthetic.Core.Records.Timelines;
 
@@ -13,7 +14,7 @@ public sealed record Alert
     /// <summary>16 hexadecimal digits from location, scenario, step and metric: the same from firing to resolved, and after a restart.</summary>
     public required string Fingerprint { get; init; }
 
-    /// <summary>What it has in common with alerts of other scenarios: <c>backend:db@shop.example</c>; <c>null</c> where no backend component is to blame.</summary>
+    /// <summary>What it has in common with alerts of other scenarios: <c>backend:db@shop.example</c> where a backend component is to blame, <c>monitor:worker@local</c> where the monitor is; else <c>null</c>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? Group { get; init; }
 
@@ -30,7 +31,7 @@ public sealed record Alert
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? Step { get; init; }
 
-    /// <summary>The budget's metric; <c>status</c> where the target failed, <c>monitor</c> where the monitor broke.</summary>
+    /// <summary>The budget's metric; <c>status</c> where the target failed, <c>monitor</c> where the monitor broke, <c>heartbeat</c> where the scenario is not run.</summary>
     public required string Metric { get; init; }
 
     /// <summary>The budget's limit; <c>null</c> for <c>status</c> and <c>monitor</c>.</summary>
@@ -58,8 +59,19 @@ public sealed record Alert
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public DateTimeOffset? EndsAt { get; init; }
 
+    /// <summary>Whether it keeps coming back, and so takes more good runs to end.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Flapping { get; init; }
+
     /// <summary>How often it was said again since it fired; 0 the first time.</summary>
     public int Repeated { get; init; }
+
+    /// <summary>All that its cause is behind, where a notifier is told of a cause that others may share; absent in the log, which has each condition's own alert.</summary>
+    public IncidentSummary? Incident { get; init; }
+
+    /// <summary>Whether it is about the monitor, and not about what it watches.</summary>
+    [JsonIgnore]
+    public bool ConcernsMonitor => Metric is RunConditions.Monitor or RunConditions.Heartbeat;
 
     /// <summary>A sentence for people.</summary>
     public required string Message { get; init; }

@@ -22,8 +22,8 @@ public static class AlertEvaluator
         foreach (var key in known.Keys.Union(results.Keys).Order(StringComparer.Ordinal))
         {
             var condition = known.GetValueOrDefault(key) ?? new AlertCondition { Key = key };
-            var (next, alert) = Next(rule, condition, results.GetValueOrDefault(key), record, now);
-            if (next.Latest is not null || next.Recent.Any(past => past.Bad))
+            var (next, alert) = Next(RunConditions.RuleOf(rule, key), condition, results.GetValueOrDefault(key), record, now);
+            if (next.Latest is not null || next.SinceEnd is not null || next.Recent.Any(past => past.Bad))
                 kept.Add(next);
             if (alert is not null)
                 events.Add(alert);

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Synthetic.Core.Alerting.Incidents;
 using Synthetic.Core.Records;
 using Synthetic.Core.Records.Timelines;
 
@@ -21,6 +22,14 @@ public static class AlertJson
 
     /// <summary>A state as one line of JSON.</summary>
     public static string Write(AlertState state) => JsonSerializer.Serialize(state, Options);
+
+    /// <summary>A notifier's state as one line of JSON.</summary>
+    public static string Write(NotifierState state) => JsonSerializer.Serialize(state, Options);
+
+    /// <summary>Reads a notifier's state back.</summary>
+    /// <exception cref="JsonException">The text is no state.</exception>
+    public static NotifierState ReadNotifierState(string json) =>
+        JsonSerializer.Deserialize<NotifierState>(json, Options) ?? throw new JsonException("the notifier's state is empty");
 
     /// <summary>Reads an alert back.</summary>
     /// <exception cref="JsonException">The text is no alert.</exception>
@@ -44,4 +53,5 @@ public static class AlertJson
     ])]
 [JsonSerializable(typeof(Alert))]
 [JsonSerializable(typeof(AlertState))]
+[JsonSerializable(typeof(NotifierState))]
 internal sealed partial class AlertJsonContext : JsonSerializerContext;

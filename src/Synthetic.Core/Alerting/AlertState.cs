@@ -1,3 +1,5 @@
+using Synthetic.Core.Scenarios;
+
 namespace Synthetic.Core.Alerting;
 
 /// <summary>
@@ -25,6 +27,12 @@ public sealed record AlertCondition
     /// <summary>Good runs in a row while it fires.</summary>
     public int Recovered { get; init; }
 
+    /// <summary>Judged runs since it ended; <c>null</c> where it fires, or did not lately.</summary>
+    public int? SinceEnd { get; init; }
+
+    /// <summary>How often in a row it came back within <see cref="ReturnRuns"/> judged runs.</summary>
+    public int Returns { get; init; }
+
     /// <summary>What was last said, as the runs told it: later runs are compared with this. <c>null</c> while it does not fire.</summary>
     public Alert? Latest { get; init; }
 
@@ -33,6 +41,24 @@ public sealed record AlertCondition
 
     /// <summary>When that was; <c>null</c> while it does not fire.</summary>
     public DateTimeOffset? LatestAt { get; init; }
+
+    /// <summary>A condition that fires again after fewer judged runs than this comes back.</summary>
+    internal const int ReturnRuns = 10;
+
+    /// <summary>One that came back so often is flapping: its third firing is the last for a while.</summary>
+    private const int FlappingReturns = 2;
+
+    /// <summary>How many times more good runs end one that is flapping.</summary>
+    private const int CalmFactor = 4;
+
+    /// <summary>Whether it keeps coming back.</summary>
+    internal bool IsFlapping(AlertRule rule) => rule.Calm && Returns >= FlappingReturns;
+
+    /// <summary>Good runs in a row that end it.</summary>
+    internal int Recoveries(AlertRule rule) => IsFlapping(rule) ? rule.Recoveries * CalmFactor : rule.Recoveries;
+
+    /// <summary>What is left of it when it ends.</summary>
+    internal AlertCondition Ended() => new() { Key = Key, SinceEnd = 0, Returns = Returns };
 
     /// <summary>An alert of it as people get it: with what a proof made of it.</summary>
     internal Alert WithProof(Alert alert, DateTimeOffset now) => Proof is null ? alert : Proof.On(alert, now);

@@ -12,11 +12,16 @@ internal static class AlertText
     {
         RunConditions.Status => $"{Where(scenario, result.Step)} failed{Why(result)}",
         RunConditions.Monitor => $"{Where(scenario, result.Step)}: the monitor broke{Why(result)}",
+        RunConditions.Heartbeat => $"{scenario} is not run: two slots in a row passed without a run",
         _ => $"{Where(scenario, result.Step)}: {BudgetText.Broken(MetricTable.Find(result.Metric)!, result.Actual, result.Limit, result.Culprit)}",
     };
 
     public static string Again(Alert latest, DateTimeOffset now) =>
         $"{latest.Message} (still, for {Lasting(now - latest.StartsAt)})";
+
+    /// <summary>An alert that keeps coming back.</summary>
+    public static string Flapping(Alert alert, int recoveries) =>
+        $"{alert.Message}; it comes and goes: from now on it ends after {recoveries} good runs in a row";
 
     /// <summary>A broken budget with whom a proof blames, and its sentence last.</summary>
     public static string Proven(Alert alert, string verdict, DateTimeOffset now)
@@ -32,6 +37,7 @@ internal static class AlertText
         {
             RunConditions.Status => $"{latest.Scenario} works again {after}",
             RunConditions.Monitor => $"{latest.Scenario}: the monitor works again {after}",
+            RunConditions.Heartbeat => $"{latest.Scenario} is run again {after}",
             _ => $"{Where(latest.Scenario, latest.Step)}: {Metric(latest).Label} back to {Metric(latest).Show(result.Actual)}, "
                 + $"within {Metric(latest).Show(result.Limit)}, {after}",
         };
@@ -50,7 +56,8 @@ internal static class AlertText
         var text => $": {PlainText.Cut(text, LongestFailure)}",
     };
 
-    private static string Lasting(TimeSpan span) => span switch
+    /// <summary>A length of time, in its two largest units.</summary>
+    public static string Lasting(TimeSpan span) => span switch
     {
         { TotalMinutes: < 1 } => $"{Math.Max(0, span.TotalSeconds):0} s",
         { TotalHours: < 1 } => $"{Math.Floor(span.TotalMinutes):0} min",

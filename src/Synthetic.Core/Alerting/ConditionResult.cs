@@ -21,7 +21,7 @@ internal sealed record ConditionResult
     public AlertSeverity Severity => Metric switch
     {
         RunConditions.Status => AlertSeverity.Critical,
-        RunConditions.Monitor => AlertSeverity.Warning,
+        RunConditions.Monitor or RunConditions.Heartbeat => AlertSeverity.Warning,
         _ => Actual >= RunConditions.CriticalFactor * Limit ? AlertSeverity.Critical : AlertSeverity.Warning,
     };
 }

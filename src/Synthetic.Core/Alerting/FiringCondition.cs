@@ -10,8 +10,8 @@ internal static class FiringCondition
         AlertRule rule, AlertCondition condition, Alert latest, ConditionResult? result, RunRecord record, DateTimeOffset now)
     {
         var recovered = result switch { null => condition.Recovered, { Bad: true } => 0, _ => condition.Recovered + 1 };
-        if (result is { Bad: false } && recovered >= rule.Recoveries)
-            return (new AlertCondition { Key = condition.Key }, condition.WithProof(AlertEvents.Resolved(latest, result, record, now), now));
+        if (result is { Bad: false } && recovered >= condition.Recoveries(rule))
+            return (condition.Ended(), condition.WithProof(AlertEvents.Resolved(latest, result, record, now), now));
 
         var next = condition with { Recovered = recovered };
         if (result is { Bad: true, Culprit: { } culprit } && culprit.Cause != latest.Culprit?.Cause

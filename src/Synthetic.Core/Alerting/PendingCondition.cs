@@ -12,9 +12,26 @@ internal static class PendingCondition
         PastVerdict[] recent = [.. condition.Recent, new PastVerdict(result.Bad, record.StartedAt)];
         recent = recent[Math.Max(0, recent.Length - rule.Of)..];
         if (!result.Bad || recent.Count(past => past.Bad) < rule.Failures)
-            return (condition with { Recent = recent }, null);
+            return (Quiet(condition with { Recent = recent }), null);
         var alert = AlertEvents.Firing(result, record, recent.First(past => past.Bad).StartedAt);
         // The window starts afresh: what made this alert must not make the next one too.
-        return (condition with { Recent = [], Recovered = 0, Latest = alert, LatestAt = now }, alert);
+        var firing = condition with
+        {
+            Recent = [],
+            Recovered = 0,
+            Latest = alert,
+            LatestAt = now,
+            SinceEnd = null,
+            Returns = condition.SinceEnd is null ? 0 : condition.Returns + 1,
+        };
+        return (firing, !firing.IsFlapping(rule) ? alert : alert with { Flapping = true, Message = AlertText.Flapping(alert, firing.Recoveries(rule)) });
     }
+
+    // After a while it is no more than any other.
+    private static AlertCondition Quiet(AlertCondition condition) => condition.SinceEnd switch
+    {
+        null => condition,
+        >= AlertCondition.ReturnRuns - 1 => condition with { SinceEnd = null, Returns = 0 },
+        var runs => condition with { SinceEnd = runs + 1 },
+    };
 }

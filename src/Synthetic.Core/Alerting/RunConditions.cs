@@ -1,4 +1,5 @@
 using Synthetic.Core.Records;
+using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Core.Alerting;
 
@@ -11,26 +12,40 @@ internal static class RunConditions
     /// <summary>The condition "the monitor is broken".</summary>
     public const string Monitor = "monitor";
 
+    /// <summary>The condition "the scenario is not run": its slots pass without a run.</summary>
+    public const string Heartbeat = "heartbeat";
+
     /// <summary>A value this many times its limit is critical.</summary>
     public const double CriticalFactor = 2;
 
     public static IReadOnlyList<ConditionResult> Of(RunRecord record) => record.Status switch
     {
-        RunStatus.Aborted or RunStatus.Missed => [],
-        RunStatus.Error => [Broken(record)],
+        // Somebody works on the target: whatever a run finds is no news.
+        _ when record.Maintenance is not null => [],
+        RunStatus.Aborted or RunStatus.Missed => [new() { Metric = Heartbeat, Bad = true, Group = Worker(record) }],
+        RunStatus.Error => [Alive, Broken(record)],
         // On a noisy machine the values prove nothing, but the target did work.
-        RunStatus.Inconclusive => [Sound, Health(record)],
-        RunStatus.Failed when record.Host?.Verdict == HostState.Noisy => [Sound, Health(record)],
-        _ => [Sound, Health(record), .. Budgets(record)],
+        RunStatus.Inconclusive => [Alive, Sound, Health(record)],
+        RunStatus.Failed when record.Host?.Verdict == HostState.Noisy => [Alive, Sound, Health(record)],
+        _ => [Alive, Sound, Health(record), .. Budgets(record)],
     };
 
+    /// <summary>The rule for a condition: a scenario that is not run says so after two of its intervals, whatever its runs are judged by.</summary>
+    public static AlertRule RuleOf(AlertRule rule, string key) => key == Heartbeat ? rule with { Failures = 2, Of = 2, Recoveries = 1 } : rule;
+
+    private static ConditionResult Alive { get; } = new() { Metric = Heartbeat, Bad = false };
+
     private static ConditionResult Sound { get; } = new() { Metric = Monitor, Bad = false };
+
+    // A worker in trouble is in trouble with all its scenarios.
+    private static string Worker(RunRecord record) => $"monitor:worker@{record.Location}";
 
     private static ConditionResult Broken(RunRecord record) => new()
     {
         Metric = Monitor,
         Step = record.Failure?.Step,
         Bad = true,
+        Group = Worker(record),
         Failure = record.Failure,
     };
 

@@ -43,6 +43,9 @@ public sealed record RunRecord
     /// <summary>Wall time of the whole run by the driver's clock, browser context included, in milliseconds.</summary>
     public double DurationMs { get; init; }
 
+    /// <summary>Why no alert is made of it: a maintenance window's reason; absent outside of any.</summary>
+    public string? Maintenance { get; init; }
+
     /// <summary>How it ended.</summary>
     public RunStatus Status { get; init; }
 

@@ -10,6 +10,9 @@ public interface INotifier
     /// <summary>The name that <c>alerts.notify</c> uses.</summary>
     string Name { get; }
 
+    /// <summary>How long news of a cause that several scenarios may share waits for more of it. Default: not at all.</summary>
+    TimeSpan Wait => TimeSpan.Zero;
+
     /// <summary>Delivers one message.</summary>
     /// <param name="message">May come again after it was delivered, where that could not be noted any more; its key is the same then.</param>
     /// <param name="ct">Cancelled after <see cref="OutputLimits.Deadline"/>; the notifier gets no other call until this one ends.</param>

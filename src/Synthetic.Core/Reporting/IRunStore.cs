@@ -12,13 +12,20 @@ public interface IRunStore
     /// <returns>Whether it is the caller's; not so where another worker has it, or has run it.</returns>
     Task<bool> ClaimAsync(Slot slot, CancellationToken ct);
 
-    /// <summary>Reads a scenario's alert state, asks what follows from it, and keeps the answer as one unit: record, state, messages, or none of them.</summary>
+    /// <summary>Reads a scenario's alert state, asks what follows from it, and keeps the answer as one unit: record, state, and what notifiers are to be told, or none of them.</summary>
     /// <param name="scenario">The scenario's name.</param>
     /// <param name="decide">Pure: asked again where another commit of the same scenario came first.</param>
     /// <param name="ct">Gives the call up.</param>
     /// <returns>What was kept; <c>null</c> where the run's slot has a record already, and nothing was.</returns>
     /// <exception cref="ResultRefusedException">The store does not take such a record.</exception>
     Task<RunCommit?> CommitAsync(string scenario, Func<AlertState, RunCommit> decide, CancellationToken ct);
+
+    /// <summary>Makes messages of what a notifier is to be told by now of causes that several scenarios may share.</summary>
+    /// <param name="notifier">The notifier's name.</param>
+    /// <param name="until">What is due by then, UTC; the end of time has nothing wait any longer.</param>
+    /// <param name="ct">Gives the call up.</param>
+    /// <returns>When the next of them is due, UTC; <c>null</c> where nothing waits.</returns>
+    Task<DateTimeOffset?> TellDueAsync(string notifier, DateTimeOffset until, CancellationToken ct);
 
     /// <summary>The messages that wait for a notifier, in the order of their commits; none while another worker delivers them.</summary>
     /// <param name="notifier">The notifier's name.</param>

@@ -1,13 +1,16 @@
 using Synthetic.Core.Alerting;
+using Synthetic.Core.Alerting.Incidents;
 
 namespace Synthetic.Core.Reporting;
 
 /// <summary>Keeps alert states and messages until the process ends. Records are not kept: nothing reads them back.</summary>
+/// <param name="time">The clock.</param>
 /// <param name="dropped">Told of a message that makes room: more than <see cref="OutputLimits.MostMessages"/> wait for its notifier.</param>
-public sealed class MemoryStore(Action<OutboxMessage> dropped) : IRunStore
+public sealed class MemoryStore(TimeProvider time, Action<OutboxMessage> dropped) : IRunStore
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, AlertState> _states = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NotifierState> _notifiers = new(StringComparer.Ordinal);
     private readonly List<OutboxMessage> _messages = [];
 
     /// <inheritdoc/>
@@ -24,12 +27,23 @@ public sealed class MemoryStore(Action<OutboxMessage> dropped) : IRunStore
         {
             commit = decide(_states.GetValueOrDefault(scenario, AlertState.Empty));
             _states[scenario] = commit.State;
-            _messages.AddRange(commit.Messages);
+            foreach (var (notifier, wait, alert) in commit.Events)
+                Tell(notifier, IncidentEvaluator.Take(State(notifier), alert, wait, time.GetUtcNow()));
             tooMany = [.. _messages.GroupBy(message => message.Notifier).SelectMany(waiting => waiting.SkipLast(OutputLimits.MostMessages))];
             _messages.RemoveAll(tooMany.Contains);
         }
         Array.ForEach(tooMany, dropped);
         return Task.FromResult<RunCommit?>(commit);
+    }
+
+    /// <inheritdoc/>
+    public Task<DateTimeOffset?> TellDueAsync(string notifier, DateTimeOffset until, CancellationToken ct)
+    {
+        lock (_gate)
+        {
+            Tell(notifier, IncidentEvaluator.TakeDue(State(notifier), until));
+            return Task.FromResult(State(notifier).NextDue);
+        }
     }
 
     /// <inheritdoc/>
@@ -49,5 +63,13 @@ public sealed class MemoryStore(Action<OutboxMessage> dropped) : IRunStore
         lock (_gate)
             _messages.RemoveAll(waiting => waiting.Notifier == message.Notifier && waiting.Key == message.Key);
         return Task.CompletedTask;
+    }
+
+    private NotifierState State(string notifier) => _notifiers.GetValueOrDefault(notifier, NotifierState.Empty);
+
+    private void Tell(string notifier, (NotifierState State, IReadOnlyList<Alert> Messages) told)
+    {
+        _notifiers[notifier] = told.State;
+        _messages.AddRange(told.Messages.Select(alert => new OutboxMessage(notifier, alert, time.GetUtcNow())));
     }
 }

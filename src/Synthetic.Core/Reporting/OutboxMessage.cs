@@ -9,5 +9,5 @@ namespace Synthetic.Core.Reporting;
 public sealed record OutboxMessage(string Notifier, Alert Alert, DateTimeOffset CreatedAt)
 {
     /// <summary>The same whenever the same event is delivered again, and of no other event: an idempotency key for receivers.</summary>
-    public string Key => $"{Alert.Fingerprint}-{Alert.RunId}-{Alert.State}-{Alert.Repeated}".ToLowerInvariant();
+    public string Key => $"{Alert.Fingerprint}-{Alert.RunId}-{Alert.State}-{Alert.Repeated}{(Alert.Incident is { } incident ? $"-{incident.Number}" : "")}".ToLowerInvariant();
 }

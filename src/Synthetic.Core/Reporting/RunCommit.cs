@@ -8,8 +8,8 @@ namespace Synthetic.Core.Reporting;
 /// <param name="Record">The run.</param>
 /// <param name="State">What alerting remembers of the scenario from now on.</param>
 /// <param name="Alerts">The alert events that it caused.</param>
-/// <param name="Messages">Those events, once for each notifier that is to deliver them.</param>
-public sealed record RunCommit(RunRecord Record, AlertState State, IReadOnlyList<Alert> Alerts, IReadOnlyList<OutboxMessage> Messages)
+/// <param name="Events">Those events, once for each notifier that is to be told.</param>
+public sealed record RunCommit(RunRecord Record, AlertState State, IReadOnlyList<Alert> Alerts, IReadOnlyList<NotifierEvent> Events)
 {
     /// <summary>Whether it takes the place of the run's own commit.</summary>
     public bool IsProof { get; init; }
@@ -18,14 +18,14 @@ public sealed record RunCommit(RunRecord Record, AlertState State, IReadOnlyList
     /// <param name="rule">The scenario's rule for alerts.</param>
     /// <param name="record">The run.</param>
     /// <param name="state">What alerting remembered before it.</param>
-    /// <param name="notifiers">The names of the notifiers that deliver.</param>
+    /// <param name="notifiers">The notifiers that deliver, by name, and how long each waits for more of a cause.</param>
     /// <param name="now">The present time.</param>
     public static RunCommit OfRun(
-        AlertRule rule, RunRecord record, AlertState state, IReadOnlyCollection<string> notifiers, DateTimeOffset now)
+        AlertRule rule, RunRecord record, AlertState state, IReadOnlyDictionary<string, TimeSpan> notifiers, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(rule);
         var (after, alerts) = AlertEvaluator.Evaluate(rule, state, record, now);
-        return new RunCommit(record, after, alerts, Route(rule, alerts, notifiers, now));
+        return new RunCommit(record, after, alerts, Route(rule, alerts, notifiers));
     }
 
     /// <summary>What follows from the proof of a run that was committed before.</summary>
@@ -33,22 +33,27 @@ public sealed record RunCommit(RunRecord Record, AlertState State, IReadOnlyList
     /// <param name="proven">The run with its proof.</param>
     /// <param name="fired">The alert events that the run caused.</param>
     /// <param name="state">What alerting remembered before the proof.</param>
-    /// <param name="notifiers">The names of the notifiers that deliver.</param>
+    /// <param name="notifiers">The notifiers that deliver, by name, and how long each waits for more of a cause.</param>
     /// <param name="now">The present time.</param>
     public static RunCommit OfProof(
-        AlertRule rule, RunRecord proven, IReadOnlyList<Alert> fired, AlertState state, IReadOnlyCollection<string> notifiers, DateTimeOffset now)
+        AlertRule rule, RunRecord proven, IReadOnlyList<Alert> fired, AlertState state, IReadOnlyDictionary<string, TimeSpan> notifiers, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(rule);
         var (after, alerts) = AlertEvaluator.Prove(state, proven, fired, now);
-        return new RunCommit(proven, after, alerts, Route(rule, alerts, notifiers, now)) { IsProof = true };
+        return new RunCommit(proven, after, alerts, Route(rule, alerts, notifiers)) { IsProof = true };
     }
 
-    private static OutboxMessage[] Route(
-        AlertRule rule, IReadOnlyList<Alert> alerts, IReadOnlyCollection<string> notifiers, DateTimeOffset now) =>
+    private static NotifierEvent[] Route(AlertRule rule, IReadOnlyList<Alert> alerts, IReadOnlyDictionary<string, TimeSpan> notifiers) =>
     [
         .. from alert in alerts
-           from notifier in rule.Notify.Distinct(StringComparer.Ordinal)
-           where notifiers.Contains(notifier)
-           select new OutboxMessage(notifier, alert, now),
+           from notifier in ((alert.ConcernsMonitor ? rule.NotifyMonitor : null) ?? rule.Notify).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+           where notifiers.ContainsKey(notifier)
+           select new NotifierEvent(notifier, notifiers[notifier], alert),
     ];
 }
+
+/// <summary>An alert event that a notifier is to be told of.</summary>
+/// <param name="Notifier">The notifier's name.</param>
+/// <param name="Wait">How long it may wait for more of the same cause.</param>
+/// <param name="Alert">The event.</param>
+public sealed record NotifierEvent(string Notifier, TimeSpan Wait, Alert Alert);

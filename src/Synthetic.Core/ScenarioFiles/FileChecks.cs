@@ -14,6 +14,8 @@ internal static class FileChecks
         UniqueNames(file, context);
         foreach (var (name, notifier) in file.Notifiers)
             Notifier(name, notifier, context);
+        foreach (var window in file.Maintenance)
+            Maintenance(window, file, context);
         Settings(file.Defaults, new ScenarioDefaultsConfig(), file, context);
         foreach (var scenario in file.Scenarios)
         {
@@ -47,12 +49,24 @@ internal static class FileChecks
             context.Report(node, "must be of type \"log\": that name is the log's; choose another name");
     }
 
+    private static void Maintenance(MaintenanceConfig window, ScenarioFileConfig file, ReadContext context)
+    {
+        if (window is { From: { } from, To: { } to } && to <= from)
+            context.ReportValue(window.Source!["to"]!, "must be after \"from\"");
+        string[] known = [.. file.Scenarios.Select(scenario => scenario.Name).OfType<string>()];
+        foreach (var name in (window.Source!["scenarios"]?.Items ?? []).Where(item => !item.Broken && NameText.IsValid(item.Text) && !known.Contains(item.Text)))
+            context.ReportValue(name, "must be a scenario of this file", Suggestion.Nearest(name.Text, known) is { Count: > 0 } near ? Suggestion.DidYouMean(near) : null);
+    }
+
     private static void Settings(ScenarioDefaultsConfig config, ScenarioDefaultsConfig defaults, ScenarioFileConfig file, ReadContext context)
     {
         if (config.Alerts is { } written && Merge.Alerts(config, defaults) is var rule && rule.Failures > rule.Of)
             context.ReportAmount((written.Source!["failures"] ?? written.Source["of"])!, written.Source["failures"] is null ? $"must be at least \"failures\" ({rule.Failures})" : $"must be at most \"of\" ({rule.Of})");
-        if (config.Alerts?.Source!["notify"] is { } notify)
-            KnownNotifiers(notify, file, context);
+        foreach (var key in (string[])["notify", "notifyMonitor"])
+        {
+            if (config.Alerts?.Source![key] is { } notify)
+                KnownNotifiers(notify, file, context);
+        }
         if (config.Ratings?.Response is { } response && Merge.Ratings(config, defaults) is var rating && rating.Good > rating.Poor)
             context.ReportAmount((response.Source!["good"] ?? response.Source["poor"])!, response.Source["good"] is null ? $"must be at least \"good\" ({DurationText.Format(rating.Good)})" : $"must be at most \"poor\" ({DurationText.Format(rating.Poor)})");
         if (config.Schedule is { Every: { } every, Jitter: { } jitter } schedule && jitter > every)

@@ -23,7 +23,11 @@ internal static class Merge
             mine.Of ?? theirs.Of ?? last.Of,
             mine.Recoveries ?? theirs.Recoveries ?? last.Recoveries,
             mine.Repeat ?? theirs.Repeat ?? last.Repeat,
-            mine.Notify ?? theirs.Notify ?? last.Notify);
+            mine.Notify ?? theirs.Notify ?? last.Notify)
+        {
+            NotifyMonitor = mine.NotifyMonitor ?? theirs.NotifyMonitor,
+            Calm = mine.Calm ?? theirs.Calm ?? last.Calm,
+        };
     }
 
     public static ProofRule Proof(ScenarioDefaultsConfig own, ScenarioDefaultsConfig defaults) => new(

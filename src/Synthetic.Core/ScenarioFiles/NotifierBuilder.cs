@@ -21,6 +21,7 @@ internal static class NotifierBuilder
     {
         Key = (config.Secret ?? config.RoutingKey) is { } key ? new Secret($"notifiers.{name}.{(config.Secret is null ? "routingKey" : "secret")}", key) : null,
         Template = config.Template,
+        Wait = config.Wait ?? Notifier.Log.Wait,
         From = config.From,
         To = config.To,
     };

@@ -27,16 +27,17 @@ public static class ScenarioFile
         FileChecks.Run(file, context);
         return context.Errors.Count > 0
             ? Failed(context)
-            : new ScenarioFileResult(ScenarioBuilder.Build(file), [], NotifierBuilder.Build(file));
+            : new ScenarioFileResult(ScenarioBuilder.Build(file), [], NotifierBuilder.Build(file), MaintenanceBuilder.Build(file));
     }
 
     private static ScenarioFileResult Failed(ReadContext context) =>
-        new([], [.. context.Errors.OrderBy(error => error.Line).ThenBy(error => error.Column)], []);
+        new([], [.. context.Errors.OrderBy(error => error.Line).ThenBy(error => error.Column)], [], []);
 }
 
 /// <summary>What reading a scenario file gave.</summary>
 /// <param name="Scenarios">The scenarios in the file's order; empty where there is an error.</param>
 /// <param name="Errors">Everything that is wrong, in the file's order; empty for a good file.</param>
 /// <param name="Notifiers">The declared notifiers, after <c>log</c>, which is always there; empty where there is an error.</param>
+/// <param name="Maintenance">The maintenance windows; empty where there is an error.</param>
 public sealed record ScenarioFileResult(
-    IReadOnlyList<Scenario> Scenarios, IReadOnlyList<ScenarioError> Errors, IReadOnlyList<Notifier> Notifiers);
+    IReadOnlyList<Scenario> Scenarios, IReadOnlyList<ScenarioError> Errors, IReadOnlyList<Notifier> Notifiers, IReadOnlyList<MaintenanceWindow> Maintenance);

@@ -8,6 +8,12 @@ namespace Synthetic.Core.Scenarios;
 /// <param name="Notify">Names of the notifiers that get it, besides the log.</param>
 public sealed record AlertRule(int Failures, int Of, int Recoveries, TimeSpan Repeat, IReadOnlyList<string> Notify)
 {
+    /// <summary>Names of the notifiers that get what is wrong with the monitor itself; <c>null</c> for those of <see cref="Notify"/>.</summary>
+    public IReadOnlyList<string>? NotifyMonitor { get; init; }
+
+    /// <summary>Whether an alert that keeps coming back takes more good runs to end. Default: yes.</summary>
+    public bool Calm { get; init; } = true;
+
     /// <summary>2 of 3 to start, 2 in a row to end, repeated hourly.</summary>
     public static AlertRule Default { get; } = new(2, 3, 2, TimeSpan.FromHours(1), []);
 }

@@ -18,6 +18,9 @@ public sealed record Notifier(string Name, NotifierKind Kind, Secret? Url, IRead
     /// <summary>A webhook's body, with members of the alert between double braces; <c>null</c> for the alert itself.</summary>
     public string? Template { get; init; }
 
+    /// <summary>How long news of a cause that several scenarios may share waits for more of it. Default: 1 minute.</summary>
+    public TimeSpan Wait { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Who an e-mail is from; <c>null</c> for other kinds.</summary>
     public string? From { get; init; }
 

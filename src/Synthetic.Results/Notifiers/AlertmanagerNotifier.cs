@@ -34,15 +34,18 @@ internal sealed class AlertmanagerNotifier(Notifier settings, Redactor redactor)
         ["labels"] = Filled(
             ("alertname", "Synthetic"),
             ("fingerprint", alert.Fingerprint),
-            ("scenario", alert.Scenario),
-            ("step", alert.Step is null || alert.Limit is null ? null : alert.Step),
-            ("location", alert.Location),
-            ("metric", alert.Metric),
+            // Whoever speaks for a shared cause may be another one next time; labels are what makes an alert the same.
+            ("group", alert.Incident is null ? null : alert.Group),
+            ("scenario", alert.Incident is null ? alert.Scenario : null),
+            ("step", alert.Incident is not null || alert.Step is null || alert.Limit is null ? null : alert.Step),
+            ("location", alert.Incident is null ? alert.Location : null),
+            ("metric", alert.Incident is null ? alert.Metric : null),
             ("severity", $"{severity}".ToLowerInvariant())),
         ["annotations"] = Filled(
             ("summary", alert.Message),
             ("culprit", BudgetText.Who(alert.Culprit)),
             ("group", alert.Group),
+            ("affected", alert.Incident is null ? null : string.Join(", ", alert.Incident.Affected.Select(one => $"{one.Scenario} from {one.Location}").Distinct(StringComparer.Ordinal))),
             ("proof", alert.Proof?.Text),
             ("run", alert.RunId)),
         ["startsAt"] = Instant(alert.StartsAt < ends ? alert.StartsAt : ends),

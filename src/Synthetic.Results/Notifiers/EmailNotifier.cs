@@ -15,6 +15,8 @@ internal sealed class EmailNotifier(Notifier settings, Redactor redactor) : INot
 
     public string Name => settings.Name;
 
+    public TimeSpan Wait => settings.Wait;
+
     public async Task NotifyAsync(OutboxMessage message, CancellationToken ct)
     {
         var server = new Uri(settings.Url!.Reveal());

@@ -23,6 +23,8 @@ internal abstract class HttpNotifier(Notifier settings, Redactor redactor) : INo
 
     public string Name => settings.Name;
 
+    public TimeSpan Wait => settings.Wait;
+
     protected Notifier Settings => settings;
 
     protected Redactor Redactor => redactor;

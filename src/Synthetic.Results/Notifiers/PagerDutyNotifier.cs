@@ -28,7 +28,7 @@ internal sealed class PagerDutyNotifier(Notifier settings, Redactor redactor) : 
             ["payload"] = new JsonObject
             {
                 ["summary"] = PlainText.Cut(alert.Message, LongestSummary),
-                ["source"] = $"{alert.Scenario} from {alert.Location}",
+                ["source"] = alert.Incident is { Scenarios: > 1 } or { Locations.Count: > 1 } ? alert.Group : $"{alert.Scenario} from {alert.Location}",
                 ["severity"] = alert.Severity == AlertSeverity.Critical ? "critical" : "warning",
                 ["timestamp"] = alert.StartsAt.ToString("O"),
                 ["component"] = alert.Culprit?.Component,

@@ -21,6 +21,7 @@ internal static class WorkerHost
     /// <param name="settings">The worker's settings.</param>
     /// <param name="scenarios">What to run; those without a schedule are left alone.</param>
     /// <param name="notifiers">Where alerts go besides the log.</param>
+    /// <param name="maintenance">When runs lead to no alert.</param>
     /// <param name="source">Where runs get their evidence.</param>
     /// <param name="store">Keeps results; <c>null</c> for memory.</param>
     /// <param name="environment">Gives an environment variable's value.</param>
@@ -28,7 +29,7 @@ internal static class WorkerHost
     /// <param name="ct">Asks for a graceful stop, as a first signal does.</param>
     /// <returns>The exit code: 0.</returns>
     public static async Task<int> RunAsync(
-        WorkerSettings settings, IReadOnlyList<Scenario> scenarios, IReadOnlyList<Notifier> notifiers, IEvidenceSource source,
+        WorkerSettings settings, IReadOnlyList<Scenario> scenarios, IReadOnlyList<Notifier> notifiers, IReadOnlyList<MaintenanceWindow> maintenance, IEvidenceSource source,
         ResultStore? store, Func<string, string?> environment, Action<IServiceCollection>? more, CancellationToken ct)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
@@ -39,13 +40,13 @@ internal static class WorkerHost
         builder.Services.AddSingleton<IHostLifetime, SignalLifetime>();
         builder.Services.AddSingleton(new Redactor([.. scenarios.SelectMany(scenario => scenario.Secrets), .. notifiers.SelectMany(notifier => notifier.Secrets), .. notifiers.SelectMany(notifier => new[] { notifier.Url, notifier.Key }).OfType<Secret>(), .. settings.Secrets()]));
         builder.Services.AddWorkerLog(LogOutput.Console(settings.LogFormat));
-        builder.Services.AddSyntheticReporting(scenarios);
+        builder.Services.AddSyntheticReporting(scenarios, maintenance);
         if (store is not null)
-            builder.Services.AddResultStore(store, settings.Retention, settings.WaitingFolder).AddSingleton<SlotRecovery>().AddHostedService<StoreUpkeep>();
+            builder.Services.AddResultStore(store, settings.Retention, settings.WaitingFolder).AddSingleton<SlotRecovery>().AddSingleton<MaintenanceRoutes>().AddHostedService<StoreUpkeep>();
         builder.Services.AddNotifiers(notifiers);
         builder.Services.AddRunMetrics(environment);
         if (settings.Urls is { } urls)
-            builder.Services.AddSingleton(new HttpAddresses(urls)).AddSingleton<Readiness>().AddHostedService<HttpEndpoint>();
+            builder.Services.AddSingleton(new HttpAddresses(urls)).AddSingleton<Readiness>().AddSingleton(new ApiToken(settings.ApiToken)).AddHostedService<HttpEndpoint>();
         builder.Services.AddSyntheticSchedule(scenarios, new ScheduleOptions
         {
             Concurrency = settings.Concurrency,

@@ -21,6 +21,7 @@ internal sealed record WorkerSettings
     private static readonly Setting KeepBadSetting = new("SYNTHETIC_KEEP_BAD", "--keep-bad", "2160h");
     private static readonly Setting KeepSizeSetting = new("SYNTHETIC_KEEP_SIZE", "--keep-size", "1024");
     private static readonly Setting UrlsSetting = new("SYNTHETIC_URLS", "--urls", "http://127.0.0.1:5080");
+    private static readonly Setting ApiTokenSetting = new("SYNTHETIC_API_TOKEN", null, null);
     private static readonly Setting WaitingSetting = new("SYNTHETIC_WAITING", "--waiting", null);
     private static readonly Setting GraceSetting = new("SYNTHETIC_GRACE", "--grace", "30s");
 
@@ -59,6 +60,9 @@ internal sealed record WorkerSettings
     /// <summary>Where the worker listens for HTTP, <c>;</c> between several; <c>null</c> for nowhere. Default: <c>http://127.0.0.1:5080</c>.</summary>
     public string? Urls { get; init; } = "http://127.0.0.1:5080";
 
+    /// <summary>What somebody must know to change anything over HTTP; <c>null</c> where nobody may.</summary>
+    public Secret? ApiToken { get; init; }
+
     /// <summary>The folder where results wait while the store is away. Default: beside a SQLite file, else <c>data/waiting</c>.</summary>
     public string? Waiting { get; init; }
 
@@ -66,7 +70,7 @@ internal sealed record WorkerSettings
     public string WaitingFolder => Waiting ?? (Store?.Path is { } path ? $"{path}.waiting" : Path.Combine("data", "waiting"));
 
     /// <summary>The values that must never be printed.</summary>
-    public IEnumerable<Secret> Secrets() => Store?.Password is { } password ? [new Secret(StoreSetting.Variable, password)] : [];
+    public IEnumerable<Secret> Secrets() => [.. Store?.Password is { } password ? [new Secret(StoreSetting.Variable, password)] : Array.Empty<Secret>(), .. ApiToken is { } token ? [token] : Array.Empty<Secret>()];
 
     /// <summary>Reads the settings.</summary>
     /// <param name="environment">Gives a variable's value.</param>
@@ -91,6 +95,7 @@ internal sealed record WorkerSettings
                 reader.Duration(KeepSetting, LongestKept), reader.Duration(KeepBadSetting, LongestKept), reader.Number(KeepSizeSetting, 1, 1_000_000) * (1L << 20)),
             Waiting = reader.Text(WaitingSetting),
             Urls = Addresses(reader),
+            ApiToken = reader.Text(ApiTokenSetting) is { } token ? new Secret(ApiTokenSetting.Variable, token) : null,
         };
         return (settings, reader.Errors);
     }
@@ -107,6 +112,7 @@ internal sealed record WorkerSettings
         ["logFormat"] = $"{LogFormat}".ToLowerInvariant(),
         ["grace"] = DurationText.Format(Grace),
         ["urls"] = Urls ?? "none",
+        ["apiToken"] = ApiToken is null ? "none" : "***",
         ["store"] = Store?.ToString() ?? "none",
         ["keep"] = DurationText.Format(Retention.Good),
         ["keepBad"] = DurationText.Format(Retention.Bad),

@@ -9,7 +9,8 @@ using Synthetic.Core.Reporting;
 namespace Synthetic.Worker.Http;
 
 /// <summary>What the worker answers over HTTP: whether it lives and is ready, metrics, and kept runs.</summary>
-internal sealed class HttpEndpoint(HttpAddresses addresses, Readiness readiness, MeterProvider meters, IRunHistory? history = null) : IHostedService
+internal sealed class HttpEndpoint(
+    HttpAddresses addresses, Readiness readiness, ApiToken token, MeterProvider meters, IRunHistory? history = null, MaintenanceRoutes? maintenance = null) : IHostedService
 {
     private WebApplication? _app;
 
@@ -26,6 +27,7 @@ internal sealed class HttpEndpoint(HttpAddresses addresses, Readiness readiness,
         _app.MapPrometheusScrapingEndpoint("/metrics", meters, null, null);
         if (history is not null)
             RunRoutes.Map(_app, history);
+        maintenance?.Map(_app, token);
         await _app.StartAsync(cancellationToken);
     }
 

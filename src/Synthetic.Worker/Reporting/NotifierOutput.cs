@@ -97,6 +97,7 @@ internal sealed class NotifierOutput(INotifier notifier, IRunStore store, TimePr
 
     private async Task PassAsync()
     {
+        var next = await store.TellDueAsync(Name, _closing ? DateTimeOffset.MaxValue : time.GetUtcNow(), CancellationToken.None);
         var waiting = await store.WaitingAsync(Name, CancellationToken.None);
         // What the store gave up meanwhile is not tried again: it would be due at once, for ever.
         foreach (var gone in _failed.Keys.Except(waiting.Select(message => message.Alert.Fingerprint)).ToArray())
@@ -115,8 +116,8 @@ internal sealed class NotifierOutput(INotifier notifier, IRunStore store, TimePr
                     break;
             }
         }
-        if (_failed.Count > 0)
-            RetryAt(_failed.Values.Min(failed => failed.Due));
+        if (_failed.Values.Select(failed => (DateTimeOffset?)failed.Due).Append(next).Min() is { } due)
+            RetryAt(due);
     }
 
     /// <returns>Why it is still to be delivered; <c>null</c> once it is delivered, or given up.</returns>

@@ -15,11 +15,11 @@ internal sealed class Outputs : IDisposable
         _time = time;
         _sinks = [.. sinks.Select(sink => new SinkOutput(sink, time, log))];
         _notifiers = [.. notifiers.Select(notifier => new NotifierOutput(notifier, store, time, log))];
-        Notifiers = [.. _notifiers.Select(notifier => notifier.Name)];
+        Notifiers = notifiers.ToDictionary(notifier => notifier.Name, notifier => notifier.Wait, StringComparer.Ordinal);
     }
 
-    /// <summary>The names of the notifiers.</summary>
-    public IReadOnlyCollection<string> Notifiers { get; }
+    /// <summary>The notifiers by name, and how long each waits for more of a cause.</summary>
+    public IReadOnlyDictionary<string, TimeSpan> Notifiers { get; }
 
     /// <summary>Hands a report to every sink, and has what waits in the store delivered; waits for neither.</summary>
     public void Post(RunReport report)

@@ -6,6 +6,7 @@ using Synthetic.Core.Secrets;
 using Synthetic.Results;
 using Synthetic.Results.Notifiers;
 using Synthetic.Worker.Logging;
+using Synthetic.Worker.Maintenance;
 
 namespace Synthetic.Worker.Reporting;
 
@@ -16,10 +17,12 @@ internal static class ReportingRegistration
     /// Adds <see cref="RunReports"/>, a store in memory behind it, and the outputs: every <see cref="IRunSink"/> and <see cref="INotifier"/>
     /// in the container. It must know a <see cref="TimeProvider"/> and an <see cref="IEventLog"/>.
     /// </summary>
-    public static IServiceCollection AddSyntheticReporting(this IServiceCollection services, IReadOnlyList<Scenario> scenarios) => services
+    public static IServiceCollection AddSyntheticReporting(
+        this IServiceCollection services, IReadOnlyList<Scenario> scenarios, IReadOnlyList<MaintenanceWindow> maintenance) => services
         .AddSingleton(new KnownScenarios(scenarios))
+        .AddSingleton(provider => new MaintenanceWindows(maintenance, provider.GetRequiredService<TimeProvider>(), provider.GetService<IMaintenanceStore>()))
         .AddSingleton<IRunStore>(provider =>
-            new MemoryStore(message => provider.GetRequiredService<IEventLog>().Write(NotifierLines.Dropped(message))))
+            new MemoryStore(provider.GetRequiredService<TimeProvider>(), message => provider.GetRequiredService<IEventLog>().Write(NotifierLines.Dropped(message))))
         .AddSingleton(provider => new WaitingResults(folder: null, provider.GetRequiredService<IEventLog>()))
         .AddSingleton<StoreAccess>()
         .AddSingleton<IRunSink, LogSink>()
@@ -34,6 +37,7 @@ internal static class ReportingRegistration
     public static IServiceCollection AddResultStore(this IServiceCollection services, ResultStore store, Retention retention, string waitingFolder) => services
         .AddSingleton(store.Upkeep)
         .AddSingleton(store.History)
+        .AddSingleton(store.Maintenance)
         .AddSingleton(retention)
         .AddSingleton<IRunSink, ChangeWatch>()
         .Replace(ServiceDescriptor.Singleton(store.Runs))

@@ -2,11 +2,12 @@ using Synthetic.Core.Alerting;
 using Synthetic.Core.Records;
 using Synthetic.Core.Reporting;
 using Synthetic.Core.Scenarios;
+using Synthetic.Worker.Maintenance;
 
 namespace Synthetic.Worker.Reporting;
 
 /// <summary>Has each run judged and kept, and hands it to the outputs.</summary>
-internal sealed class RunReports(StoreAccess store, Outputs outputs)
+internal sealed class RunReports(StoreAccess store, MaintenanceWindows maintenance, Outputs outputs)
 {
     private int _runs;
     private int _missed;
@@ -31,6 +32,7 @@ internal sealed class RunReports(StoreAccess store, Outputs outputs)
         Interlocked.Increment(ref record.Status == RunStatus.Missed ? ref _missed : ref _runs);
         if (record.Status is not (RunStatus.Missed or RunStatus.Aborted))
             Broken = record.Status == RunStatus.Error ? record.Failure?.Message ?? "the monitor broke" : null;
+        record = record with { Maintenance = maintenance.ReasonAt(record.Scenario, record.StartedAt) };
         var alerts = await store.CommitAsync(new WaitingResult(record));
         outputs.Post(new RunReport(scenario, record, alerts));
         return alerts;

@@ -17,6 +17,7 @@ public sealed class StoreTests(string kind)
 {
     private static readonly DateTimeOffset Noon = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
     private static readonly AlertRule Rule = AlertRule.Default with { Failures = 2, Of = 2, Notify = ["ops"] };
+    private static readonly Dictionary<string, TimeSpan> Waits = new() { ["ops"] = TimeSpan.FromMinutes(1) };
     private static readonly CancellationToken None = CancellationToken.None;
 
     private StoreFixture _stores = null!;
@@ -120,7 +121,7 @@ public sealed class StoreTests(string kind)
     {
         await using var other = await StoreFixture.WorkerAsync(_address, _time);
         await CommitAsync(_store, Failed(0));
-        var fired = (await CommitAsync(_store, Failed(1)))!.Messages.Single();
+        var fired = Message((await CommitAsync(_store, Failed(1)))!);
         Assert.That((await _store.Runs.WaitingAsync("ops", None)).Single().Key, Is.EqualTo(fired.Key));
         Assert.That(await other.Runs.WaitingAsync("ops", None), Is.Empty);
 
@@ -134,7 +135,7 @@ public sealed class StoreTests(string kind)
     public async Task WhatWasGivenUpIsKeptAndCanBeSentAgain()
     {
         await CommitAsync(_store, Failed(0));
-        var fired = (await CommitAsync(_store, Failed(1)))!.Messages.Single();
+        var fired = Message((await CommitAsync(_store, Failed(1)))!);
         await _store.Runs.GiveUpAsync(fired, None);
         Assert.That(await _store.Runs.WaitingAsync("ops", None), Is.Empty);
         Assert.That((await _store.GivenUp.ListAsync("ops", None)).Single().Key, Is.EqualTo(fired.Key));
@@ -163,11 +164,36 @@ public sealed class StoreTests(string kind)
     }
 
     [Test]
+    public async Task OneCauseIsToldOnceWhateverTheLocationAndWhicheverWorkerDelivers()
+    {
+        await using var berlin = await StoreFixture.WorkerAsync(_address, _time, "berlin");
+        Task<RunCommit?> Commit(ResultStore store, Alert alert) => store.Runs.CommitAsync(
+            alert.Scenario, state => new RunCommit(Passed(0) with { RunId = $"{Guid.CreateVersion7(TimeProvider.System.GetUtcNow())}", ScheduledAt = null }, state, [alert], [new NotifierEvent("ops", TimeSpan.FromMinutes(1), alert)]), None);
+        var alerts = new[] { Slow("order", "local"), Slow("search", "local"), Slow("order", "berlin") };
+        foreach (var alert in alerts)
+            await Commit(alert.Location == "berlin" ? berlin : _store, alert);
+        Assert.That(await _store.Runs.TellDueAsync("ops", _time.GetUtcNow(), None), Is.EqualTo(Noon.AddMinutes(1)));
+        Assert.That(await _store.Runs.WaitingAsync("ops", None), Is.Empty);
+
+        _time.Advance(TimeSpan.FromMinutes(1));
+        await _store.Upkeep.BeatAsync(None);
+        Assert.That(await _store.Runs.TellDueAsync("ops", _time.GetUtcNow(), None), Is.Null);
+        var told = (await _store.Runs.WaitingAsync("ops", None)).Single();
+        Assert.That((told.Alert.State, told.Alert.Incident!.Scenarios, told.Alert.Incident.Affected.Count), Is.EqualTo((AlertEvent.Firing, 2, 3)));
+        await _store.Runs.RemoveAsync(told, None);
+
+        foreach (var alert in alerts)
+            await Commit(alert.Location == "berlin" ? _store : berlin, alert with { State = AlertEvent.Resolved, EndsAt = _time.GetUtcNow() });
+        var over = (await _store.Runs.WaitingAsync("ops", None)).Single().Alert;
+        Assert.That((over.State, over.Fingerprint), Is.EqualTo((AlertEvent.Resolved, told.Alert.Fingerprint)));
+    }
+
+    [Test]
     public async Task AProofTakesThePlaceOfItsRun()
     {
         await CommitAsync(_store, Passed(0));
         var proven = Passed(0) with { Proof = new Proof { Limits = ["proven"] } };
-        var commit = await _store.Runs.CommitAsync("order", state => RunCommit.OfProof(Rule, proven, [], state, ["ops"], Noon), None);
+        var commit = await _store.Runs.CommitAsync("order", state => RunCommit.OfProof(Rule, proven, [], state, Waits, Noon), None);
         Assert.That(commit, Is.Not.Null);
         Assert.That((await _store.History.RecordAsync("run-0", None))!.Proof!.Limits, Is.EqualTo(new[] { "proven" }));
     }
@@ -178,7 +204,7 @@ public sealed class StoreTests(string kind)
         await using var other = await StoreFixture.WorkerAsync(_address, _time);
         var rule = Rule with { Failures = 20, Of = 20 };
         var alerts = await Task.WhenAll(Enumerable.Range(0, 20).Select(async n =>
-            (await (n % 2 == 0 ? _store : other).Runs.CommitAsync("order", state => RunCommit.OfRun(rule, Failed(n), state, [], Noon), None))!.Alerts.Count));
+            (await (n % 2 == 0 ? _store : other).Runs.CommitAsync("order", state => RunCommit.OfRun(rule, Failed(n), state, Waits, Noon), None))!.Alerts.Count));
         Assert.That(alerts.Sum(), Is.EqualTo(1), "the twentieth failure fires, whoever commits it");
     }
 
@@ -253,7 +279,9 @@ public sealed class StoreTests(string kind)
     }
 
     private static Task<RunCommit?> CommitAsync(ResultStore store, RunRecord record) =>
-        store.Runs.CommitAsync(record.Scenario, state => RunCommit.OfRun(Rule, record, state, ["ops"], Noon), None);
+        store.Runs.CommitAsync(record.Scenario, state => RunCommit.OfRun(Rule, record, state, Waits, Noon), None);
+
+    private static OutboxMessage Message(RunCommit commit) => new("ops", commit.Alerts.Single(), Noon);
 
     private async Task PruneAsync(Retention retention)
     {
@@ -261,6 +289,22 @@ public sealed class StoreTests(string kind)
         {
         }
     }
+
+    private static Alert Slow(string scenario, string location) => new()
+    {
+        State = AlertEvent.Firing,
+        Fingerprint = $"{scenario}-{location}",
+        Group = "backend:db@shop.example",
+        Severity = AlertSeverity.Warning,
+        Scenario = scenario,
+        Location = location,
+        Metric = "response",
+        Limit = 500,
+        Actual = 800,
+        RunId = "run-0",
+        StartsAt = Noon,
+        Message = $"{scenario}: response 800 ms over 500 ms",
+    };
 
     private static RunRecord Passed(int number) => new()
     {

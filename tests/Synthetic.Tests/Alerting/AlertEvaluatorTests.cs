@@ -32,7 +32,8 @@ public sealed class AlertEvaluatorTests
         Assert.That((fired.State, fired.Severity, fired.Metric, fired.Step), Is.EqualTo((AlertEvent.Firing, AlertSeverity.Critical, "status", "Place order")));
         Assert.That((fired.StartsAt, fired.EndsAt), Is.EqualTo((Start, (DateTimeOffset?)null)), "the first bad run among those that count");
         Assert.That((resolved.State, resolved.Fingerprint, resolved.EndsAt), Is.EqualTo((AlertEvent.Resolved, fired.Fingerprint, (DateTimeOffset?)Start.AddMinutes(5))));
-        Assert.That(_state.Conditions, Is.Empty, "nothing is remembered of what is over");
+        AfterAll([.. Enumerable.Repeat(RunStatus.Passed, 10)]);
+        Assert.That(_state.Conditions, Is.Empty, "nothing is remembered of what is over for long");
     }
 
     [Test]
@@ -70,10 +71,10 @@ public sealed class AlertEvaluatorTests
 
     [TestCase(RunStatus.Aborted)]
     [TestCase(RunStatus.Missed)]
-    public void ARunThatWasNotRunJudgesNothing(RunStatus status)
+    public void ARunThatWasNotRunJudgesNothingOfTheTarget(RunStatus status)
     {
         AfterAll(RunStatus.Failed, status, status, status);
-        Assert.That(After(Of(RunStatus.Failed)), Has.Count.EqualTo(1));
+        Assert.That(After(Of(RunStatus.Failed)).Single(alert => alert.Metric == "status").State, Is.EqualTo(AlertEvent.Firing));
     }
 
     [Test]
@@ -155,7 +156,47 @@ public sealed class AlertEvaluatorTests
         var again = After(Of(RunStatus.Failed)).Single();
         Assert.That((again.State, again.Repeated), Is.EqualTo((AlertEvent.Firing, 1)));
         AfterAll(RunStatus.Missed, RunStatus.Missed);
-        Assert.That(After(Of(RunStatus.Missed)).Single().Repeated, Is.EqualTo(2), "time passes without runs too");
+        Assert.That(After(Of(RunStatus.Missed)).Single(alert => alert.Metric == "status").Repeated, Is.EqualTo(2), "time passes without runs too");
+    }
+
+    [TestCase(RunStatus.Missed, RunStatus.Missed)]
+    [TestCase(RunStatus.Aborted, RunStatus.Missed)]
+    public void AScenarioThatIsNotRunForTwoIntervalsIsAnAlertOfTheMonitor(RunStatus first, RunStatus second)
+    {
+        _rule = _rule with { Failures = 5, Of = 5 };
+        Assert.That(AfterAll(RunStatus.Passed, first), Is.Empty);
+        var fired = After(Of(second)).Single();
+        Assert.That((fired.Metric, fired.Severity, fired.Group, fired.ConcernsMonitor), Is.EqualTo(("heartbeat", AlertSeverity.Warning, "monitor:worker@local", true)));
+        Assert.That(fired.Message, Is.EqualTo("place-order is not run: two slots in a row passed without a run"));
+        Assert.That(After(Of(RunStatus.Failed)).Single().Message, Is.EqualTo("place-order is run again after 3 min"), "whatever came of it");
+    }
+
+    [Test]
+    public void ARunInAMaintenanceWindowIsNoNewsAtAll()
+    {
+        _rule = _rule with { Failures = 1, Of = 1, Recoveries = 1 };
+        foreach (var status in new[] { RunStatus.Failed, RunStatus.Error, RunStatus.Missed, RunStatus.Missed })
+            Assert.That(After(Of(status) with { Maintenance = "backup" }), Is.Empty);
+        After(Of(RunStatus.Failed));
+        Assert.That(After(Of(RunStatus.Passed) with { Maintenance = "backup" }), Is.Empty, "nor does it end one");
+        Assert.That(After(Of(RunStatus.Passed)).Single().State, Is.EqualTo(AlertEvent.Resolved));
+    }
+
+    [Test]
+    public void WhatComesAndGoesIsSaidSoOnceAndThenTakesMoreToEnd()
+    {
+        _rule = _rule with { Failures = 1, Of = 1, Recoveries = 1 };
+        var told = AfterAll([.. Enumerable.Repeat(new[] { RunStatus.Failed, RunStatus.Passed }, 20).SelectMany(turn => turn)]);
+        Assert.That(told.Select(alert => (alert.State, alert.Flapping)), Is.EqualTo(new[]
+        {
+            (AlertEvent.Firing, false), (AlertEvent.Resolved, false), (AlertEvent.Firing, false), (AlertEvent.Resolved, false), (AlertEvent.Firing, true),
+        }));
+        Assert.That(told[^1].Message, Does.EndWith("; it comes and goes: from now on it ends after 4 good runs in a row"));
+        var ended = AfterAll([.. Enumerable.Repeat(RunStatus.Passed, 4)]);
+        Assert.That(ended.Single().State, Is.EqualTo(AlertEvent.Resolved));
+
+        AfterAll([.. Enumerable.Repeat(RunStatus.Passed, 10)]);
+        Assert.That(After(Of(RunStatus.Failed)).Single().Flapping, Is.False, "it was well for long");
     }
 
     [Test]

@@ -64,8 +64,8 @@ public sealed class AlertProperties
 
     [Test]
     public void TheStateStaysSmall() => Check(history => Play(history).All(turn =>
-        turn.State.Conditions.Count <= BudgetKeys + 2
-        && turn.State.Conditions.All(condition => condition.Recent.Count <= history.Rule.Of)));
+        turn.State.Conditions.Count <= BudgetKeys + 3
+        && turn.State.Conditions.All(condition => condition.Recent.Count <= Math.Max(2, history.Rule.Of))));
 
     [Test]
     public void TheSameRunsMakeTheSameAlerts() => Check(history =>

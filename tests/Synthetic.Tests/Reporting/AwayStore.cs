@@ -6,7 +6,7 @@ namespace Synthetic.Tests.Reporting;
 /// <summary>A store that can be away, and takes down what it is asked for.</summary>
 internal sealed class AwayStore : IRunStore
 {
-    private readonly MemoryStore _store = new(_ => { });
+    private readonly MemoryStore _store = new(TimeProvider.System, _ => { });
 
     /// <summary>What it throws; <c>null</c> while it is there.</summary>
     public Exception? Error { get; set; }
@@ -40,6 +40,12 @@ internal sealed class AwayStore : IRunStore
     {
         await FailAsync();
         return await _store.WaitingAsync(notifier, ct);
+    }
+
+    public async Task<DateTimeOffset?> TellDueAsync(string notifier, DateTimeOffset until, CancellationToken ct)
+    {
+        await FailAsync();
+        return await _store.TellDueAsync(notifier, until, ct);
     }
 
     public Task RemoveAsync(OutboxMessage message, CancellationToken ct) => _store.RemoveAsync(message, ct);

@@ -34,8 +34,8 @@ public sealed class EmailNotifierTests
         await server.Received;
     }
 
-    private static OutboxMessage Message { get; } = RunCommit.OfRun(
-        new AlertRule(1, 1, 1, TimeSpan.Zero, ["ops"]), Runs.Of(RunStatus.Failed), AlertState.Empty, ["ops"], Runs.Start).Messages.Single();
+    private static OutboxMessage Message { get; } = new(
+        "ops", AlertEvaluator.Evaluate(new AlertRule(1, 1, 1, TimeSpan.Zero, ["ops"]), AlertState.Empty, Runs.Of(RunStatus.Failed), Runs.Start).Events.Single(), Runs.Start);
 
     private static INotifier Notifier(MailServer server) => NotifierTable.Open(
         new Notifier("ops", NotifierKind.Email, new Secret("url", $"smtp://127.0.0.1:{server.Port}"), []) { From = "synthetic@example.com", To = ["a@example.com", "b@example.com"] },

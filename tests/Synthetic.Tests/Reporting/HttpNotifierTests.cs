@@ -127,9 +127,8 @@ public sealed class HttpNotifierTests
         await Assert.CatchAsync<OperationCanceledException>(() => notifier.NotifyAsync(Message, deadline.Token));
     }
 
-    private static OutboxMessage Message { get; } = RunCommit.OfRun(
-        new AlertRule(1, 1, 1, TimeSpan.Zero, ["ops"]),
-        Runs.Of(RunStatus.Failed), AlertState.Empty, ["ops"], Runs.Start).Messages.Single();
+    private static OutboxMessage Message { get; } = new(
+        "ops", AlertEvaluator.Evaluate(new AlertRule(1, 1, 1, TimeSpan.Zero, ["ops"]), AlertState.Empty, Runs.Of(RunStatus.Failed), Runs.Start).Events.Single(), Runs.Start);
 
     private WebhookNotifier Notifier(string path) => new(Settings(NotifierKind.Webhook, path), Redactor, TimeProvider.System);
 

@@ -10,7 +10,9 @@ public sealed class NotifierOutputTests
 {
     private readonly WatchedTime _time = new(Rig.Noon);
     private readonly CapturedLog _log = new();
-    private readonly MemoryStore _store = new(_ => { });
+    private readonly MemoryStore _store;
+
+    public NotifierOutputTests() => _store = new MemoryStore(_time, _ => { });
 
     [Test]
     public async Task WhatFailsHoldsUpItsOwnFingerprintOnlyAndKeepsItsOrder()
@@ -128,8 +130,8 @@ public sealed class NotifierOutputTests
     {
         foreach (var (fingerprint, run) in alerts)
         {
-            var message = new OutboxMessage("ops", Sample(fingerprint, run), _time.GetUtcNow());
-            await _store.CommitAsync("a", state => new RunCommit(Alerting.Runs.Of(Core.Records.RunStatus.Failed), state, [], [message]), CancellationToken.None);
+            var told = new NotifierEvent("ops", TimeSpan.Zero, Sample(fingerprint, run));
+            await _store.CommitAsync("a", state => new RunCommit(Alerting.Runs.Of(Core.Records.RunStatus.Failed), state, [], [told]), CancellationToken.None);
         }
     }
 
@@ -161,6 +163,8 @@ public sealed class NotifierOutputTests
             Asked++;
             return store.WaitingAsync(notifier, ct);
         }
+
+        public Task<DateTimeOffset?> TellDueAsync(string notifier, DateTimeOffset until, CancellationToken ct) => store.TellDueAsync(notifier, until, ct);
 
         public Task RemoveAsync(OutboxMessage message, CancellationToken ct) => store.RemoveAsync(message, ct);
 

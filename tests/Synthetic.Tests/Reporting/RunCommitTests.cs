@@ -1,4 +1,5 @@
 using Synthetic.Core.Alerting;
+using Synthetic.Core.Alerting.Incidents;
 using Synthetic.Core.Records;
 using Synthetic.Core.Reporting;
 using Synthetic.Core.Scenarios;
@@ -15,21 +16,34 @@ public sealed class RunCommitTests
     public void AnAlertGoesOnceToEachNotifierThatTheScenarioNames(string notify, string expected)
     {
         var commit = Fired(notify.Split(' ', StringSplitOptions.RemoveEmptyEntries), ["ops", "pager", "other"]);
-        Assert.That(string.Join(' ', commit.Messages.Select(message => message.Notifier)), Is.EqualTo(expected));
-        Assert.That(commit.Messages.Select(message => message.Alert), Is.All.EqualTo(commit.Alerts.Single()));
+        Assert.That(string.Join(' ', commit.Events.Select(one => one.Notifier)), Is.EqualTo(expected));
+        Assert.That(commit.Events.Select(one => one.Alert), Is.All.EqualTo(commit.Alerts.Single()));
+    }
+
+    [TestCase(RunStatus.Error, "platform")]
+    [TestCase(RunStatus.Failed, "ops")]
+    public void WhatIsWrongWithTheMonitorGoesToItsOwnNotifierWhereOneIsNamed(RunStatus status, string expected)
+    {
+        var rule = new AlertRule(1, 1, 1, TimeSpan.Zero, ["ops"]) { NotifyMonitor = ["platform"] };
+        var waits = new Dictionary<string, TimeSpan> { ["ops"] = TimeSpan.Zero, ["platform"] = TimeSpan.Zero };
+        Assert.That(RunCommit.OfRun(rule, Runs.Of(status), AlertState.Empty, waits, Runs.Start).Events.Single().Notifier, Is.EqualTo(expected));
     }
 
     [Test]
     public void AnEventHasOneKeyAndNoOtherHasIt()
     {
-        var message = Fired(["ops"], ["ops"]).Messages.Single();
-        Assert.That(message.Key, Is.EqualTo(Fired(["ops"], ["ops"]).Messages.Single().Key));
+        var message = Message();
+        Assert.That(message.Key, Is.EqualTo(Message().Key));
         Assert.That(message.Key, Is.Not.EqualTo((message with { Alert = message.Alert with { State = AlertEvent.Updated } }).Key));
         Assert.That(message.Key, Is.Not.EqualTo((message with { Alert = message.Alert with { RunId = "run-9" } }).Key));
         Assert.That(message.Key, Is.Not.EqualTo((message with { Alert = message.Alert with { Repeated = 1 } }).Key), "said again of the same run");
+        var shared = message.Alert with { Incident = new IncidentSummary(0, 1, ["local"], []) };
+        Assert.That((message with { Alert = shared }).Key, Is.Not.EqualTo((message with { Alert = shared with { Incident = shared.Incident! with { Number = 1 } } }).Key), "another alert of the same run joined it");
     }
+
+    private static OutboxMessage Message() => new("ops", Fired(["ops"], ["ops"]).Alerts.Single(), Runs.Start);
 
     private static RunCommit Fired(string[] notify, string[] notifiers) => RunCommit.OfRun(
         new AlertRule(1, 1, 1, TimeSpan.Zero, notify),
-        Runs.Of(RunStatus.Failed), AlertState.Empty, notifiers, Runs.Start);
+        Runs.Of(RunStatus.Failed), AlertState.Empty, notifiers.ToDictionary(name => name, _ => TimeSpan.Zero), Runs.Start);
 }

@@ -24,7 +24,7 @@ public sealed class ScenarioFileTests
         var json = File.ReadAllText(Path.Combine(ProjectFolder.Tests(), "everything.json"));
         var result = SampleVocabulary.Read(json, ("PASSWORD", "hunter22"), ("OPS_WEBHOOK", "https://hooks.example/abc"));
         Assert.That(result.Errors, Is.Empty);
-        var text = string.Concat(result.Scenarios.Select(ScenarioText.Of)) + string.Concat(result.Notifiers.Select(ScenarioText.Of));
+        var text = string.Concat(result.Scenarios.Select(ScenarioText.Of)) + string.Concat(result.Notifiers.Select(ScenarioText.Of)) + string.Concat(result.Maintenance.Select(ScenarioText.Of));
         ProjectFolder.AssertGolden(Path.Combine(ProjectFolder.Tests(), "everything.txt"), text);
     }
 

@@ -17,7 +17,7 @@ internal static class ScenarioJson
             ("mobile", scenario.Device.Mobile), ("touch", scenario.Device.Touch), ("userAgent", scenario.Device.UserAgent))),
         ("throttle", scenario.Throttle is not { } throttle ? null : Compact(("cpu", throttle.Cpu), ("latency", Time(throttle.Latency)), ("downKbps", throttle.DownKbps), ("upKbps", throttle.UpKbps))),
         ("budgets", Of(scenario.Budgets)),
-        ("alerts", Compact(("failures", scenario.Alerts.Failures), ("of", scenario.Alerts.Of), ("recoveries", scenario.Alerts.Recoveries), ("repeat", Time(scenario.Alerts.Repeat)), ("notify", List(scenario.Alerts.Notify)))),
+        ("alerts", Compact(("failures", scenario.Alerts.Failures), ("of", scenario.Alerts.Of), ("recoveries", scenario.Alerts.Recoveries), ("repeat", Time(scenario.Alerts.Repeat)), ("notify", List(scenario.Alerts.Notify)), ("notifyMonitor", scenario.Alerts.NotifyMonitor is { } own ? List(own) : null), ("calm", scenario.Alerts.Calm))),
         ("causes", CauseRules.Words[(int)scenario.Causes]),
         ("prove", scenario.Proof.OnBreach ? "on-breach" : null),
         ("proof", Compact(("maxWrites", scenario.Proof.MaxWrites))),

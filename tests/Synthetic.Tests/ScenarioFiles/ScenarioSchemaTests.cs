@@ -13,6 +13,7 @@ public sealed class ScenarioSchemaTests
     [TestCase("file", """{ "scenarios": [ { "name": "a", "script": "SignIn" } ], "qqqqqqqq": 1 }""")]
     [TestCase("defaults", """{ "scenarios": [ { "name": "a", "script": "SignIn" } ], "defaults": { "qqqqqqqq": 1 } }""")]
     [TestCase("notifier", """{ "scenarios": [ { "name": "a", "script": "SignIn" } ], "notifiers": { "b": { "type": "log", "qqqqqqqq": 1 } } }""")]
+    [TestCase("maintenance", """{ "scenarios": [ { "name": "a", "script": "SignIn" } ], "maintenance": [ { "reason": "b", "cron": "0 0 2 * * ?", "for": "30m", "qqqqqqqq": 1 } ] }""")]
     [TestCase("scenario", """{ "scenarios": [ { "name": "a", "script": "SignIn", "qqqqqqqq": 1 } ] }""")]
     [TestCase("schedule", """{ "scenarios": [ { "name": "a", "script": "SignIn", "schedule": { "every": "1m", "qqqqqqqq": 1 } } ] }""")]
     [TestCase("device", """{ "scenarios": [ { "name": "a", "script": "SignIn", "device": { "width": 800, "qqqqqqqq": 1 } } ] }""")]

@@ -28,7 +28,7 @@ internal sealed class Rig : IAsyncDisposable
         services.AddSingleton<IExperiments>(Experiments);
         foreach (var sink in sinks)
             services.AddSingleton(sink);
-        services.AddSyntheticReporting(scenarios);
+        services.AddSyntheticReporting(scenarios, []);
         services.AddSyntheticSchedule(scenarios, options ?? new ScheduleOptions { Concurrency = 4 });
         _provider = services.BuildServiceProvider();
     }

@@ -61,6 +61,8 @@ internal sealed record AlertsConfig : ConfigObject
     public int? Recoveries { get; set; }
     public TimeSpan? Repeat { get; set; }
     public IReadOnlyList<string>? Notify { get; set; }
+    public IReadOnlyList<string>? NotifyMonitor { get; set; }
+    public bool? Calm { get; set; }
 }
 
 internal sealed record RatingsConfig : ConfigObject

@@ -8,6 +8,7 @@ internal sealed record ScenarioFileConfig : ConfigObject
     public ScenarioDefaultsConfig Defaults { get; set; } = new();
     public IReadOnlyList<ScenarioConfig> Scenarios { get; set; } = [];
     public IReadOnlyDictionary<string, NotifierConfig> Notifiers { get; set; } = new Dictionary<string, NotifierConfig>();
+    public IReadOnlyList<MaintenanceConfig> Maintenance { get; set; } = [];
 }
 
 internal sealed record NotifierConfig : ConfigObject
@@ -17,6 +18,7 @@ internal sealed record NotifierConfig : ConfigObject
     public string? Secret { get; set; }
     public string? RoutingKey { get; set; }
     public string? Template { get; set; }
+    public TimeSpan? Wait { get; set; }
     public string? From { get; set; }
     public IReadOnlyList<string> To { get; set; } = [];
 }

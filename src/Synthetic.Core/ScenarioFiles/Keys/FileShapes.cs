@@ -24,15 +24,33 @@ internal static class FileShapes
         .Key("secret", new TextShape("a secret"), (notifier, secret) => notifier.Secret = secret, "What a webhook's body is signed with; never shown.")
         .Key("template", new TextShape("JSON with {{members}} of the alert", max: 10_000) { Lines = true, Problem = (text, _) => BodyTemplate.Problem(text) is { } problem ? ($"must {problem}", (string?)null) : null }, (notifier, template) => notifier.Template = template, "A webhook's own body.")
         .Key("routingKey", new TextShape("a routing key"), (notifier, key) => notifier.RoutingKey = key, "PagerDuty's integration key; never shown.")
+        .Key("wait", new DurationShape(TimeSpan.Zero, TimeSpan.FromHours(1)), (notifier, wait) => notifier.Wait = wait, "How long news of a cause waits for more scenarios that it affects; default: 1m.")
         .Key("from", MailAddressText.Shape, (notifier, from) => notifier.From = from, "Who an e-mail is from.")
         .Key("to", new ListShape<string>(MailAddressText.Shape, "e-mail addresses", max: 100), (notifier, to) => notifier.To = to, "Who an e-mail goes to.")
         .Rule(new RequiredKey("type"));
+
+    private static readonly Shape<MaintenanceConfig> Maintenance = new ObjectShape<MaintenanceConfig>("maintenance", "{ \"reason\": \"backup\", \"cron\": \"0 0 2 * * ?\", \"for\": \"30m\" }")
+        .Key("reason", new TextShape("a reason", 1, 200), (window, reason) => window.Reason = reason, "Why, in a few words.")
+        .Key("scenarios", new ListShape<string>(NameText.Shape, "scenarios' names"), (window, names) => window.Scenarios = names, "The scenarios it is for; default: all.")
+        .Key("from", new InstantShape(), (window, from) => window.From = from, "When it begins, for one that comes once.")
+        .Key("to", new InstantShape(), (window, to) => window.To = to, "When it ends.")
+        .Key("cron", SettingShapes.Cron(), (window, cron) => window.Cron = cron, "When it begins, for one that comes again and again: a Quartz cron expression, with seconds.")
+        .Key("timeZone", new TimeZoneShape(), (window, zone) => window.TimeZone = zone, "Zone of the cron expression; default: UTC.")
+        .Key("for", new DurationShape(TimeSpan.FromMinutes(1), TimeSpan.FromDays(7)), (window, length) => window.For = length, "How long each lasts.")
+        .Rule(new RequiredKey("reason"))
+        .Rule(new OneKey("either", ["from", "cron"], "keep one"))
+        .Rule(new DependentKey("from", "to"))
+        .Rule(new DependentKey("to", "from"))
+        .Rule(new DependentKey("cron", "for"))
+        .Rule(new DependentKey("for", "cron"))
+        .Rule(new DependentKey("timeZone", "cron"));
 
     public static ObjectShape<ScenarioFileConfig> File { get; } = new ObjectShape<ScenarioFileConfig>("file", "{ \"scenarios\": … }")
         .Key("$schema", new TextShape("an address"), (_, _) => { }, "This schema's address, for editors.")
         .Key("defaults", Defaults, (file, defaults) => file.Defaults = defaults, "What holds for every scenario that does not say otherwise.")
         .Key("scenarios", new ListShape<ScenarioConfig>(Scenario, "scenarios"), (file, scenarios) => file.Scenarios = scenarios, "The scenarios.")
         .Key("notifiers", new MapShape<NotifierConfig>(Notifier), (file, notifiers) => file.Notifiers = notifiers, "Where alerts go, by name; log is always there.")
+        .Key("maintenance", new ListShape<MaintenanceConfig>(Maintenance, "maintenance windows", 0, 100), (file, windows) => file.Maintenance = windows, "When runs lead to no alert, since somebody works on the target.")
         .Rule(new RequiredKey("scenarios"));
 
     private static void SetKind(NotifierConfig notifier, string kind) => notifier.Kind = Enum.Parse<NotifierKind>(kind, ignoreCase: true);

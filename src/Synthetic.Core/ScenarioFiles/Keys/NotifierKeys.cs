@@ -7,16 +7,16 @@ namespace Synthetic.Core.ScenarioFiles.Keys;
 internal static class NotifierKeys
 {
     /// <summary>All keys but the type.</summary>
-    public static IReadOnlyList<string> All { get; } = ["url", "secret", "template", "routingKey", "from", "to"];
+    public static IReadOnlyList<string> All { get; } = ["url", "secret", "template", "routingKey", "from", "to", "wait"];
 
     /// <summary>The keys that a kind needs, and those that it takes besides.</summary>
     public static (string[] Needs, string[] Takes) Of(NotifierKind kind) => kind switch
     {
         NotifierKind.Log => ([], []),
-        NotifierKind.Webhook => (["url"], ["secret", "template"]),
-        NotifierKind.Slack or NotifierKind.Teams or NotifierKind.Alertmanager => (["url"], []),
-        NotifierKind.Pagerduty => (["routingKey"], ["url"]),
-        NotifierKind.Email => (["url", "from", "to"], []),
+        NotifierKind.Webhook => (["url"], ["secret", "template", "wait"]),
+        NotifierKind.Slack or NotifierKind.Teams or NotifierKind.Alertmanager => (["url"], ["wait"]),
+        NotifierKind.Pagerduty => (["routingKey"], ["url", "wait"]),
+        NotifierKind.Email => (["url", "from", "to"], ["wait"]),
     };
 
     /// <summary>What a key is for.</summary>

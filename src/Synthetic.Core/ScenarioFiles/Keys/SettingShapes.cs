@@ -48,6 +48,8 @@ internal static class SettingShapes
         .Key("recoveries", new NumberShape(1, 100, whole: true), (alerts, count) => alerts.Recoveries = (int)count, "Good runs in a row that end it; default: 2.")
         .Key("repeat", new DurationShape(TimeSpan.FromMinutes(1), Week), (alerts, repeat) => alerts.Repeat = repeat, "How long a firing alert stays silent before it is said again; default: 1h.")
         .Key("notify", new ListShape<string>(NameText.Shape, "notifiers' names", 0, 20), (alerts, names) => alerts.Notify = names, "Notifiers that get it, besides the log.")
+        .Key("notifyMonitor", new ListShape<string>(NameText.Shape, "notifiers' names", 0, 20), (alerts, names) => alerts.NotifyMonitor = names, "Notifiers that get what is wrong with the monitor itself, instead of those of notify.")
+        .Key("calm", new FlagShape(), (alerts, calm) => alerts.Calm = calm, "Whether an alert that keeps coming back is said to, and takes more good runs to end; default: true.")
         .NotEmpty();
 
     private static readonly Shape<RatingsConfig> Ratings = new ObjectShape<RatingsConfig>("ratings", "{ \"response\": { \"good\": \"1s\" } }")
@@ -72,7 +74,7 @@ internal static class SettingShapes
         .Key("prove", new ChoiceShape("\"on-breach\" or \"never\"", [ProofRule.Breach, ProofRule.Never]), (config, prove) => config.Prove = prove, "Whether the worker proves the culprits by replay after an alert has fired; default: never, only by --prove.")
         .Key("proof", Proof, (config, proof) => config.Proof = proof, "What a proof may cost.");
 
-    private static TextShape Cron() => new("a cron expression with seconds", 1, 200)
+    public static TextShape Cron() => new("a cron expression with seconds", 1, 200)
     {
         Problem = (text, context) => context.Vocabulary.CronError(text) is { } error
             ? ("must be a Quartz cron expression with seconds like \"0 0/5 * * * ?\"", ConfigNode.Plain(error.TrimEnd('.')))

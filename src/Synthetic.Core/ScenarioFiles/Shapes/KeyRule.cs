@@ -70,6 +70,10 @@ internal sealed record DependentKey(string Key, string Needs) : KeyRule([Key, Ne
 
     public override string AsksFor => Needs;
 
-    public override void AddTo(JsonObject schema) =>
-        schema["dependentRequired"] = new JsonObject { [Key] = Names([Needs]) };
+    public override void AddTo(JsonObject schema)
+    {
+        var dependent = schema["dependentRequired"] as JsonObject ?? [];
+        dependent[Key] = Names([Needs]);
+        schema["dependentRequired"] = dependent;
+    }
 }

@@ -46,6 +46,6 @@ internal static class WorkerCommand
         IReadOnlyList<Scenario> scheduled = [.. file!.Scenarios.Where(scenario => scenario.Schedule is not null)];
         return scheduled.Count == 0
             ? context.Refuse($"{settings.Config}: no scenario has a schedule, so there is nothing to wait for; synthetic run runs them now")
-            : await new ScheduledRun(context).WorkAsync(settings, scheduled, file.Notifiers, ct);
+            : await new ScheduledRun(context).WorkAsync(settings, scheduled, file, ct);
     }
 }

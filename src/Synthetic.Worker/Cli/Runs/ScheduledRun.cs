@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Synthetic.Browser.Finding;
 using Synthetic.Core.Reporting;
+using Synthetic.Core.ScenarioFiles;
 using Synthetic.Core.Scenarios;
 using Synthetic.Results;
 using Synthetic.Shop;
@@ -17,11 +18,12 @@ internal sealed class ScheduledRun(CommandContext context)
 {
     /// <summary>The worker: log lines on standard output.</summary>
     public Task<int> WorkAsync(
-        WorkerSettings settings, IReadOnlyList<Scenario> scenarios, IReadOnlyList<Notifier> notifiers, CancellationToken ct) =>
+        WorkerSettings settings, IReadOnlyList<Scenario> scenarios, ScenarioFileResult file, CancellationToken ct) =>
         RunAsync(
             new RunRequest { Settings = settings },
             scenarios,
-            notifiers,
+            file.Notifiers,
+            file.Maintenance,
             FaultSet.None,
             _ => { },
             ct);
@@ -48,6 +50,7 @@ internal sealed class ScheduledRun(CommandContext context)
             request,
             [.. scenarios.Select(scenario => scenario with { Schedule = DemoScenario.Schedule, BaseUrl = url ?? scenario.BaseUrl })],
             [],
+            [],
             faults,
             services =>
             {
@@ -58,7 +61,7 @@ internal sealed class ScheduledRun(CommandContext context)
     }
 
     private async Task<int> RunAsync(
-        RunRequest request, IReadOnlyList<Scenario> scenarios, IReadOnlyList<Notifier> notifiers, FaultSet faults,
+        RunRequest request, IReadOnlyList<Scenario> scenarios, IReadOnlyList<Notifier> notifiers, IReadOnlyList<MaintenanceWindow> maintenance, FaultSet faults,
         Action<IServiceCollection> more, CancellationToken ct)
     {
         try
@@ -72,7 +75,7 @@ internal sealed class ScheduledRun(CommandContext context)
             scenarios = await shop.ResolveAsync(scenarios, ct);
             if (shop.Address is { } address)
                 context.Say($"The shop is open at {address}");
-            return await WorkerHost.RunAsync(request.Settings, scenarios, notifiers, evidence.Source, store, context.Variable, services => Add(services, evidence, more), ct);
+            return await WorkerHost.RunAsync(request.Settings, scenarios, notifiers, maintenance, evidence.Source, store, context.Variable, services => Add(services, evidence, more), ct);
         }
         catch (IOException error) when (error.InnerException is AddressInUseException)
         {

@@ -2,13 +2,14 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Synthetic.Core.Reporting;
 using Synthetic.Worker.Logging;
+using Synthetic.Worker.Maintenance;
 using Synthetic.Worker.Reporting;
 
 namespace Synthetic.Worker.Scheduling.Recovery;
 
 /// <summary>While the worker lives: says so to the store, brings it what waits, closes what others left, and deletes what is old.</summary>
 internal sealed class StoreUpkeep(
-    IStoreUpkeep upkeep, StoreAccess access, SlotRecovery recovery, ScheduledScenarios scheduled, Outputs outputs, Retention retention,
+    IStoreUpkeep upkeep, StoreAccess access, SlotRecovery recovery, ScheduledScenarios scheduled, MaintenanceWindows maintenance, Outputs outputs, Retention retention,
     ScheduleOptions options, TimeProvider time, IEventLog log) : BackgroundService
 {
     private static readonly TimeSpan PruneEvery = TimeSpan.FromMinutes(10);
@@ -55,6 +56,7 @@ internal sealed class StoreUpkeep(
     private async Task PassAsync(CancellationToken stop)
     {
         await access.DrainAsync();
+        await maintenance.RefreshAsync(stop);
         await recovery.CloseAbandonedAsync(stop);
         if (!recovery.HasRecordedMissed && scheduled.Since < DateTimeOffset.MaxValue)
             await recovery.TryRecordMissedAsync(scheduled.Since, stop);
