@@ -9,15 +9,18 @@ namespace Synthetic.Core.ScenarioFiles;
 internal static class ScenarioBuilder
 {
     public static IReadOnlyList<Scenario> Build(ScenarioFileConfig file) =>
-        [.. file.Scenarios.Select(scenario => Build(scenario, file.Defaults))];
+        [.. file.Scenarios.Select(scenario => Build(
+            scenario,
+            file.Defaults,
+            // A page may show one scenario what another one typed: each hides the secrets of all.
+            SecretsIn([.. file.Scenarios.Select(one => one.Source), file.Defaults.Source])))];
 
     /// <summary>The environment's values below some nodes, each variable once.</summary>
     public static IReadOnlyList<Secret> SecretsIn(params ConfigNode?[] nodes) =>
         [.. nodes.OfType<ConfigNode>().SelectMany(node => node.All()).SelectMany(node => node.Secrets).DistinctBy(secret => secret.Name)];
 
-    private static Scenario Build(ScenarioConfig config, ScenarioDefaultsConfig defaults)
+    private static Scenario Build(ScenarioConfig config, ScenarioDefaultsConfig defaults, IReadOnlyList<Secret> secrets)
     {
-        var secrets = SecretsIn(config.Source, defaults.Source);
         return new Scenario
         {
             Name = config.Name!,

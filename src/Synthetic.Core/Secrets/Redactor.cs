@@ -8,18 +8,30 @@ using System.Text.RegularExpressions;
 namespace Synthetic.Core.Secrets;
 
 /// <summary>
-/// Replaces secrets by <c>***</c> in whatever leaves the program: as they are, and as they look in addresses, JSON and HTML.
+/// Replaces secrets by <c>***</c> in whatever leaves the program: as they are, in Base64, and however addresses, JSON and HTML escape them.
 /// An address keeps its scheme and its closing slash, so that what is left still is one: <c>https://***/cart</c>.
 /// Secrets of one to three characters go only where they stand alone, between other characters than letters,
 /// digits and underscores: "on" as a secret must not take "button" apart. Tokens in addresses go though nobody named them.
+/// What a limit on length left of a secret at the end of a long text goes as well.
 /// </summary>
 public sealed class Redactor
 {
     private const string Mask = "***";
     private const int ShortestAnywhere = 4;
+
+    /// <summary>Pages and drivers hand over texts of so many characters at most; one as long may have been cut, and through a secret.</summary>
+    private const int ShortestCut = 2000;
+
+    /// <summary>Layers of escapes that are undone: a link in a link in a text.</summary>
+    private const int MostLayers = 3;
+
+    /// <summary>The most characters of an escape that a cut leaves: <c>&amp;#x2</c>, <c>\u00</c>.</summary>
+    private const int LongestHalfEscape = 6;
+
     private static readonly string[] AddressSchemes = ["https://", "http://"];
 
     private readonly (string Form, string Mask)[] _long;
+    private readonly string[] _decoded;
     private readonly Regex? _short;
 
     /// <summary>Prepares to hide some secrets; with none, texts without a token pass untouched and at no cost.</summary>
@@ -35,6 +47,8 @@ public sealed class Redactor
             .OrderByDescending(form => form.Length)
             .ToLookup(form => form.Length >= ShortestAnywhere);
         _long = [.. forms[true].Select(form => (form, MaskOf(form)))];
+        // Undoing the escapes of a text makes spaces of its plus signs.
+        _decoded = [.. _long.Select(form => form.Form.Replace('+', ' '))];
         var words = string.Join('|', forms[false].Select(Regex.Escape));
         _short = words.Length == 0 ? null : new Regex($@"(?<!\w)(?:{words})(?!\w)", RegexOptions.CultureInvariant);
     }
@@ -44,7 +58,8 @@ public sealed class Redactor
     public string Redact(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var clean = WithoutLong(AddressTokens.Redact(text));
+        var whole = text.Length < ShortestCut ? text : WithoutHalf(text);
+        var clean = WithoutLong(AddressTokens.Redact(whole));
         if (_short is null || !_short.IsMatch(clean))
             return clean;
         // A mask put in for a short one can complete a long one.
@@ -109,18 +124,88 @@ public sealed class Redactor
     /// </summary>
     private string WithoutLong(string text)
     {
-        for (var found = true; found;)
+        if (_long.Length == 0)
+            return text;
+        for (var before = ""; !ReferenceEquals(before, text);)
         {
-            found = false;
-            foreach (var (form, mask) in _long)
-            {
-                if (!text.Contains(form, StringComparison.Ordinal))
-                    continue;
-                text = text.Replace(form, mask, StringComparison.Ordinal);
-                found = true;
-            }
+            before = text;
+            text = WithoutEscaped(WithoutPlain(text));
         }
 
         return text;
+    }
+
+    private string WithoutPlain(string text)
+    {
+        foreach (var (form, mask) in _long)
+            text = text.Contains(form, StringComparison.Ordinal) ? text.Replace(form, mask, StringComparison.Ordinal) : text;
+        return text;
+    }
+
+    private string WithoutEscaped(string text)
+    {
+        foreach (var layer in Layers(text))
+        {
+            var found = _decoded.SelectMany(form => Places(layer, form)).OrderBy(place => place.From).ToArray();
+            if (found.Length == 0)
+                continue;
+            var clean = new StringBuilder();
+            var at = 0;
+            foreach (var (from, to) in found.Where(place => place.To > place.From))
+            {
+                // One that begins inside of the one before only makes that one's mask longer.
+                if (from >= at)
+                    clean.Append(text, at, from - at).Append(Mask);
+                at = Math.Max(at, to);
+            }
+            return clean.Append(text, at, text.Length - at).ToString();
+        }
+
+        return text;
+    }
+
+    /// <summary>Where a secret stands in a text, by what a layer of it reads as.</summary>
+    private static IEnumerable<(int From, int To)> Places((string Text, Func<int, int> Start) layer, string form)
+    {
+        for (var at = 0; (at = layer.Text.IndexOf(form, at, StringComparison.Ordinal)) >= 0; at += form.Length)
+            yield return (layer.Start(at), layer.Start(at + form.Length));
+    }
+
+    /// <summary>What a text reads as with one, two, three layers of escapes undone, and where the characters of each stand in the text.</summary>
+    private static IEnumerable<(string Text, Func<int, int> Start)> Layers(string text)
+    {
+        Func<int, int> start = at => at;
+        var decoded = DecodedText.Of(text);
+        for (var n = 0; n < MostLayers && decoded is not null; n++)
+        {
+            var (layer, below) = (decoded, start);
+            start = at => below(layer.StartOf(at));
+            yield return (layer.Text, start);
+            decoded = DecodedText.Of(layer.Text);
+        }
+    }
+
+    /// <summary>The text without what it ends with, where that begins a secret.</summary>
+    private string WithoutHalf(string text)
+    {
+        var end = Layers(text).Prepend((Text: text, Start: at => at)).Min(layer => layer.Start(WholeUntil(layer.Text)));
+        return end == text.Length ? text : text[..end] + Mask;
+    }
+
+    private int WholeUntil(string text)
+    {
+        for (var length = text.Length; length > 0 && length >= text.Length - LongestHalfEscape; length--)
+        {
+            foreach (var form in _long.Select(form => form.Form).Concat(_decoded))
+            {
+                for (var half = Math.Min(form.Length - 1, length); half >= ShortestAnywhere; half--)
+                {
+                    if (text.AsSpan(0, length).EndsWith(form.AsSpan(0, half), StringComparison.Ordinal))
+                        return length - half;
+                }
+            }
+        }
+
+        return text.Length;
     }
 }

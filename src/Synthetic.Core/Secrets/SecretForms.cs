@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 
@@ -19,12 +18,11 @@ internal static partial class SecretForms
         yield return WebUtility.HtmlEncode(value);
         yield return JavaScriptEncoder.Default.Encode(value);
         yield return JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(value);
-        // As a host name it comes back in lower case; as a user's password for a server it travels in base64.
+        // As a host name it comes back in lower case.
         if (value.Length >= 8)
-        {
             yield return value.ToLowerInvariant();
-            yield return Convert.ToBase64String(Encoding.UTF8.GetBytes(value)).TrimEnd('=');
-        }
+        foreach (var form in Base64Forms.Of(value))
+            yield return form;
         foreach (var form in OfAddress(value))
             yield return form;
     }

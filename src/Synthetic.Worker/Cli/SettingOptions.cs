@@ -28,6 +28,7 @@ internal sealed class SettingOptions
         .WithStore()
         .With("--concurrency", "N", "How many scenarios run at the same time [SYNTHETIC_CONCURRENCY; default: the number of cores]")
         .With("--log-format", "auto|json|text", "How log lines look; auto is text on a terminal, else JSON [SYNTHETIC_LOG_FORMAT]")
+        .With("--log-line", "16", "How long a line of JSON may be, in KiB, from 8 to 1024 [SYNTHETIC_LOG_LINE]")
         .With("--keep", "720h", "How long results are kept [SYNTHETIC_KEEP]")
         .With("--keep-bad", "2160h", "How long those that failed or broke a budget are kept [SYNTHETIC_KEEP_BAD]")
         .With("--keep-size", "1024", "How much all of them may take, in MiB [SYNTHETIC_KEEP_SIZE]")

@@ -39,7 +39,7 @@ internal static class WorkerHost
         builder.Services.AddSingleton(new RunnerLocation(settings.Location));
         builder.Services.AddSingleton<IHostLifetime, SignalLifetime>();
         builder.Services.AddSingleton(new Redactor([.. scenarios.SelectMany(scenario => scenario.Secrets), .. notifiers.SelectMany(notifier => notifier.Secrets), .. notifiers.SelectMany(notifier => new[] { notifier.Url, notifier.Key }).OfType<Secret>(), .. settings.Secrets()]));
-        builder.Services.AddWorkerLog(LogOutput.Console(settings.LogFormat));
+        builder.Services.AddWorkerLog(LogOutput.Console(settings.LogFormat, settings.LogLineBytes));
         builder.Services.AddSyntheticReporting(scenarios, maintenance);
         if (store is not null)
             builder.Services.AddResultStore(store, settings.Retention, settings.WaitingFolder).AddSingleton<SlotRecovery>().AddSingleton<MaintenanceRoutes>().AddHostedService<StoreUpkeep>();

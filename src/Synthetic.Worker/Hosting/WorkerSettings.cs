@@ -16,6 +16,7 @@ internal sealed record WorkerSettings
     private static readonly Setting SandboxSetting = new("SYNTHETIC_SANDBOX", "--sandbox", "auto");
     private static readonly Setting HostNoiseSetting = new("SYNTHETIC_HOST_NOISE", "--host-noise", "on");
     private static readonly Setting LogFormatSetting = new("SYNTHETIC_LOG_FORMAT", "--log-format", "auto");
+    private static readonly Setting LogLineSetting = new("SYNTHETIC_LOG_LINE", "--log-line", "16");
     private static readonly Setting StoreSetting = new("SYNTHETIC_STORE", "--store", "sqlite:data/synthetic.db");
     private static readonly Setting KeepSetting = new("SYNTHETIC_KEEP", "--keep", "720h");
     private static readonly Setting KeepBadSetting = new("SYNTHETIC_KEEP_BAD", "--keep-bad", "2160h");
@@ -47,6 +48,9 @@ internal sealed record WorkerSettings
 
     /// <summary>How log lines look. Default: text on a terminal, else JSON.</summary>
     public LogFormat LogFormat { get; init; } = LogFormat.Auto;
+
+    /// <summary>How long a line of JSON on the log may be, in bytes, 8 KiB to 1 MiB. Default: 16 KiB.</summary>
+    public int LogLineBytes { get; init; } = LogOutput.DefaultBytes;
 
     /// <summary>How long running runs may go on after a signal. Default: 30 s.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(30);
@@ -89,6 +93,7 @@ internal sealed record WorkerSettings
             Sandbox = reader.OneOf(SandboxSetting, ["auto", "on", "off"]),
             HostNoise = reader.OneOf(HostNoiseSetting, ["on", "off"]) == "on",
             LogFormat = Enum.Parse<LogFormat>(reader.OneOf(LogFormatSetting, ["auto", "json", "text"]), ignoreCase: true),
+            LogLineBytes = reader.Number(LogLineSetting, BoundedLines.LeastBytes >> 10, 1024) << 10,
             Grace = reader.Duration(GraceSetting, TimeSpan.FromHours(1)),
             Store = Address(reader),
             Retention = new Retention(
@@ -110,6 +115,7 @@ internal sealed record WorkerSettings
         ["sandbox"] = Sandbox,
         ["hostNoise"] = HostNoise ? "on" : "off",
         ["logFormat"] = $"{LogFormat}".ToLowerInvariant(),
+        ["logLine"] = $"{LogLineBytes >> 10}",
         ["grace"] = DurationText.Format(Grace),
         ["urls"] = Urls ?? "none",
         ["apiToken"] = ApiToken is null ? "none" : "***",

@@ -8,13 +8,14 @@ using Serilog.Formatting;
 namespace Synthetic.Worker.Logging;
 
 /// <summary>One flat JSON object a line. JSON escapes every control character and line separator, so that no text can forge a line.</summary>
-internal sealed class JsonLines : ITextFormatter
+/// <param name="redact">Takes secrets out of a text.</param>
+internal sealed class JsonLines(Func<string, string> redact) : ITextFormatter
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public void Format(LogEvent logEvent, TextWriter output)
     {
-        var entry = LogEntry.Of(logEvent);
+        var entry = LogEntry.Of(logEvent, redact);
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(buffer, Options))
         {

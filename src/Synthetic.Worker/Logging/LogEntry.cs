@@ -9,17 +9,19 @@ internal sealed record LogEntry(string Time, string Level, string Event, string 
     private const int LongestMessage = 4_000;
     private const int LongestException = 16_000;
 
-    public static LogEntry Of(LogEvent entry)
+    /// <param name="entry">The event.</param>
+    /// <param name="redact">Takes secrets out of a text, before it is cut: half of one would not be found any more.</param>
+    public static LogEntry Of(LogEvent entry, Func<string, string> redact)
     {
         var own = EventLog.In(entry);
         return new LogEntry(
             entry.Timestamp.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'"),
             LevelName(entry.Level),
             own?.Name ?? "log",
-            PlainText.Cut(own?.Message ?? entry.RenderMessage(), LongestMessage),
+            PlainText.Cut(redact(own?.Message ?? entry.RenderMessage()), LongestMessage),
             own,
             own is null ? SourceOf(entry) : null,
-            entry.Exception is null ? null : PlainText.Cut(entry.Exception.ToString(), LongestException));
+            entry.Exception is null ? null : PlainText.Cut(redact(entry.Exception.ToString()), LongestException));
     }
 
     private static string LevelName(LogEventLevel level) => level switch

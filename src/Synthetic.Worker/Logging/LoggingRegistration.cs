@@ -22,6 +22,6 @@ internal static class LoggingRegistration
             .Filter.ByIncludingOnly(entry => EventLog.In(entry) is { } own ? output.Json || own.ForPeople : entry.Level >= LogEventLevel.Warning)
             .WriteTo,
         output.Json
-            ? new RedactedLines(new JsonLines(), redactor.RedactJson)
-            : new RedactedLines(new TextLines(output.Coloured), redactor.Redact));
+            ? new BoundedLines(new RedactedLines(new JsonLines(redactor.Redact), redactor.RedactJson), output.MostBytes)
+            : new RedactedLines(new TextLines(output.Coloured, redactor.Redact), redactor.Redact));
 }

@@ -23,12 +23,9 @@ internal static class RunLine
 
     private static void Splice(RunRecord record, Utf8JsonWriter json)
     {
-        var (members, truncated) = RunSize.Fit(record with { Evidence = null });
-        using var document = JsonDocument.Parse(members);
+        using var document = JsonDocument.Parse(RunJson.Write(record with { Evidence = null }));
         foreach (var member in document.RootElement.EnumerateObject())
             member.WriteTo(json);
-        if (truncated)
-            json.WriteBoolean("truncated", true);
     }
 
     private static LogLevel Level(RunStatus status) => status switch

@@ -6,11 +6,12 @@ namespace Synthetic.Worker.Logging;
 
 /// <summary>Time, level and message for people.</summary>
 /// <param name="coloured">Whether the level is coloured.</param>
-internal sealed class TextLines(bool coloured) : ITextFormatter
+/// <param name="redact">Takes secrets out of a text.</param>
+internal sealed class TextLines(bool coloured, Func<string, string> redact) : ITextFormatter
 {
     public void Format(LogEvent logEvent, TextWriter output)
     {
-        var entry = LogEntry.Of(logEvent);
+        var entry = LogEntry.Of(logEvent, redact);
         output.Write(entry.Time.AsSpan("yyyy-MM-ddT".Length, "HH:mm:ss".Length));
         output.Write(' ');
         output.Write(coloured ? $"\e[{Colour(logEvent.Level)}m{entry.Level,-7}\e[0m" : $"{entry.Level,-7}");

@@ -1,11 +1,14 @@
 using System.Text;
 using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting;
+using Synthetic.Core.Alerting;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
 using Synthetic.Core.Secrets;
@@ -71,16 +74,81 @@ public sealed class LogLinesTests
     }
 
     [Test]
-    public void AHugeRunLosesItsDetailsAndSaysSo()
+    public void ARunThatIsTooLongLosesItsBulkFirstAndSaysWhatIsGone()
     {
-        var run = Runs.Of(RunStatus.Passed).With(480, Runs.Db(350));
+        var run = Runs.Of(RunStatus.Degraded, 0, Runs.Inp(480)).With(480, Runs.Db(350));
         var request = run.Steps[0].Requests[0] with { Url = "https://shop.example/" + new string('é', 1900) };
         run = run with { Steps = [run.Steps[0] with { Requests = [.. Enumerable.Repeat(request, 500)] }] };
         var text = Lines(log => log.Write(RunLine.Of(run))).Single();
         var line = JsonDocument.Parse(text).RootElement;
-        Assert.That(Encoding.UTF8.GetByteCount(text), Is.LessThan(256 * 1024));
+        Assert.That(Encoding.UTF8.GetByteCount(text), Is.LessThan(16 * 1024));
         Assert.That(line.GetProperty("truncated").GetBoolean(), Is.True);
-        Assert.That(line.GetProperty("steps")[0].GetProperty("interactions").GetArrayLength(), Is.EqualTo(1), "the bulk goes first");
+        Assert.That(line.GetProperty("leftOut").EnumerateArray().Select(one => one.GetString()), Is.EqualTo(new[] { "steps[].requests" }));
+        Assert.That(line.GetProperty("steps")[0].TryGetProperty("requests", out _), Is.False, "an empty list would say that there were none");
+        Assert.That(line.GetProperty("steps")[0].GetProperty("interactions")[0].GetProperty("response").GetProperty("culprit").GetProperty("component").GetString(), Is.EqualTo("db"));
+        Assert.That(line.GetProperty("budgets").GetArrayLength(), Is.EqualTo(1));
+        Assert.That(LineCheck.Wrongs(text), Is.Empty);
+    }
+
+    [TestCase(0, false)]
+    [TestCase(-1, true)]
+    public void TheLimitIsOfTheLineInBytesWithItsEnd(int less, bool truncated)
+    {
+        var run = Runs.Of(RunStatus.Passed).With(480, Runs.Db(350));
+        run = run with { Steps = [run.Steps[0] with { Requests = [.. Enumerable.Range(0, 40).Select(n => run.Steps[0].Requests[0] with { Id = n, Url = "https://shop.example/" + new string('é', 200) })] }] };
+        var whole = Text(json: true, log => log.Write(RunLine.Of(run)), mostBytes: 1 << 20);
+        var text = Text(json: true, log => log.Write(RunLine.Of(run)), mostBytes: Encoding.UTF8.GetByteCount(whole) + less);
+        Assert.That(text.Contains("\"truncated\":true", StringComparison.Ordinal), Is.EqualTo(truncated));
+    }
+
+    [Test]
+    public void AnAlertKeepsItsCulpritLongest()
+    {
+        var culprit = Runs.Db(350) with { Evidence = [.. Enumerable.Repeat(new string('\u0001', 2000), 100)] };
+        var alert = new Alert
+        {
+            State = AlertEvent.Firing,
+            Fingerprint = "0011223344556677",
+            Severity = AlertSeverity.Critical,
+            Scenario = "order",
+            Location = "local",
+            Metric = "inp",
+            RunId = "run-1",
+            StartsAt = Runs.Start,
+            Message = new string('\u0001', 5000),
+            Culprit = culprit,
+        };
+        var text = Lines(log => log.Write(AlertLine.Of(alert))).Single();
+        var line = JsonDocument.Parse(text).RootElement;
+        Assert.That(Encoding.UTF8.GetByteCount(text), Is.LessThan(16 * 1024));
+        Assert.That(line.GetProperty("culprit").GetProperty("component").GetString(), Is.EqualTo("db"));
+        Assert.That(LineCheck.Wrongs(text), Is.Empty);
+    }
+
+    [Test]
+    public void EveryLineIsShortEnoughAndWhole() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(100), Prop.ForAll(
+        RandomRecord.Any().SelectMany(run => Gen.Elements(8, 16, 100).Select(limit => (run, limit))).ToArbitrary(), data =>
+        {
+            var text = Text(json: true, log => log.Write(RunLine.Of(data.run)), mostBytes: data.limit << 10);
+            var line = JsonDocument.Parse(text).RootElement;
+            var kept = (line.GetProperty("runId").GetString(), line.GetProperty("status").GetString(), line.GetProperty("event").GetString());
+            return Encoding.UTF8.GetByteCount(text) <= data.limit << 10 && text.Count(c => c == '\n') == 1
+                && kept == (data.run.RunId, "failed", "run")
+                && line.TryGetProperty("truncated", out _) == line.TryGetProperty("leftOut", out _)
+                && LineCheck.Wrongs(text).Count == 0;
+        }));
+
+    [TestCase(3995)]
+    [TestCase(4000)]
+    [TestCase(15_995)]
+    public void ASecretIsGoneBeforeATextIsCut(int before)
+    {
+        var text = new string('x', before) + "p\"ss w\\rd and more" + new string('y', 20_000);
+        foreach (var json in Listed(true, false))
+        {
+            var written = Text(json, log => log.Write(new WorkerEvent("x", LogLevel.Error, text) { Exception = new InvalidOperationException(text) }));
+            Assert.That(written, Does.Not.Contain("p\"").And.Not.Contains("p\\\"").And.Not.Contains("p\\u0022"));
+        }
     }
 
     [Test]
@@ -130,10 +198,10 @@ public sealed class LogLinesTests
     private static string[] Lines(Action<IEventLog> write, Action<Microsoft.Extensions.Logging.ILogger>? library = null) =>
         Text(json: true, write, library).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    private static string Text(bool json, Action<IEventLog> write, Action<Microsoft.Extensions.Logging.ILogger>? library = null)
+    private static string Text(bool json, Action<IEventLog> write, Action<Microsoft.Extensions.Logging.ILogger>? library = null, int mostBytes = LogOutput.DefaultBytes)
     {
         var output = new MemoryStream();
-        using (var provider = Provider(output, json))
+        using (var provider = Provider(output, json, mostBytes))
         {
             write(provider.GetRequiredService<IEventLog>());
             library?.Invoke(provider.GetRequiredService<ILoggerFactory>().CreateLogger("Quartz"));
@@ -141,13 +209,13 @@ public sealed class LogLinesTests
         return Encoding.UTF8.GetString(output.ToArray());
     }
 
-    private static ServiceProvider Provider(Stream output, bool json)
+    private static ServiceProvider Provider(Stream output, bool json, int mostBytes = LogOutput.DefaultBytes)
     {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(new FakeTimeProvider(Runs.Start));
         services.AddSingleton(new Redactor([new Secret("PASSWORD", "p\"ss w\\rd")]));
         return services.AddWorkerLog(new LogOutput(
-            (sinks, lines) => sinks.Sink(new StreamSink(output, lines)), json, Coloured: false)).BuildServiceProvider();
+            (sinks, lines) => sinks.Sink(new StreamSink(output, lines)), json, Coloured: false, mostBytes)).BuildServiceProvider();
     }
 
     private sealed class StreamSink(Stream output, ITextFormatter lines) : ILogEventSink

@@ -34,7 +34,7 @@ public sealed class EnvironmentValueTests
     }
 
     [Test]
-    public void AScenarioHasItsOwnSecretsAndThoseOfTheDefaults()
+    public void AScenarioHidesTheSecretsOfAllScenariosAndOfTheDefaults()
     {
         var scenarios = SampleVocabulary.Read("""
             { "defaults": { "device": { "userAgent": "${AGENT}" } },
@@ -42,8 +42,8 @@ public sealed class EnvironmentValueTests
               "notifiers": { "ops": { "type": "webhook", "url": "https://hooks.example/${TOKEN}" } } }
             """, ("AGENT", "robot/1"), ("URL", "https://shop.example"), ("TOKEN", "hunter22"));
         Assert.That(scenarios.Errors, Is.Empty);
-        Assert.That(string.Join(',', scenarios.Scenarios[0].Secrets.Select(secret => secret.Name)), Is.EqualTo("URL,AGENT"));
-        Assert.That(scenarios.Scenarios[1].Secrets.Single().Name, Is.EqualTo("AGENT"));
+        foreach (var scenario in scenarios.Scenarios)
+            Assert.That(string.Join(',', scenario.Secrets.Select(secret => secret.Name)), Is.EqualTo("URL,AGENT"), scenario.Name);
         Assert.That(scenarios.Notifiers[1].Url!.Reveal(), Is.EqualTo("https://hooks.example/hunter22"));
         Assert.That(scenarios.Notifiers[1].ToString(), Does.Not.Contain("hunter22"));
         Assert.That(scenarios.Notifiers[1].Secrets.Single().Name, Is.EqualTo("TOKEN"));

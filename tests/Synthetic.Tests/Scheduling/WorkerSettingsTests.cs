@@ -37,6 +37,16 @@ public sealed class WorkerSettingsTests
     }
 
     [Test]
+    public void LinesMayBeLongerWhereTheirReaderTakesThem()
+    {
+        Assert.That(Read().Settings.LogLineBytes, Is.EqualTo(16_384));
+        _environment["SYNTHETIC_LOG_LINE"] = "64";
+        Assert.That(Read().Settings.LogLineBytes, Is.EqualTo(65_536));
+        _options["--log-line"] = "7";
+        Assert.That(Read().Errors, Is.EqualTo("--log-line must be a whole number from 8 to 1024, was \"7\""));
+    }
+
+    [Test]
     public void EveryWrongValueIsNamedWithWhatIsAllowed()
     {
         _environment["SYNTHETIC_CONCURRENCY"] = "0";
