@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Synthetic.Tests.Logging;
 
 namespace Synthetic.SystemTests.Commands;
 
@@ -79,7 +80,13 @@ internal sealed class Program : IAsyncDisposable
         kill.WaitForExit();
     }
 
-    public async Task EndAsync() => await _process.WaitForExitAsync(TestContext.CurrentContext.CancellationToken);
+    /// <summary>Waits for its end. What a worker wrote is then held against the published schemas, whatever the test is about.</summary>
+    public async Task EndAsync()
+    {
+        await _process.WaitForExitAsync(TestContext.CurrentContext.CancellationToken);
+        foreach (var line in Output.Split('\n').Where(line => line.StartsWith("{\"timestamp\"", StringComparison.Ordinal)))
+            Assert.That(LineCheck.Wrongs(line), Is.Empty, line);
+    }
 
     public async ValueTask DisposeAsync()
     {

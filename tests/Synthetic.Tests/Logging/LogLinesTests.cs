@@ -147,7 +147,7 @@ public sealed class LogLinesTests
         foreach (var json in Listed(true, false))
         {
             var written = Text(json, log => log.Write(new WorkerEvent("x", LogLevel.Error, text) { Exception = new InvalidOperationException(text) }));
-            Assert.That(written, Does.Not.Contain("p\"").And.Not.Contains("p\\\"").And.Not.Contains("p\\u0022"));
+            Assert.That(written, Does.Not.Contain("xp"));
         }
     }
 
