@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Synthetic.Tests.ScenarioFiles;
+using Synthetic.Worker.Logging;
 
 namespace Synthetic.Tests.Logging;
 
@@ -43,6 +44,25 @@ public sealed partial class LineSchemaTests
         Assert.That(LineCheck.Wrongs(Start + "\"event\":\"store.pruned\",\"rows\":1}"), Is.Not.Empty);
         Assert.That(LineCheck.Wrongs(Start + "\"event\":\"unheard.of\"}"), Is.Not.Empty);
         Assert.That(LineCheck.Wrongs(Start + "\"event\":\"run\"}"), Is.Not.Empty, "a run has more");
+    }
+
+    [Test]
+    public void TheReferenceHasWhatIsLeftOutInItsOrder()
+    {
+        var page = File.ReadAllText(Path.Combine(ProjectFolder.Root(), "docs", "ingestion.md"));
+        Assert.That(LineCuts.Order.Where(path => !page.Contains($"`{path}`", StringComparison.Ordinal)), Is.Empty);
+        var run = LineCuts.Order.Where(path => path is not ("proof.readings" or "culprit.evidence" or "scenarios"));
+        var list = page[page.IndexOf("in this order:", StringComparison.Ordinal)..];
+        Assert.That(run.Select(path => list.IndexOf($"`{path}`", StringComparison.Ordinal)), Is.Ordered);
+    }
+
+    [Test]
+    public void TheIndexTemplateNamesOnlyMembersThatThereAre()
+    {
+        var template = JsonNode.Parse(File.ReadAllText(Path.Combine(ProjectFolder.Root(), "docs", "ingestion", "elasticsearch-template.json")))!;
+        var known = JsonNode.Parse(LineSchemas.Events())!["oneOf"]!.AsArray().Append(JsonNode.Parse(LineSchemas.Run())).Append(JsonNode.Parse(LineSchemas.Alert()))
+            .SelectMany(schema => schema!["properties"]!.AsObject().Select(one => one.Key)).Append("@timestamp").ToHashSet();
+        Assert.That(template["template"]!["mappings"]!["properties"]!.AsObject().Select(one => one.Key).Where(name => !known.Contains(name)), Is.Empty);
     }
 
     private static void AssertFile(string name, string schema) =>
