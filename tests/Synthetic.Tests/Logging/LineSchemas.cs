@@ -21,6 +21,7 @@ internal static class LineSchemas
     {
         var record = TypeSchema.Of(RunJson.Options, typeof(RunRecord));
         record["properties"]!.AsObject().Remove("evidence");
+        record["properties"]!["schema"] = new JsonObject { ["const"] = RunRecord.CurrentSchema, ["description"] = "The version of this shape." };
         return Text("Synthetic log line: a run", "run", record);
     }
 
