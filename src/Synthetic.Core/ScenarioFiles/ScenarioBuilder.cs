@@ -12,8 +12,8 @@ internal static class ScenarioBuilder
         [.. file.Scenarios.Select(scenario => Build(
             scenario,
             file.Defaults,
-            // A page may show one scenario what another one typed: each hides the secrets of all.
-            SecretsIn([.. file.Scenarios.Select(one => one.Source), file.Defaults.Source])))];
+            // A page may show one scenario what another one typed, or whom an alert went to: each hides the secrets of all.
+            SecretsIn([.. file.Scenarios.Select(one => one.Source), file.Defaults.Source, .. file.Notifiers.Values.Select(one => one.Source)])))];
 
     /// <summary>The environment's values below some nodes, each variable once.</summary>
     public static IReadOnlyList<Secret> SecretsIn(params ConfigNode?[] nodes) =>

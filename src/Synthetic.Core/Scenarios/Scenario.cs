@@ -48,7 +48,7 @@ public sealed record Scenario
     /// <summary>Where a response stops being good, and where it becomes poor.</summary>
     public ResponseRating ResponseRating { get; init; } = ResponseRating.Default;
 
-    /// <summary>Every value that came from the environment, for this scenario or another one of the file: never to be written anywhere.</summary>
+    /// <summary>Every value that came from the environment, for this scenario, another one of the file or a notifier: never to be written anywhere.</summary>
     public IReadOnlyList<Secret> Secrets { get; init; } = [];
 }
 

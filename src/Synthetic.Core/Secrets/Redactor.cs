@@ -151,7 +151,7 @@ public sealed class Redactor
                 continue;
             var clean = new StringBuilder();
             var at = 0;
-            foreach (var (from, to) in found.Where(place => place.To > place.From))
+            foreach (var (from, to) in found)
             {
                 // One that begins inside of the one before only makes that one's mask longer.
                 if (from >= at)

@@ -44,7 +44,8 @@ internal sealed class Canary(string variable, string value, string plain)
     // What is inside of Base64 is told by the part that its neighbours have no bits in, at each of the three places.
     private IEnumerable<string> Needles() =>
     [
-        plain,
+        // Its beginning alone: a limit on length may have taken the rest.
+        plain[..8],
         Hex(plain, "%{0:x2}"),
         Hex(plain, "%25{0:x2}"),
         string.Concat(plain.Select(unit => $"&#x{(int)unit:x};")),

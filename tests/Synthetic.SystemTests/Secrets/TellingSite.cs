@@ -30,7 +30,7 @@ internal sealed class TellingSite(IReadOnlyList<Canary> canaries) : IAsyncDispos
     public async Task StartAsync() => _site = await TestSite.StartAsync(app =>
     {
         app.MapGet("/shop/{path}", Page);
-        app.MapGet("/api/{**rest}", Answer);
+        app.MapGet("/api/{**rest}", (Delegate)AnswerAsync);
         app.MapPost("/hook/{key}", DeliverAsync);
         app.MapGet("/missing/{path}", (HttpContext http) => Failing(http));
     });
@@ -71,7 +71,7 @@ internal sealed class TellingSite(IReadOnlyList<Canary> canaries) : IAsyncDispos
             """);
     }
 
-    private async Task<IResult> Answer(HttpContext http)
+    private async Task<IResult> AnswerAsync(HttpContext http)
     {
         Note(http);
         Tell(http);
@@ -82,7 +82,7 @@ internal sealed class TellingSite(IReadOnlyList<Canary> canaries) : IAsyncDispos
 
     private static IResult Failing(HttpContext http)
     {
-        http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpResponseFeature>()!.ReasonPhrase = http.Request.Path.Value!.Replace("/missing/", "");
+        http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpResponseFeature>()!.ReasonPhrase = Uri.EscapeDataString(http.Request.Path.Value!.Replace("/missing/", ""));
         return TypedResults.StatusCode(500);
     }
 

@@ -34,7 +34,7 @@ public sealed class EnvironmentValueTests
     }
 
     [Test]
-    public void AScenarioHidesTheSecretsOfAllScenariosAndOfTheDefaults()
+    public void AScenarioHidesTheSecretsOfTheWholeFile()
     {
         var scenarios = SampleVocabulary.Read("""
             { "defaults": { "device": { "userAgent": "${AGENT}" } },
@@ -43,7 +43,7 @@ public sealed class EnvironmentValueTests
             """, ("AGENT", "robot/1"), ("URL", "https://shop.example"), ("TOKEN", "hunter22"));
         Assert.That(scenarios.Errors, Is.Empty);
         foreach (var scenario in scenarios.Scenarios)
-            Assert.That(string.Join(',', scenario.Secrets.Select(secret => secret.Name)), Is.EqualTo("URL,AGENT"), scenario.Name);
+            Assert.That(string.Join(',', scenario.Secrets.Select(secret => secret.Name)), Is.EqualTo("URL,AGENT,TOKEN"), scenario.Name);
         Assert.That(scenarios.Notifiers[1].Url!.Reveal(), Is.EqualTo("https://hooks.example/hunter22"));
         Assert.That(scenarios.Notifiers[1].ToString(), Does.Not.Contain("hunter22"));
         Assert.That(scenarios.Notifiers[1].Secrets.Single().Name, Is.EqualTo("TOKEN"));
