@@ -58,7 +58,7 @@ public sealed class Redactor
     public string Redact(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var whole = text.Length < ShortestCut ? text : WithoutHalf(text);
+        var whole = text.Length < ShortestCut || _long.Length == 0 ? text : WithoutHalf(text);
         var clean = WithoutLong(AddressTokens.Redact(whole));
         if (_short is null || !_short.IsMatch(clean))
             return clean;
