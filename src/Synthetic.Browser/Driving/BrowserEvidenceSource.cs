@@ -17,7 +17,8 @@ namespace Synthetic.Browser.Driving;
 /// <param name="pool">Where browsers come from.</param>
 /// <param name="scripts">The scenarios written in C#.</param>
 /// <param name="time">The driver's clock: it bounds steps and measures nothing.</param>
-public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scripts, TimeProvider time) : IEvidenceSource, IExperiments
+/// <param name="traces">Whether requests to a scenario's own origins carry a trace context; those of experiments never do. Default: no.</param>
+public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scripts, TimeProvider time, bool traces = false) : IEvidenceSource, IExperiments
 {
     // What a page says may hold numbers that JSON has none for; the diagnosis puts those right, later.
     private static readonly JsonSerializerOptions AnyNumber = new(RunJson.Options)
@@ -69,7 +70,7 @@ public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scri
         Scenario scenario, BrowserLease lease, StepExperiment? experiment, IProgress<StepProgress>? progress, CancellationToken ct)
     {
         var touch = ContextOptions.For(scenario.Device, lease.Playwright).HasTouch ?? false;
-        var session = await RunSession.OpenAsync(scenario, lease.Context, touch, experiment, time, progress, ct).WaitAsync(scenario.Timeout, time, ct);
+        var session = await RunSession.OpenAsync(scenario, lease.Context, touch, experiment, traces && experiment is null, time, progress, ct).WaitAsync(scenario.Timeout, time, ct);
         var ending = RunEnding.Completed;
         Failure? failure = null;
         using var watch = lease.WatchHost();
@@ -88,7 +89,7 @@ public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scri
         // A page's process that crashes is the target's doing; a browser that dies is ours.
         if (lease.BrowserDied && ending == RunEnding.Completed)
             ending = RunEnding.Broken;
-        return session.Gather(ending, failure, $"Chromium {lease.Context.Browser?.Version}") with { Host = host };
+        return (await session.GatherAsync(ending, failure, $"Chromium {lease.Context.Browser?.Version}")) with { Host = host };
     }
 
     private static async Task DeclaredAsync(Scenario scenario, RunSession session)

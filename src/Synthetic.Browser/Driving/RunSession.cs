@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Synthetic.Browser.Observing;
 using Synthetic.Browser.Replaying;
+using Synthetic.Browser.Tracing;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
@@ -9,7 +10,7 @@ namespace Synthetic.Browser.Driving;
 
 /// <summary>One run in one fresh context: goes through steps, one at a time, and keeps what was seen.</summary>
 internal sealed class RunSession(
-    Scenario scenario, ObservedPage page, bool touch, StepExperiment? experiment, TimeProvider time, IProgress<StepProgress>? progress, CancellationToken ct)
+    Scenario scenario, ObservedPage page, bool touch, StepExperiment? experiment, RunTracing? tracing, TimeProvider time, IProgress<StepProgress>? progress, CancellationToken ct)
 {
     /// <summary>How long an experiment may get ready, or gather what it has: a page that no longer answers does neither.</summary>
     private static readonly TimeSpan ExperimentTime = TimeSpan.FromSeconds(10);
@@ -24,7 +25,7 @@ internal sealed class RunSession(
     public StepDriver Driver { get; } = new(page.Page, scenario.BaseUrl, touch);
 
     public static async Task<RunSession> OpenAsync(
-        Scenario scenario, IBrowserContext context, bool touch, StepExperiment? experiment,
+        Scenario scenario, IBrowserContext context, bool touch, StepExperiment? experiment, bool isTraced,
         TimeProvider time, IProgress<StepProgress>? progress, CancellationToken ct)
     {
         var page = await ObservedPage.OpenAsync(context, experiment?.FollowsCauses ?? false, time);
@@ -34,7 +35,8 @@ internal sealed class RunSession(
             await MainThreadCounters.OpenAsync(page.Session);
         if (experiment is not null)
             await experiment.OpenAsync(page.Page, page.Session);
-        return new RunSession(scenario, page, touch, experiment, time, progress, ct);
+        var tracing = isTraced ? await RunTracing.OpenAsync(scenario, page) : null;
+        return new RunSession(scenario, page, touch, experiment, tracing, time, progress, ct);
     }
 
     /// <summary>Runs one step.</summary>
@@ -71,15 +73,18 @@ internal sealed class RunSession(
     /// <param name="ending">How the run ended.</param>
     /// <param name="failure">What ended it outside of any step.</param>
     /// <param name="browser">Name and version of the browser.</param>
-    public RunEvidence Gather(RunEnding ending, Failure? failure, string browser)
+    public async Task<RunEvidence> GatherAsync(RunEnding ending, Failure? failure, string browser)
     {
         page.Events.ExpectClosing();
         var origin = _clock.OriginEpochMs ?? 0;
         var steps = _steps.Close();
+        if (tracing is not null)
+            await tracing.ReadAsync(page.Network, _clock.Time);
         return EvidenceOf.Plan(scenario) with
         {
             OriginEpochMs = origin,
             Browser = browser,
+            TraceId = tracing?.TraceId,
             Ending = ending,
             Failure = failure,
             Steps = [.. steps, .. scenario.Steps.Skip(steps.Count).Select(s => StepMeasurement.Describe(s) with { Status = StepStatus.Skipped })],

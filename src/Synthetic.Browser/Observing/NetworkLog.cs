@@ -58,6 +58,10 @@ internal sealed class NetworkLog
     public IReadOnlyList<string> TroublesAfter(int count) =>
         [.. _kept.Values.Where(n => n.Number > count).OrderBy(n => n.Number).Select(n => n.Trouble()).OfType<string>().Take(3)];
 
+    /// <summary>Learns what a header of the requests to some addresses was, as it was sent; those that do not tell stay as they are.</summary>
+    public Task ReadTraceParentsAsync(string header, Func<string, bool> to) =>
+        Task.WhenAll(_kept.Values.Where(n => to(n.Url)).Select(n => n.ReadTraceParentAsync(header)));
+
     private void Begin(IRequest request)
     {
         if (!WebAddress.IsHttp(request.Url))

@@ -15,8 +15,11 @@ internal sealed class NotedRequest(int number, IRequest request, DateTimeOffset 
     private volatile IResponse? _response;
     private volatile bool _ended;
     private volatile string? _serverTiming;
+    private volatile string? _traceParent;
 
     public int Number => number;
+
+    public string Url => request.Url;
 
     public bool StreamsEvents => !_ended && request.ResourceType == "eventsource";
 
@@ -41,6 +44,9 @@ internal sealed class NotedRequest(int number, IRequest request, DateTimeOffset 
         _serverTiming = response.Headers.TryGetValue("server-timing", out var joined) ? PlainText.Head(joined, ServerTimingHeader.MaxHeaderLength) : null;
     }
 
+    /// <summary>Asks the browser what it sent as the request's trace context.</summary>
+    public async Task ReadTraceParentAsync(string header) => _traceParent = await request.HeaderValueAsync(header);
+
     public NetworkExchange ToExchange(double originEpochMs)
     {
         var timing = request.Timing;
@@ -59,6 +65,7 @@ internal sealed class NotedRequest(int number, IRequest request, DateTimeOffset 
             // 0 is what stands there while a body was never read to its end.
             ResponseEnd = timing.ResponseEnd > 0 ? Known(timing.ResponseEnd) : null,
             ServerTiming = _serverTiming is { } header ? [header] : [],
+            TraceParent = _traceParent is { } sent ? PlainText.Head(sent, 200) : null,
             RedirectedTo = request.RedirectedTo is { } next ? Text.Bounded(next.Url) : null,
             Error = request.Failure,
         };

@@ -28,6 +28,7 @@ public static class Derivation
         var host = evidence.Host is { } readings ? HostVerdict.Of(readings) : header.Host;
         return header with
         {
+            TraceId = evidence.TraceId,
             Status = StatusOf(evidence.Ending, failure, budgets, host),
             Failure = failure,
             Pages = [.. pages.Select(p => p.Page)],

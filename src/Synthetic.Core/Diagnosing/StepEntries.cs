@@ -27,6 +27,7 @@ internal static class StepEntries
         ServerTimingSource = r.Source,
         ServerTimingBytes = r.HeaderBytes,
         ServedFrom = Serving.Of(r.ServerTiming),
+        TraceParent = r.Exchange?.TraceParent,
         Error = r.Error,
     };
 

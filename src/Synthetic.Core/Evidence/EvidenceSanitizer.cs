@@ -30,6 +30,7 @@ internal static class EvidenceSanitizer
         OriginEpochMs = Within(e.OriginEpochMs, Furthest),
         Failure = Of(e.Failure),
         Browser = Cut(e.Browser, LongestText),
+        TraceId = Cut(e.TraceId, LongestText),
         Host = e.Host is null ? null : Of(e.Host),
         Budgets = List(e.Budgets),
         ResponseGoodMs = Within(e.ResponseGoodMs, Furthest),

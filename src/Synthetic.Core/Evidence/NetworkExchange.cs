@@ -25,6 +25,8 @@ public sealed record NetworkExchange
     public double? ResponseEnd { get; init; }
     /// <summary>The Server-Timing header: its fields in the order they were sent, joined into one by the browser or not.</summary>
     public IReadOnlyList<string> ServerTiming { get; init; } = [];
+    /// <summary>The trace context that it carried: its <c>traceparent</c> header, as it was sent; absent for none.</summary>
+    public string? TraceParent { get; init; }
     /// <summary>Where the answer redirected to: a later request of this list.</summary>
     public string? RedirectedTo { get; init; }
     /// <summary>The network's error where it failed.</summary>

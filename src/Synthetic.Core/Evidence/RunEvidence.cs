@@ -15,6 +15,9 @@ public sealed record RunEvidence
     /// <summary>The browser's name and version.</summary>
     public string? Browser { get; init; }
 
+    /// <summary>The trace that its requests were made in, 32 hexadecimal digits; absent where no traces were asked for.</summary>
+    public string? TraceId { get; init; }
+
     /// <summary>How the run as a whole ended.</summary>
     public RunEnding Ending { get; init; }
 

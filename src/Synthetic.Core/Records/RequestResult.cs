@@ -53,6 +53,9 @@ public sealed record RequestResult
     /// <summary>Where it was served from, as its Server-Timing says; absent where that says neither a cache's state nor a place.</summary>
     public ServedFrom? ServedFrom { get; init; }
 
+    /// <summary>The trace context that it carried, as its <c>traceparent</c> header says it; absent where it carried none.</summary>
+    public string? TraceParent { get; init; }
+
     /// <summary>The network's error where the request failed: <c>net::ERR_CONNECTION_REFUSED</c>.</summary>
     public string? Error { get; init; }
 }

@@ -28,6 +28,9 @@ public sealed record RunRecord
     /// <summary>What started it: <c>schedule</c>, <c>manual</c>.</summary>
     public string Trigger { get; init; } = "manual";
 
+    /// <summary>The trace that it is exported as, and that its requests were made in: 32 hexadecimal digits; absent where no traces were asked for.</summary>
+    public string? TraceId { get; init; }
+
     /// <summary>Which try within its slot this is, from 1; above 1 the run was tried again after a failure.</summary>
     public int Attempt { get; init; } = 1;
 

@@ -4,7 +4,7 @@ using Synthetic.Core.Scenarios;
 namespace Synthetic.Core.ScenarioFiles;
 
 /// <summary>
-/// Lays a scenario over the file's defaults: budgets, throttle, alerts, ratings and proof key by key;
+/// Lays a scenario over the file's defaults: budgets, throttle, alerts, ratings, proof and trace key by key;
 /// schedule and device as a whole, because half of one makes no sense with half of another.
 /// </summary>
 internal static class Merge
@@ -33,6 +33,10 @@ internal static class Merge
     public static ProofRule Proof(ScenarioDefaultsConfig own, ScenarioDefaultsConfig defaults) => new(
         own.Proof?.MaxWrites ?? defaults.Proof?.MaxWrites ?? ProofRule.Default.MaxWrites,
         (own.Prove ?? defaults.Prove) == ProofRule.Breach);
+
+    public static TraceRule Trace(ScenarioDefaultsConfig own, ScenarioDefaultsConfig defaults) => new(
+        own.Trace?.Send ?? defaults.Trace?.Send ?? TraceRule.Default.Send,
+        (own.Trace?.Origins ?? defaults.Trace?.Origins)?.Select(origin => new Uri(origin)).ToArray() ?? TraceRule.Default.Origins);
 
     public static ResponseRating Ratings(ScenarioDefaultsConfig own, ScenarioDefaultsConfig defaults)
     {

@@ -36,6 +36,7 @@ internal static class ScenarioBuilder
             Alerts = Merge.Alerts(config, defaults),
             Proof = Merge.Proof(config, defaults),
             Causes = CauseRules.Parse(config.Causes ?? defaults.Causes),
+            Trace = Merge.Trace(config, defaults),
             ResponseRating = Merge.Ratings(config, defaults),
             Secrets = secrets,
         };

@@ -45,6 +45,9 @@ public sealed record Scenario
     /// <summary>When it may be run again to follow causes, where the order of things alone does not tell what a result waited for.</summary>
     public CauseRule Causes { get; init; } = CauseRule.ReadOnly;
 
+    /// <summary>Which requests carry the run's trace context, where traces are exported.</summary>
+    public TraceRule Trace { get; init; } = TraceRule.Default;
+
     /// <summary>Where a response stops being good, and where it becomes poor.</summary>
     public ResponseRating ResponseRating { get; init; } = ResponseRating.Default;
 

@@ -30,6 +30,7 @@ internal sealed class NamespaceTests
         ["Proving"] = ["Basics", "ServerTiming", "Evidence", "Records", "Diagnosing.Requests"],
         ["Deriving"] = ["Basics", "Scenarios", "Evidence", "Records", "Metrics", "Diagnosing", "Diagnosing.Interactions", "Diagnosing.Requests", "Diagnosing.Windows", "Diagnosing.Verdicts", "Advising", "Proving"],
         ["Running"] = ["Basics", "Secrets", "Scenarios", "Evidence", "Records", "Proving", "Deriving"],
+        ["Tracing"] = ["Basics", "Secrets", "ServerTiming", "Evidence", "Records", "Diagnosing", "Diagnosing.Requests", "Diagnosing.Interactions"],
         ["Baselines"] = [],
         ["Alerting"] = ["Basics", "Scenarios", "ServerTiming", "Evidence", "Records", "Metrics"],
         ["Reporting"] = ["Basics", "Scenarios", "Records", "Alerting"],

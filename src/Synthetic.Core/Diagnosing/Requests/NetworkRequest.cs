@@ -27,6 +27,7 @@ internal static class NetworkRequest
                 Source = metrics.Count > 0 ? ServerTimingSource.Network : ServerTimingSource.None,
                 HeaderBytes = HeaderBytes(seen),
                 Error = seen.Error,
+                Exchange = seen,
             },
             seen, start);
     }

@@ -1,4 +1,5 @@
 using Synthetic.Core.Basics;
+using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
 using Synthetic.Core.ServerTiming;
 
@@ -38,6 +39,9 @@ internal sealed record Request
     public ServerTimingSource Source { get; init; }
     public int? HeaderBytes { get; init; }
     public string? Error { get; init; }
+
+    /// <summary>What the network saw of it; <c>null</c> where only a page tells.</summary>
+    public NetworkExchange? Exchange { get; init; }
 
     /// <summary>Sent to first byte: all that the server and the way there and back took.</summary>
     public double? Wait => FirstByte - Sent;

@@ -82,6 +82,7 @@ internal static class RequestJoin
             Source = entry.ServerTiming.Count > 0 ? ServerTimingSource.Page : metrics.Count > 0 ? ServerTimingSource.Network : ServerTimingSource.None,
             HeaderBytes = chain is null ? null : NetworkRequest.HeaderBytes(chain.Last),
             Error = chain?.Last.Error,
+            Exchange = chain?.Last,
             IsFont = chain?.Last.ResourceType == "font",
         };
         if (entry.RequestStart > 0)

@@ -16,6 +16,7 @@ internal record ScenarioDefaultsConfig : ConfigObject
     public string? Causes { get; set; }
     public string? Prove { get; set; }
     public ProofConfig? Proof { get; set; }
+    public TraceConfig? Trace { get; set; }
 }
 
 /// <summary>A scenario as written.</summary>
@@ -74,6 +75,12 @@ internal sealed record ResponseRatingConfig : ConfigObject
 {
     public TimeSpan? Good { get; set; }
     public TimeSpan? Poor { get; set; }
+}
+
+internal sealed record TraceConfig : ConfigObject
+{
+    public bool? Send { get; set; }
+    public IReadOnlyList<string>? Origins { get; set; }
 }
 
 internal sealed record ProofConfig : ConfigObject

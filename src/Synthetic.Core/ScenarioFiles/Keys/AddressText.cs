@@ -17,6 +17,14 @@ internal static partial class AddressText
             : ("must be an absolute http or https address, or demo://shop", HasScheme(text) || !char.IsLetterOrDigit(text[0]) ? null : $"did you mean \"http://{ConfigNode.Plain(text)}\"?"),
     };
 
+    public static Shape<string> Origin { get; } = new TextShape("an origin")
+    {
+        Pattern = "^https?://[^/?#]+/?$",
+        Problem = (text, _) => IsWeb(text) && new Uri(text) is { PathAndQuery: "/", Fragment: "", UserInfo: "" }
+            ? null
+            : ("must be an origin like \"https://api.example.com\", without a path", null),
+    };
+
     public static Shape<string> Goto { get; } = new TextShape("an address or a path")
     {
         Problem = (text, _) => IsWeb(text) || IsDemo(text) || (!HasScheme(text) && Uri.IsWellFormedUriString(Uri.EscapeDataString(text), UriKind.Relative))

@@ -60,6 +60,11 @@ internal static class SettingShapes
         .Key("maxWrites", new NumberShape(0, 1000, whole: true), (proof, count) => proof.MaxWrites = (int)count, "Requests that write which the runs of one proof may send live within the step they prove; default: 10.")
         .NotEmpty();
 
+    private static readonly Shape<TraceConfig> Trace = new ObjectShape<TraceConfig>("trace", "{ \"origins\": [\"https://api.example.com\"] }")
+        .Key("send", new FlagShape(), (trace, send) => trace.Send = send, "Whether requests carry the run's trace context where traces are exported; default: true.")
+        .Key("origins", new ListShape<string>(AddressText.Origin, "origins", 0, 20), (trace, origins) => trace.Origins = origins, "Origins whose requests carry it, besides that of baseUrl; each has to allow the header traceparent (CORS).")
+        .NotEmpty();
+
     public static ObjectShape<T> Keys<T>(ObjectShape<T> shape)
         where T : ScenarioDefaultsConfig, new() => shape
         .Key("timeout", new DurationShape(Second, TimeSpan.FromMinutes(10)), (config, timeout) => config.Timeout = timeout, "The longest a run may take; default: 30s.")
@@ -72,7 +77,8 @@ internal static class SettingShapes
         .Key("ratings", Ratings, (config, ratings) => config.Ratings = ratings, "Where good ends and poor begins.")
         .Key("causes", new ChoiceShape("\"read-only\", \"always\" or \"never\"", CauseRules.Words), (config, causes) => config.Causes = causes, "Whether the scenario is run once more, unmeasured, to follow causes where order alone does not tell what a result waited for; default: read-only, where nothing it sends may write.")
         .Key("prove", new ChoiceShape("\"on-breach\" or \"never\"", [ProofRule.Breach, ProofRule.Never]), (config, prove) => config.Prove = prove, "Whether the worker proves the culprits by replay after an alert has fired; default: never, only by --prove.")
-        .Key("proof", Proof, (config, proof) => config.Proof = proof, "What a proof may cost.");
+        .Key("proof", Proof, (config, proof) => config.Proof = proof, "What a proof may cost.")
+        .Key("trace", Trace, (config, trace) => config.Trace = trace, "Which requests carry the run's trace context, where traces are exported.");
 
     public static TextShape Cron() => new("a cron expression with seconds", 1, 200)
     {
