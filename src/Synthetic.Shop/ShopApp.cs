@@ -16,6 +16,7 @@ internal static class ShopApp
         builder.Services.AddSingleton<Neighbour>().AddSingleton(database).AddSingleton(faults).AddSingleton<OrderDesk>();
 
         var app = builder.Build();
+        app.UseMiddleware<TraceMiddleware>();
         app.UseMiddleware<FaultMiddleware>();
         app.UseMiddleware<BloatMiddleware>();
         app.UseServerTiming();

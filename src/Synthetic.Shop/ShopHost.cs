@@ -8,6 +8,9 @@ namespace Synthetic.Shop;
 /// </summary>
 public sealed class ShopHost : IAsyncDisposable
 {
+    /// <summary>The source of the shop's own spans, one a request.</summary>
+    public const string ActivitySourceName = "Synthetic.Shop";
+
     private readonly WebApplication _shop;
     private readonly WebApplication _neighbour;
     private readonly DatabaseFile _file;

@@ -14,8 +14,11 @@ public sealed class RunMetrics : IRunSink, IDisposable
     /// <summary>So many names of components a step may have: a server that makes names up must not fill a database of metrics.</summary>
     public const int MostComponents = 40;
 
-    /// <summary>What stands for the components beyond those.</summary>
-    public const string OtherComponents = "other";
+    /// <summary>So many names of steps a scenario may have: one written in C# may make them up, too.</summary>
+    public const int MostSteps = 100;
+
+    /// <summary>What stands for the steps and components beyond those.</summary>
+    public const string Others = "other";
 
     private static readonly InstrumentAdvice<double> Waits = new()
     {
@@ -34,12 +37,16 @@ public sealed class RunMetrics : IRunSink, IDisposable
     private readonly Histogram<double> _fcp;
     private readonly Histogram<double> _ttfb;
     private readonly Histogram<double> _cls;
-    private readonly Dictionary<(string Scenario, string Step), HashSet<string>> _components = [];
+    private readonly Func<RunRecord, IDisposable>? _context;
+    private readonly BoundedNames _steps = new(MostSteps, Others);
+    private readonly BoundedNames _components = new(MostComponents, Others);
 
     /// <summary>Makes the instruments.</summary>
     /// <param name="waiting">How many results wait for the store.</param>
-    public RunMetrics(Func<int> waiting)
+    /// <param name="context">Makes a run's trace the current one while it is measured; <c>null</c> where runs have none.</param>
+    public RunMetrics(Func<int> waiting, Func<RunRecord, IDisposable>? context = null)
     {
+        _context = context;
         Histogram<double> Wait(string name, string description) => _meter.CreateHistogram(name, "ms", description, advice: Waits);
         _runs = _meter.CreateCounter<long>("synthetic.runs", "{run}", "Slots that ended, by how: passed, degraded, failed, inconclusive, error, aborted, missed");
         _duration = Wait("synthetic.run.duration", "Wall time of a run");
@@ -67,6 +74,7 @@ public sealed class RunMetrics : IRunSink, IDisposable
 
     private void Record(RunRecord run)
     {
+        using var context = _context?.Invoke(run);
         TagList Tags(params ReadOnlySpan<KeyValuePair<string, object?>> more) =>
             [new("synthetic.scenario", run.Scenario), new("synthetic.location", run.Location), .. more];
         _runs.Add(1, Tags(new KeyValuePair<string, object?>("synthetic.status", StatusText.Of(run.Status))));
@@ -82,20 +90,15 @@ public sealed class RunMetrics : IRunSink, IDisposable
         }
         foreach (var part in ComponentTime.Of(run))
         {
-            var step = new KeyValuePair<string, object?>("synthetic.step", part.Step);
+            var name = _steps.Of(run.Scenario, part.Step);
+            var step = new KeyValuePair<string, object?>("synthetic.step", name);
             if (part.Component == "inp")
                 _inp.Record(part.Ms, Tags(step));
             else if (part.Component == "response")
                 _response.Record(part.Ms, Tags(step));
             else
-                _component.Record(part.Ms, Tags(step, new("synthetic.component", Bounded(run.Scenario, part))));
+                _component.Record(part.Ms, Tags(step, new("synthetic.component", _components.Of($"{run.Scenario}\n{name}", part.Component))));
         }
-    }
-
-    private string Bounded(string scenario, ComponentTime part)
-    {
-        var known = _components.TryGetValue((scenario, part.Step), out var of) ? of : _components[(scenario, part.Step)] = [];
-        return known.Contains(part.Component) || (known.Count < MostComponents && known.Add(part.Component)) ? part.Component : OtherComponents;
     }
 
     private static void RecordIf(Histogram<double> histogram, double? value, in TagList tags)

@@ -10,12 +10,16 @@ internal sealed class SettingReader(Func<string, string?> environment, IReadOnly
 
     public IReadOnlyList<string> Errors => _errors;
 
-    public string? Text(Setting setting, int longest = 4096)
+    /// <summary>A text.</summary>
+    /// <param name="setting">The setting.</param>
+    /// <param name="longest">The most characters.</param>
+    /// <param name="isSecret">Whether a wrong value must not be quoted.</param>
+    public string? Text(Setting setting, int longest = 4096, bool isSecret = false)
     {
         var (text, source) = setting.Find(environment, options);
         if (text is null || (text.Length <= longest && !string.IsNullOrWhiteSpace(text)))
             return text;
-        return Wrong(setting, source, $"have 1 to {longest} characters", text);
+        return Wrong(setting, source, $"have 1 to {longest} characters", isSecret ? "***" : text);
     }
 
     public string OneOf(Setting setting, string[] allowed)

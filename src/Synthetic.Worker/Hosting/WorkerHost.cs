@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OpenTelemetry.Metrics;
+using Synthetic.Core.Reporting;
 using Synthetic.Core.Running;
 using Synthetic.Core.Scenarios;
 using Synthetic.Core.Secrets;
 using Synthetic.Results;
+using Synthetic.Results.Analytics;
 using Synthetic.Worker.Http;
 using Synthetic.Worker.Logging;
 using Synthetic.Worker.Reporting;
@@ -24,13 +26,12 @@ internal static class WorkerHost
     /// <param name="maintenance">When runs lead to no alert.</param>
     /// <param name="source">Where runs get their evidence.</param>
     /// <param name="store">Keeps results; <c>null</c> for memory.</param>
-    /// <param name="environment">Gives an environment variable's value.</param>
     /// <param name="more">Adds to the container or replaces in it: sinks, hosted services, a clock.</param>
     /// <param name="ct">Asks for a graceful stop, as a first signal does.</param>
     /// <returns>The exit code: 0.</returns>
     public static async Task<int> RunAsync(
         WorkerSettings settings, IReadOnlyList<Scenario> scenarios, IReadOnlyList<Notifier> notifiers, IReadOnlyList<MaintenanceWindow> maintenance, IEvidenceSource source,
-        ResultStore? store, Func<string, string?> environment, Action<IServiceCollection>? more, CancellationToken ct)
+        ResultStore? store, Action<IServiceCollection>? more, CancellationToken ct)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Timeout.InfiniteTimeSpan);
@@ -44,7 +45,9 @@ internal static class WorkerHost
         if (store is not null)
             builder.Services.AddResultStore(store, settings.Retention, settings.WaitingFolder).AddSingleton<SlotRecovery>().AddSingleton<MaintenanceRoutes>().AddHostedService<StoreUpkeep>();
         builder.Services.AddNotifiers(notifiers);
-        builder.Services.AddRunMetrics(environment);
+        builder.Services.AddTelemetry(settings.Otlp);
+        if (settings.Ga4 is { } stream)
+            builder.Services.AddSingleton<IRunSink>(provider => new Ga4Sink(stream, provider.GetRequiredService<Redactor>()));
         if (settings.Urls is { } urls)
             builder.Services.AddSingleton(new HttpAddresses(urls)).AddSingleton<Readiness>().AddSingleton(new ApiToken(settings.ApiToken)).AddHostedService<HttpEndpoint>();
         builder.Services.AddSyntheticSchedule(scenarios, new ScheduleOptions

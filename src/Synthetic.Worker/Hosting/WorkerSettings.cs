@@ -2,7 +2,9 @@ using Synthetic.Core.Basics;
 using Synthetic.Core.Reporting;
 using Synthetic.Core.Secrets;
 using Synthetic.Results;
+using Synthetic.Results.Analytics;
 using Synthetic.Worker.Logging;
+using Synthetic.Worker.Telemetry;
 
 namespace Synthetic.Worker.Hosting;
 
@@ -73,8 +75,18 @@ internal sealed record WorkerSettings
     /// <summary>Where results wait while the store is away.</summary>
     public string WaitingFolder => Waiting ?? (Store?.Path is { } path ? $"{path}.waiting" : Path.Combine("data", "waiting"));
 
+    /// <summary>Where metrics and traces are pushed. Default: nowhere.</summary>
+    public OtlpSettings Otlp { get; init; } = OtlpSettings.Off;
+
+    /// <summary>The stream of Google Analytics that vitals are forwarded to; <c>null</c> for none. Default: none.</summary>
+    public Ga4Target? Ga4 { get; init; }
+
     /// <summary>The values that must never be printed.</summary>
-    public IEnumerable<Secret> Secrets() => [.. Store?.Password is { } password ? [new Secret(StoreSetting.Variable, password)] : Array.Empty<Secret>(), .. ApiToken is { } token ? [token] : Array.Empty<Secret>()];
+    public IEnumerable<Secret> Secrets() =>
+    [
+        .. new[] { Store?.Password is { } password ? new Secret(StoreSetting.Variable, password) : null, ApiToken, Ga4?.ApiSecret }.OfType<Secret>(),
+        .. Otlp.Secrets(),
+    ];
 
     /// <summary>Reads the settings.</summary>
     /// <param name="environment">Gives a variable's value.</param>
@@ -84,6 +96,7 @@ internal sealed record WorkerSettings
         Func<string, string?> environment, IReadOnlyDictionary<string, string?> options)
     {
         var reader = new SettingReader(environment, options);
+        var (otlp, otlpErrors) = OtlpSettings.Read(environment);
         var settings = new WorkerSettings
         {
             Config = reader.Text(ConfigSetting)!,
@@ -101,8 +114,10 @@ internal sealed record WorkerSettings
             Waiting = reader.Text(WaitingSetting),
             Urls = Addresses(reader),
             ApiToken = reader.Text(ApiTokenSetting) is { } token ? new Secret(ApiTokenSetting.Variable, token) : null,
+            Otlp = otlp,
+            Ga4 = Ga4Settings.Read(reader),
         };
-        return (settings, reader.Errors);
+        return (settings, [.. reader.Errors, .. otlpErrors]);
     }
 
     /// <summary>The settings as the <c>worker.started</c> line shows them.</summary>
@@ -122,6 +137,9 @@ internal sealed record WorkerSettings
         ["store"] = Store?.ToString() ?? "none",
         ["keep"] = DurationText.Format(Retention.Good),
         ["keepBad"] = DurationText.Format(Retention.Bad),
+        ["otlpMetrics"] = Otlp.Metrics?.ToString() ?? "none",
+        ["otlpTraces"] = Otlp.Traces?.ToString() ?? "none",
+        ["ga4"] = Ga4?.ToString() ?? "none",
         ["keepSize"] = $"{Retention.Bytes >> 20}",
     };
 

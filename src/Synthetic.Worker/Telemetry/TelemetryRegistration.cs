@@ -1,32 +1,51 @@
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
+using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using Synthetic.Core.Reporting;
+using Synthetic.Core.Secrets;
 using Synthetic.Results.Telemetry;
+using Synthetic.Worker.Logging;
 using Synthetic.Worker.Reporting;
 using Synthetic.Worker.Scheduling;
 
 namespace Synthetic.Worker.Telemetry;
 
-/// <summary>Has runs counted, and the counts exported: scraped from <c>/metrics</c>, and pushed where the standard OTLP variables say.</summary>
+/// <summary>Has runs counted and traced: metrics to be scraped from <c>/metrics</c>, and both pushed where the standard OTLP variables say.</summary>
 internal static class TelemetryRegistration
 {
-    public static IServiceCollection AddRunMetrics(this IServiceCollection services, Func<string, string?> environment) => services
-        .AddSingleton(provider => new RunMetrics(() => provider.GetRequiredService<WaitingResults>().Count))
-        .AddSingleton<IRunSink>(provider => provider.GetRequiredService<RunMetrics>())
-        .AddSingleton(_ => Provider(environment));
+    public static IServiceCollection AddTelemetry(this IServiceCollection services, OtlpSettings otlp)
+    {
+        services
+            .AddSingleton(provider => new RunMetrics(() => provider.GetRequiredService<WaitingResults>().Count, otlp.Traces is null ? null : RunContext.Enter))
+            .AddSingleton<IRunSink>(provider => provider.GetRequiredService<RunMetrics>())
+            .AddSingleton(_ => Meters(otlp));
+        return otlp.Traces is not { } traces ? services : services.AddSingleton<IRunSink>(provider => new TraceSink(
+            new OtlpTraceExporter(Options(traces)), Resource, provider.GetRequiredService<Redactor>(), provider.GetRequiredService<IEventLog>()));
+    }
 
-    private static MeterProvider Provider(Func<string, string?> environment)
+    // Its own detectors read OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES, which win.
+    private static void Resource(ResourceBuilder resource) =>
+        resource.Clear().AddService("synthetic", serviceVersion: WorkerLines.Version).AddEnvironmentVariableDetector();
+
+    private static MeterProvider Meters(OtlpSettings otlp)
     {
         var builder = Sdk.CreateMeterProviderBuilder()
             .AddMeter(RunMetrics.MeterName)
-            // Its own detectors read OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES, which win.
-            .ConfigureResource(resource => resource.Clear().AddService("synthetic", serviceVersion: WorkerLines.Version).AddEnvironmentVariableDetector())
+            .ConfigureResource(Resource)
+            .SetExemplarFilter(otlp.Traces is null ? ExemplarFilterType.AlwaysOff : ExemplarFilterType.TraceBased)
             .AddPrometheusExporter();
-        return (IsPushed(environment) ? builder.AddOtlpExporter() : builder).Build();
+        // It reads the interval and the like from the standard variables by itself.
+        return (otlp.Metrics is null ? builder : builder.AddOtlpExporter()).Build();
     }
 
-    private static bool IsPushed(Func<string, string?> environment) =>
-        environment("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 } || environment("OTEL_EXPORTER_OTLP_METRICS_ENDPOINT") is { Length: > 0 };
+    private static OtlpExporterOptions Options(OtlpTarget target)
+    {
+        // The timeout comes from the standard variables.
+        var options = new OtlpExporterOptions { Endpoint = target.Endpoint, Protocol = target.Protocol };
+        if (target.Headers is { } headers)
+            options.Headers = headers;
+        return options;
+    }
 }

@@ -22,7 +22,7 @@ internal sealed class BrowserOpener(TimeProvider time) : IEvidenceOpener
             TimeProvider = time,
         });
         pool.Warm();
-        var source = new BrowserEvidenceSource(pool, KnownScripts.Catalogue(), time);
+        var source = new BrowserEvidenceSource(pool, KnownScripts.Catalogue(), time, traces: settings.Otlp.Traces is not null);
         return new OpenEvidence(source) { Experiments = source, Browsers = pool };
     }
 }

@@ -10,6 +10,7 @@ using Synthetic.Shop;
 using Synthetic.Worker.Cli.Scenarios;
 using Synthetic.Worker.Hosting;
 using Synthetic.Worker.Logging;
+using Synthetic.Worker.Telemetry;
 
 namespace Synthetic.Worker.Cli.Runs;
 
@@ -44,7 +45,7 @@ internal sealed class ScheduledRun(CommandContext context)
 
     private Task<int> DemoAsync(RunRequest request, IReadOnlyList<Scenario> scenarios, FaultSet faults, StoreAddress store, CancellationToken ct)
     {
-        request = request with { Settings = request.Settings with { LogFormat = LogFormat.Text, Concurrency = 1, Store = store, Urls = null } };
+        request = request with { Settings = request.Settings with { LogFormat = LogFormat.Text, Concurrency = 1, Store = store, Urls = null, Otlp = OtlpSettings.Off, Ga4 = null } };
         var url = request.BaseUrl;
         return RunAsync(
             request,
@@ -73,9 +74,10 @@ internal sealed class ScheduledRun(CommandContext context)
             await using var evidence = await context.Evidence.OpenAsync(
                 request.Settings, request.Headed, request.MayInstall, context.Say, ct);
             scenarios = await shop.ResolveAsync(scenarios, ct);
+            using var shopTraces = shop.Address is null ? null : ShopTraces.Export(request.Settings.Otlp);
             if (shop.Address is { } address)
                 context.Say($"The shop is open at {address}");
-            return await WorkerHost.RunAsync(request.Settings, scenarios, notifiers, maintenance, evidence.Source, store, context.Variable, services => Add(services, evidence, more), ct);
+            return await WorkerHost.RunAsync(request.Settings, scenarios, notifiers, maintenance, evidence.Source, store, services => Add(services, evidence, more), ct);
         }
         catch (IOException error) when (error.InnerException is AddressInUseException)
         {
