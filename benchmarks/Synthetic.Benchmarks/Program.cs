@@ -6,6 +6,7 @@ using Synthetic.Benchmarks.Exactness;
 using Synthetic.Benchmarks.Headers;
 using Synthetic.Benchmarks.Kills;
 using Synthetic.Benchmarks.Proof;
+using Synthetic.Benchmarks.Tracing;
 using Synthetic.Benchmarks.Watching;
 using Synthetic.Benchmarks.WebVitalsPages;
 
@@ -24,6 +25,8 @@ return await new RootCommand("How exact we are, and how right our proofs are.")
         "watching", "Runs a light and a heavy page in pairs, driven bare and watched, and compares.", rounds: 200, "docs/watching.md", WatchingBenchmark.RunAsync),
     BenchmarkCommand.Build(
         "baselines", "Runs the detector of changes over months of generated series.", rounds: 50, "docs/baselines.md", BaselinesBenchmark.RunAsync),
+    BenchmarkCommand.Build(
+        "tracing", "Fetches with and without a trace context, given in each way there is; prints a table.", rounds: 20, "-", TracingBenchmark.RunAsync),
     WebVitalsCommand.Build(),
     KillsCommand.Build(),
     burn,

@@ -12,10 +12,12 @@ internal sealed class Rig : IAsyncDisposable
 {
     private readonly BrowserPool _pool = new(new BrowserPoolOptions { BrowserPath = BrowserSetup.Browser.Path });
 
-    public Task<RunRecord> RunAsync(Scenario scenario, CancellationToken ct = default)
+    public Task<RunRecord> RunAsync(Scenario scenario, CancellationToken ct = default) => RunAsync(scenario, traces: false, ct);
+
+    public Task<RunRecord> RunAsync(Scenario scenario, bool traces, CancellationToken ct)
     {
         var scripts = ScriptCatalogue.Of(typeof(Scenarios.PlaceOrder).Assembly);
-        var source = new BrowserEvidenceSource(_pool, scripts, TimeProvider.System);
+        var source = new BrowserEvidenceSource(_pool, scripts, TimeProvider.System, traces);
         return new ScenarioRunner(source, TimeProvider.System, "test").RunAsync(scenario, RunSlot.Manual, null, ct);
     }
 
