@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.Playwright;
 using Synthetic.Browser.Driving;
 using Synthetic.Browser.Installing;
 using Synthetic.Browser.Pooling;

@@ -74,7 +74,8 @@ public sealed class RunMetrics : IRunSink, IDisposable
 
     private void Record(RunRecord run)
     {
-        using var context = _context?.Invoke(run);
+        // A slot that nothing was run in has no trace.
+        using var context = run.Status == RunStatus.Missed ? null : _context?.Invoke(run);
         TagList Tags(params ReadOnlySpan<KeyValuePair<string, object?>> more) =>
             [new("synthetic.scenario", run.Scenario), new("synthetic.location", run.Location), .. more];
         _runs.Add(1, Tags(new KeyValuePair<string, object?>("synthetic.status", StatusText.Of(run.Status))));

@@ -75,7 +75,7 @@ internal sealed record WorkerSettings
     /// <summary>Where results wait while the store is away.</summary>
     public string WaitingFolder => Waiting ?? (Store?.Path is { } path ? $"{path}.waiting" : Path.Combine("data", "waiting"));
 
-    /// <summary>Where metrics and traces are pushed. Default: nowhere.</summary>
+    /// <summary>Where metrics and traces are pushed: by the worker alone, which reads the variables that it shares with other programs. Default: nowhere.</summary>
     public OtlpSettings Otlp { get; init; } = OtlpSettings.Off;
 
     /// <summary>The stream of Google Analytics that vitals are forwarded to; <c>null</c> for none. Default: none.</summary>
@@ -96,7 +96,6 @@ internal sealed record WorkerSettings
         Func<string, string?> environment, IReadOnlyDictionary<string, string?> options)
     {
         var reader = new SettingReader(environment, options);
-        var (otlp, otlpErrors) = OtlpSettings.Read(environment);
         var settings = new WorkerSettings
         {
             Config = reader.Text(ConfigSetting)!,
@@ -114,10 +113,9 @@ internal sealed record WorkerSettings
             Waiting = reader.Text(WaitingSetting),
             Urls = Addresses(reader),
             ApiToken = reader.Text(ApiTokenSetting) is { } token ? new Secret(ApiTokenSetting.Variable, token) : null,
-            Otlp = otlp,
             Ga4 = Ga4Settings.Read(reader),
         };
-        return (settings, [.. reader.Errors, .. otlpErrors]);
+        return (settings, reader.Errors);
     }
 
     /// <summary>The settings as the <c>worker.started</c> line shows them.</summary>

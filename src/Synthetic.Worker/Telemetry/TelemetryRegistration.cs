@@ -42,8 +42,9 @@ internal static class TelemetryRegistration
 
     private static OtlpExporterOptions Options(OtlpTarget target)
     {
-        // The timeout comes from the standard variables.
         var options = new OtlpExporterOptions { Endpoint = target.Endpoint, Protocol = target.Protocol };
+        // A collector that hangs is given up before the sink is: one line says so, not one a run.
+        options.TimeoutMilliseconds = Math.Min(options.TimeoutMilliseconds, (int)(OutputLimits.Deadline.TotalMilliseconds * 0.8));
         if (target.Headers is { } headers)
             options.Headers = headers;
         return options;

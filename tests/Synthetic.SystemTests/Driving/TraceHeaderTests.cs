@@ -8,6 +8,7 @@ namespace Synthetic.SystemTests.Driving;
 
 /// <summary>Who gets a <c>traceparent</c>: the scenario's own origin and those it names, and nobody else; and nothing else changes.</summary>
 [CancelAfter(60_000)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class TraceHeaderTests
 {
     private readonly Seen _own = new();

@@ -5,6 +5,7 @@ namespace Synthetic.SystemTests.Telemetry;
 /// <summary>What a collector gets of a worker that watches the embedded shop, as the standard variables say, by both protocols.</summary>
 [Parallelizable]
 [CancelAfter(90_000)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class PushedTelemetryTests
 {
     private string _folder = null!;
@@ -22,7 +23,7 @@ public sealed class PushedTelemetryTests
         var ct = TestContext.CurrentContext.CancellationToken;
         await using var receiver = await OtlpReceiver.StartAsync(grpc: protocol == "grpc");
         await using var worker = Start(receiver, protocol);
-        await receiver.UntilAsync(got => OrderOf(got) is { } order && ServedBy(got, order) is not null && got.Metrics.Any(metric => metric.ExemplarTraces.Count > 0), ct);
+        await receiver.UntilAsync(got => OrderOf(got) is { } order && ServedBy(got, order) is not null && IsMeasured(got, order.TraceId), ct);
 
         var order = OrderOf(receiver)!;
         var trace = receiver.Spans.Where(span => span.TraceId == order.TraceId && span.Service == "watcher").ToDictionary(span => span.Id);
@@ -43,7 +44,6 @@ public sealed class PushedTelemetryTests
             "browser.web_vital.inp", "browser.web_vital.lcp", "browser.web_vital.fcp", "browser.web_vital.ttfb", "browser.web_vital.cls",
         }));
         Assert.That(receiver.Metrics.First(metric => metric.Name == "synthetic.component").Points.Select(point => point["synthetic.component"]), Does.Contain("server.db"));
-        // A run's exemplars may come before its trace: the run whose trace has come is among them.
         Assert.That(receiver.Metrics.SelectMany(metric => metric.ExemplarTraces), Does.Contain((root.TraceId, root.Id)));
         Assert.That(receiver.Keys, Has.All.EqualTo("abc"));
     }
@@ -113,6 +113,10 @@ public sealed class PushedTelemetryTests
     /// <summary>The request that places the order, of the first run that has come.</summary>
     private static ReceivedSpan? OrderOf(OtlpReceiver receiver) => receiver.Spans.FirstOrDefault(span =>
         span is { Kind: ReceivedSpan.Client, Name: "POST" } && span.Attributes["url.full"].EndsWith("/api/orders", StringComparison.Ordinal));
+
+    /// <summary>Whether the metrics of a run have come, those with exemplars: they are pushed every second.</summary>
+    private static bool IsMeasured(OtlpReceiver receiver, string traceId) =>
+        receiver.Metrics.Any(metric => metric.Name == "synthetic.component" && metric.ExemplarTraces.Any(exemplar => exemplar.TraceId == traceId));
 
     /// <summary>The shop's own span for a request.</summary>
     private static ReceivedSpan? ServedBy(OtlpReceiver receiver, ReceivedSpan request) =>

@@ -10,7 +10,7 @@ internal static class RandomJson
     private static readonly string[] Keys =
     [
         "$schema", "defaults", "scenarios", "notifiers", "name", "baseUrl", "schedule", "every", "cron", "timeZone", "jitter", "device", "throttle", "timeout",
-        "retries", "budgets", "inp", "cls", "server.db", "ratings", "response", "good", "poor", "causes", "read-only", "prove", "on-breach", "proof", "maxWrites", "alerts", "failures", "of", "notify", "steps", "script", "goto",
+        "retries", "budgets", "inp", "cls", "server.db", "ratings", "response", "good", "poor", "causes", "read-only", "prove", "on-breach", "proof", "maxWrites", "trace", "send", "origins", "alerts", "failures", "of", "notify", "steps", "script", "goto",
         "click", "fill", "press", "select", "scroll", "by", "upload", "reload", "into", "value", "role", "text", "expect", "visible", "url", "type", "", "é\n",
     ];
 

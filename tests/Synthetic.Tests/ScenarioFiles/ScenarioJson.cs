@@ -21,6 +21,7 @@ internal static class ScenarioJson
         ("causes", CauseRules.Words[(int)scenario.Causes]),
         ("prove", scenario.Proof.OnBreach ? "on-breach" : null),
         ("proof", Compact(("maxWrites", scenario.Proof.MaxWrites))),
+        ("trace", Compact(("send", scenario.Trace.Send), ("origins", List(scenario.Trace.Origins.Select(origin => origin.OriginalString).ToArray())))),
         ("ratings", Compact(("response", Compact(("good", Time(scenario.ResponseRating.Good)), ("poor", Time(scenario.ResponseRating.Poor)))))),
         ("steps", new JsonArray([.. scenario.Steps.Select(Of)])));
 

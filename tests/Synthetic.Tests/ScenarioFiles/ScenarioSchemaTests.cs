@@ -20,6 +20,7 @@ public sealed class ScenarioSchemaTests
     [TestCase("throttle", """{ "scenarios": [ { "name": "a", "script": "SignIn", "throttle": { "cpu": 4, "qqqqqqqq": 1 } } ] }""")]
     [TestCase("alerts", """{ "scenarios": [ { "name": "a", "script": "SignIn", "alerts": { "of": 4, "qqqqqqqq": 1 } } ] }""")]
     [TestCase("ratings", """{ "scenarios": [ { "name": "a", "script": "SignIn", "ratings": { "response": { "good": "1s" }, "qqqqqqqq": 1 } } ] }""")]
+    [TestCase("trace", """{ "scenarios": [ { "name": "a", "script": "SignIn", "trace": { "send": true, "qqqqqqqq": 1 } } ] }""")]
     [TestCase("proof", """{ "scenarios": [ { "name": "a", "script": "SignIn", "proof": { "maxWrites": 1, "qqqqqqqq": 1 } } ] }""")]
     [TestCase("responseRating", """{ "scenarios": [ { "name": "a", "script": "SignIn", "ratings": { "response": { "good": "1s", "qqqqqqqq": 1 } } } ] }""")]
     [TestCase("budgets", """{ "scenarios": [ { "name": "a", "script": "SignIn", "budgets": { "qqqqqqqq": 1 } } ] }""")]

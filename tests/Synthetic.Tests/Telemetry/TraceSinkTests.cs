@@ -13,6 +13,7 @@ using Synthetic.Worker.Telemetry;
 namespace Synthetic.Tests.Telemetry;
 
 [NonParallelizable]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class TraceSinkTests
 {
     private readonly CapturedLog _log = new();

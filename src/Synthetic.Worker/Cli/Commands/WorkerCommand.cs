@@ -2,6 +2,7 @@ using System.CommandLine;
 using Synthetic.Core.Scenarios;
 using Synthetic.Worker.Cli.Runs;
 using Synthetic.Worker.Cli.Scenarios;
+using Synthetic.Worker.Telemetry;
 
 namespace Synthetic.Worker.Cli.Commands;
 
@@ -38,8 +39,10 @@ internal static class WorkerCommand
     private static async Task<int> RunAsync(ParseResult parsed, SettingOptions options, CommandContext context, CancellationToken ct)
     {
         var (settings, wrong) = options.Read(parsed, context);
-        if (wrong.Count > 0)
-            return context.Refuse(wrong);
+        var (otlp, wrongOtlp) = OtlpSettings.Read(context.Variable);
+        if (wrong.Count + wrongOtlp.Count > 0)
+            return context.Refuse([.. wrong, .. wrongOtlp]);
+        settings = settings with { Otlp = otlp };
         var (file, errors) = ScenarioSource.Read(settings.Config, context);
         if (errors.Count > 0)
             return context.Refuse(errors);

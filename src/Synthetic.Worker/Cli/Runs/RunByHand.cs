@@ -6,7 +6,6 @@ using Synthetic.Core.Scenarios;
 using Synthetic.Core.Secrets;
 using Synthetic.Shop;
 using Synthetic.Worker.Cli.Scenarios;
-using Synthetic.Worker.Telemetry;
 using Synthetic.Worker.Terminal.Progress;
 
 namespace Synthetic.Worker.Cli.Runs;
@@ -61,7 +60,7 @@ internal sealed class RunByHand(RunRequest request, CommandContext context)
         try
         {
             await using var evidence = await context.Evidence.OpenAsync(
-                request.Settings with { Otlp = OtlpSettings.Off }, request.Headed, request.MayInstall, context.Say, ct);
+                request.Settings, request.Headed, request.MayInstall, context.Say, ct);
             var runner = new ScenarioRunner(evidence.Source, context.Time, request.Settings.Location, SayThrew);
             var watch = new StepWatch(context.ErrorPrinter);
             foreach (var scenario in await resolving)

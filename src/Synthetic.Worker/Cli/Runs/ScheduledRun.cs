@@ -45,7 +45,7 @@ internal sealed class ScheduledRun(CommandContext context)
 
     private Task<int> DemoAsync(RunRequest request, IReadOnlyList<Scenario> scenarios, FaultSet faults, StoreAddress store, CancellationToken ct)
     {
-        request = request with { Settings = request.Settings with { LogFormat = LogFormat.Text, Concurrency = 1, Store = store, Urls = null, Otlp = OtlpSettings.Off, Ga4 = null } };
+        request = request with { Settings = request.Settings with { LogFormat = LogFormat.Text, Concurrency = 1, Store = store, Urls = null, Ga4 = null } };
         var url = request.BaseUrl;
         return RunAsync(
             request,
