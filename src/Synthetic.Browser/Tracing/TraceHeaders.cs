@@ -7,7 +7,7 @@ namespace Synthetic.Browser.Tracing;
 /// <summary>Gives each request to a traced origin a <c>traceparent</c> header: the run's trace, and a span id of its own.</summary>
 /// <remarks>
 /// By the protocol's interception of just those addresses: extra headers go to every origin, and the driver's routes switch the browser's
-/// cache off. Which id a request got is read back from what was sent, so that nothing here has to be matched with anything.
+/// cache off. Whether a page of another origin has to ask for leave first (CORS) is decided before, by the headers that the page gave. Which id a request got is read back from what was sent, so that nothing here has to be matched with anything.
 /// </remarks>
 internal sealed class TraceHeaders(string traceId, TracedOrigins origins)
 {
@@ -41,19 +41,14 @@ internal sealed class TraceHeaders(string traceId, TracedOrigins origins)
     /// <summary>All that a request is sent with, ours included; <c>null</c> where it is to go as it is.</summary>
     private List<Dictionary<string, object>>? HeadersFor(JsonElement request)
     {
-        string? asking = null;
         var headers = new List<Dictionary<string, object>>();
         foreach (var header in request.GetProperty("headers").EnumerateObject())
         {
             if (header.NameEquals(Name) || header.NameEquals("Access-Control-Request-Method"))
                 // The page traces its requests itself, or this one only asks for leave.
                 return null;
-            if (header.NameEquals("Origin"))
-                asking = header.Value.GetString();
             headers.Add(Header(header.Name, header.Value.GetString() ?? ""));
         }
-        if (!origins.MayCarry(request.GetProperty("url").GetString()!, asking))
-            return null;
         headers.Add(Header(Name, $"00-{traceId}-{ActivitySpanId.CreateRandom()}-01"));
         return headers;
     }

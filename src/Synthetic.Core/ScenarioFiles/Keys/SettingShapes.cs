@@ -62,7 +62,7 @@ internal static class SettingShapes
 
     private static readonly Shape<TraceConfig> Trace = new ObjectShape<TraceConfig>("trace", "{ \"origins\": [\"https://api.example.com\"] }")
         .Key("send", new FlagShape(), (trace, send) => trace.Send = send, "Whether requests carry the run's trace context where traces are exported; default: true.")
-        .Key("origins", new ListShape<string>(AddressText.Origin, "origins", 0, 20), (trace, origins) => trace.Origins = origins, "Origins whose requests carry it, besides that of baseUrl; each has to allow the header traceparent (CORS).")
+        .Key("origins", new ListShape<string>(AddressText.Origin, "origins", 0, 20), (trace, origins) => trace.Origins = origins, "Origins whose requests carry it, besides that of baseUrl.")
         .NotEmpty();
 
     public static ObjectShape<T> Keys<T>(ObjectShape<T> shape)
