@@ -59,7 +59,7 @@ public sealed class ResultStore : IAsyncDisposable
             || (error is OperationCanceledException && !ct.IsCancellationRequested))
         {
             await database.DisposeAsync();
-            var why = error is OperationCanceledException ? $"it did not open within {LongestOpening.TotalSeconds:0} s" : error.Message;
+            var why = error is OperationCanceledException ? $"it did not open within {LongestOpening.TotalSeconds:0} s" : error.Message.TrimEnd('.');
             throw new StoreUnavailableException($"results can't be kept in {database.Place}: {why}. --store sqlite:PATH keeps them elsewhere, --store none not at all", error);
         }
         catch

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Synthetic.Benchmarks.Kills;
 
@@ -37,7 +35,7 @@ public sealed class PostgresServer : IAsyncDisposable
         if (Environment.IsPrivilegedProcess)
             await RunAsync("chown", User, folder);
         await RunAsServerAsync("initdb", "--pgdata", folder, "--auth", "trust", "--username", User, "--encoding", "UTF8", "--no-sync");
-        var server = new PostgresServer(folder, $"Host=127.0.0.1;Port={FreePort()};Username={User}");
+        var server = new PostgresServer(folder, $"Host=127.0.0.1;Port={FreePort.Next()};Username={User}");
         await server.ResumeAsync();
         return server;
     }
@@ -98,12 +96,5 @@ public sealed class PostgresServer : IAsyncDisposable
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{program} {string.Join(' ', args)} ended with {process.ExitCode}");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

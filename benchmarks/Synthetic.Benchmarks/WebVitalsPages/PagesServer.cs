@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 
 namespace Synthetic.Benchmarks.WebVitalsPages;
@@ -23,7 +21,7 @@ internal sealed class PagesServer : IAsyncDisposable
     /// <exception cref="IOException">It does not come up.</exception>
     public static async Task<PagesServer> StartAsync(string folder)
     {
-        var port = FreePort();
+        var port = FreePort.Next();
         var start = new ProcessStartInfo("node", ["test/server.js"]) { WorkingDirectory = folder, RedirectStandardOutput = true };
         start.Environment["PORT"] = port.ToString(CultureInfo.InvariantCulture);
         var process = Process.Start(start)!;
@@ -76,11 +74,4 @@ internal sealed class PagesServer : IAsyncDisposable
             .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("account").Deserialize<LibraryAccount>(JsonSerializerOptions.Web)!)
             .OrderBy(account => account.Document),
     ];
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

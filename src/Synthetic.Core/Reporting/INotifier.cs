@@ -18,7 +18,7 @@ public interface INotifier
     /// <param name="ct">Cancelled after <see cref="OutputLimits.Deadline"/>; the notifier gets no other call until this one ends.</param>
     /// <returns>
     /// Ends when the receiver has it. Whatever it throws is written to the log, and the message is offered again, later and later,
-    /// for <see cref="OutputLimits.LongestRetry"/>.
+    /// for <see cref="OutputLimits.LongestRetry"/>. After a <see cref="ReceiverBusyException"/> the notifier is offered none before its time is over.
     /// </returns>
     Task NotifyAsync(OutboxMessage message, CancellationToken ct);
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -41,8 +42,10 @@ internal abstract class HttpNotifier(Notifier settings, Redactor redactor) : INo
         request.Headers.Add("Idempotency-Key", message.Key);
         Sign(request, message, body);
         using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
-        if (!response.IsSuccessStatusCode)
-            throw new HttpRequestException($"it answered {(int)response.StatusCode}");
+        if (response.IsSuccessStatusCode)
+            return;
+        var answer = $"it answered {(int)response.StatusCode}";
+        throw Wait(response) is { } wait ? new ReceiverBusyException($"{answer}, and asks to be left alone for {wait.TotalSeconds:0} s", wait) : new HttpRequestException(answer);
     }
 
     public void Dispose() => _client.Dispose();
@@ -57,6 +60,15 @@ internal abstract class HttpNotifier(Notifier settings, Redactor redactor) : INo
 
     /// <summary>JSON as text, without secrets; characters that need no escape have none.</summary>
     protected string Clean(JsonNode node) => redactor.RedactJson(node.ToJsonString(Readable));
+
+    // RFC 9110, section 10.2.3: seconds, or an instant, which is one of the receiver's clock.
+    private static TimeSpan? Wait(HttpResponseMessage response)
+    {
+        if (response.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable) || response.Headers.RetryAfter is not { } after)
+            return null;
+        var wait = after.Delta ?? (after.Date - response.Headers.Date);
+        return wait > TimeSpan.Zero ? wait : null;
+    }
 
     private static JsonSerializerOptions Readable { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

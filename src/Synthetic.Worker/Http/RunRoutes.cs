@@ -25,8 +25,8 @@ internal static class RunRoutes
         var query = new RunQuery { Scenario = scenario };
         if (status is not null)
         {
-            if (!Enum.TryParse<RunStatus>(status, ignoreCase: true, out var one) || !Enum.IsDefined(one) || char.IsAsciiDigit(status[0]))
-                return Problem(StatusCodes.Status400BadRequest, $"status must be one of {string.Join(", ", Enum.GetNames<RunStatus>()).ToLowerInvariant()}");
+            if (StatusText.Find(status) is not { } one)
+                return Problem(StatusCodes.Status400BadRequest, $"status must be one of {string.Join(", ", StatusText.All)}");
             query = query with { Status = one };
         }
         if (limit is not null)
@@ -81,7 +81,7 @@ internal static class RunRoutes
             json.WriteString("scheduledAt", slot);
         json.WriteString("startedAt", run.StartedAt);
         json.WriteNumber("durationMs", run.DurationMs);
-        json.WriteString("status", run.Status.ToString().ToLowerInvariant());
+        json.WriteString("status", StatusText.Of(run.Status));
         json.WriteEndObject();
     }
 

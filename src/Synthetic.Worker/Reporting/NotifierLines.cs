@@ -11,7 +11,7 @@ internal static class NotifierLines
         message.Notifier,
         $"notifier {message.Notifier} did not deliver an alert of {message.Alert.Scenario}: {error.Message}; {(givenUp ? "given up" : "it is tried again")}",
         // What a receiver answers, or that it is away, is no bug of ours: a stack trace would only hide the sentence.
-        error is HttpRequestException or TimeoutException ? null : error,
+        error is HttpRequestException or TimeoutException or ReceiverBusyException ? null : error,
         message);
 
     public static WorkerEvent Dropped(OutboxMessage message) => Line(

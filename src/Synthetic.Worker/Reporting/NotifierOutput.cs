@@ -14,6 +14,7 @@ internal sealed class NotifierOutput(INotifier notifier, IRunStore store, TimePr
     private TaskCompletionSource? _next;
     private bool _delivering;
     private readonly Dictionary<string, (DateTimeOffset Due, TimeSpan Pause)> _failed = [];
+    private DateTimeOffset _quietUntil = DateTimeOffset.MinValue;
     private bool _closing;
     private ITimer? _retry;
 
@@ -102,23 +103,33 @@ internal sealed class NotifierOutput(INotifier notifier, IRunStore store, TimePr
         // What the store gave up meanwhile is not tried again: it would be due at once, for ever.
         foreach (var gone in _failed.Keys.Except(waiting.Select(message => message.Alert.Fingerprint)).ToArray())
             _failed.Remove(gone);
+        await TryAsync(waiting);
+        DateTimeOffset? quiet = _failed.Count == 0 && _quietUntil > time.GetUtcNow() ? _quietUntil : null;
+        if (_failed.Keys.Select(failed => (DateTimeOffset?)Due(failed)).Append(quiet).Append(next).Min() is { } due)
+            RetryAt(due);
+    }
+
+    private async Task TryAsync(IReadOnlyList<OutboxMessage> waiting)
+    {
         var held = new HashSet<string>();
-        foreach (var message in waiting)
+        // What did not fail yet comes first: else one message that makes its receiver hang would hold up all others, pass after pass.
+        foreach (var message in waiting.OrderBy(message => _failed.ContainsKey(message.Alert.Fingerprint)))
         {
             var fingerprint = message.Alert.Fingerprint;
-            if (held.Contains(fingerprint) || (!_closing && _failed.TryGetValue(fingerprint, out var before) && before.Due > time.GetUtcNow()))
+            if (held.Contains(fingerprint) || (!_closing && Due(fingerprint) > time.GetUtcNow()))
                 held.Add(fingerprint);
             else if (await DeliveredAsync(message) is { } error)
             {
                 held.Add(fingerprint);
-                // A receiver that hangs would hang for each of them: the others come with the next pass.
-                if (error is TimeoutException)
+                // A receiver that hangs, or wants to be left alone, would do so for each of them: the others come with the next pass.
+                if (error is TimeoutException or ReceiverBusyException)
                     break;
             }
         }
-        if (_failed.Values.Select(failed => (DateTimeOffset?)failed.Due).Append(next).Min() is { } due)
-            RetryAt(due);
     }
+
+    private DateTimeOffset Due(string fingerprint) =>
+        _failed.TryGetValue(fingerprint, out var failed) ? Later(failed.Due, _quietUntil) : _quietUntil;
 
     /// <returns>Why it is still to be delivered; <c>null</c> once it is delivered, or given up.</returns>
     private async Task<Exception?> DeliveredAsync(OutboxMessage message)
@@ -128,6 +139,8 @@ internal sealed class NotifierOutput(INotifier notifier, IRunStore store, TimePr
         var givenUp = error is not null && now - message.CreatedAt >= OutputLimits.LongestRetry;
         if (error is not null)
             log.Write(NotifierLines.Failed(message, error, givenUp));
+        if (error is ReceiverBusyException busy)
+            _quietUntil = now + (busy.Wait < OutputLimits.LongestRetry ? busy.Wait : OutputLimits.LongestRetry);
         if (error is null || givenUp)
         {
             _failed.Remove(message.Alert.Fingerprint);
@@ -135,11 +148,14 @@ internal sealed class NotifierOutput(INotifier notifier, IRunStore store, TimePr
             return null;
         }
         var pause = _failed.TryGetValue(message.Alert.Fingerprint, out var before) ? Longer(before.Pause) : FirstPause;
-        _failed[message.Alert.Fingerprint] = (now + pause, pause);
+        // A receiver that says when knows better than a guess that doubles.
+        _failed[message.Alert.Fingerprint] = error is ReceiverBusyException ? (_quietUntil, FirstPause) : (now + pause, pause);
         return error;
     }
 
     private static TimeSpan Longer(TimeSpan pause) => pause * 2 < LongestPause ? pause * 2 : LongestPause;
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private void RetryAt(DateTimeOffset due)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Synthetic.Benchmarks;
 using Synthetic.Benchmarks.Kills;
 using Synthetic.Core.Reporting;
 using Synthetic.SystemTests.Driving;
@@ -25,7 +26,7 @@ public sealed class StoreAwayTests
         await using var site = await TestSite.OfAsync("<p>here");
         var config = Path.Combine(folder, "scenarios.json");
         File.WriteAllText(config, $$"""{ "scenarios": [ { "name": "home", "baseUrl": "{{site.Uri}}", "schedule": { "every": "2s" }, "steps": [ { "goto": "/" } ] } ] }""");
-        var port = WorkerHttpTests.FreePort();
+        var port = FreePort.Next();
         await using (var worker = Commands.Program.Start(
             new Dictionary<string, string>(), "worker", "--config", config, "--store", address, "--urls", $"http://127.0.0.1:{port}", "--waiting", Path.Combine(folder, "waiting")))
         {

@@ -1,8 +1,7 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Synthetic.Benchmarks;
 using Synthetic.SystemTests.Driving;
 
 namespace Synthetic.SystemTests.Results;
@@ -25,7 +24,7 @@ public sealed class WorkerHttpTests
     {
         var ct = TestContext.CurrentContext.CancellationToken;
         await using var site = await TestSite.OfAsync("<p>here");
-        var port = FreePort();
+        var port = FreePort.Next();
         await using var worker = Start(site.Uri, port);
         var run = JsonDocument.Parse(await worker.LineAsync(line => line.Contains("\"event\":\"run\"", StringComparison.Ordinal) && line.Contains("\"status\":\"passed\"", StringComparison.Ordinal), ct)).RootElement;
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
@@ -83,13 +82,13 @@ public sealed class WorkerHttpTests
         var broken = true;
         await using var site = await TestSite.StartAsync(app => app.MapGet("/", () => broken ? TypedResults.StatusCode(500) : TestSite.Page("<p>here")));
         string? fingerprint;
-        await using (var first = Start(site.Uri, FreePort()))
+        await using (var first = Start(site.Uri, FreePort.Next()))
         {
             fingerprint = Alert(await first.LineAsync(IsAlert, ct)).GetProperty("fingerprint").GetString();
             first.Terminate();
             await first.EndAsync();
         }
-        await using var second = Start(site.Uri, FreePort());
+        await using var second = Start(site.Uri, FreePort.Next());
         for (var n = 0; n < 2; n++)
             await second.LineAsync(line => line.Contains("\"event\":\"run\"", StringComparison.Ordinal) && line.Contains("\"status\":\"failed\"", StringComparison.Ordinal), ct);
         broken = false;
@@ -111,11 +110,4 @@ public sealed class WorkerHttpTests
     private static bool IsAlert(string line) => line.Contains("\"event\":\"alert\"", StringComparison.Ordinal) && line.Contains("\"metric\":\"status\"", StringComparison.Ordinal);
 
     private static JsonElement Alert(string line) => JsonDocument.Parse(line).RootElement;
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

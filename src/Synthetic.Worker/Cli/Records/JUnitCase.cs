@@ -36,7 +36,7 @@ internal sealed record JUnitCase(string Name, double Ms, string? Skipped, string
             return null;
         IEnumerable<string> problems = [.. loose ? Failed(record, record.Failure!.Step) : [], .. Broken(record, null)];
         if (!Judged(record) && !loose)
-            problems = [$"the run ended as {record.Status.ToString().ToLowerInvariant()}"];
+            problems = [$"the run ended as {StatusText.Of(record.Status)}"];
         return Case(record, "run" + suffix, record.DurationMs, Unjudged(record, null), problems);
     }
 

@@ -29,7 +29,7 @@ internal static class RepeatTable
     {
         var line = new Line().Add($"{records.Count} {(records.Count == 1 ? "run" : "runs")}: ", TextStyle.Strong);
         foreach (var (n, status) in records.GroupBy(record => record.Status).OrderBy(group => group.Key).Index())
-            line.Add(n == 0 ? "" : ", ").Add($"{status.Count()} {status.Key.ToString().ToLowerInvariant()}", TextStyles.Of(status.Key));
+            line.Add(n == 0 ? "" : ", ").Add($"{status.Count()} {StatusText.Of(status.Key)}", TextStyles.Of(status.Key));
         return line;
     }
 

@@ -43,7 +43,7 @@ internal static class RunView
     {
         var style = TextStyles.Of(record.Status);
         var right = Where(record, screen);
-        var rest = $"{record.Status.ToString().ToLowerInvariant()} in {Amount.Time(record.DurationMs)}";
+        var rest = $"{StatusText.Of(record.Status)} in {Amount.Time(record.DurationMs)}";
         var line = new Line()
             .Add(screen.Glyphs.Sign(record.Status) + " ", style)
             .Add(screen.Cut(record.Scenario, Math.Max(12, screen.Width - rest.Length - Cells.Of(right) - 6)), TextStyle.Strong)
