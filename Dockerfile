@@ -28,6 +28,8 @@ RUN apt-get update \
     && useradd --uid 10001 --user-group --home-dir /tmp --no-create-home --shell /usr/sbin/nologin synthetic \
     && install --directory --owner=synthetic --group=synthetic /config /data
 COPY --from=build /app /app
+# So that `docker exec … synthetic run` is what it is elsewhere.
+RUN ln -s /app/synthetic /usr/local/bin/synthetic
 # All that is written goes to /tmp and, to last, to /data, so that the root can be read-only.
 # The container is the sandbox: Docker's seccomp profile does not let Chromium make its own. See docs/containers.md.
 ENV HOME=/tmp TMPDIR=/tmp XDG_CACHE_HOME=/tmp/.cache XDG_CONFIG_HOME=/tmp/.config \
@@ -43,7 +45,9 @@ EXPOSE 5080
 USER 10001:10001
 WORKDIR /config
 STOPSIGNAL SIGTERM
-# Tells a program that cannot start, or has no browser, from one that can; whether scenarios run is said by the log.
-HEALTHCHECK --interval=2m --timeout=20s --start-period=10s CMD ["/app/synthetic", "browser", "path"]
+# Whether the worker answers; that its store or browser is away is no reason to start it again, and is said by /readyz.
+# By bash itself, because a second program would cost more than the answer does.
+HEALTHCHECK --interval=30s --timeout=10s --start-period=30s \
+    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/5080 && printf 'GET /healthz HTTP/1.0\\r\\n\\r\\n' >&3 && read -r answer <&3 && [[ $answer == *' 200 '* ]]"]
 ENTRYPOINT ["/app/synthetic"]
 CMD ["worker"]

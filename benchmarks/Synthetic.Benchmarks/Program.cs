@@ -2,10 +2,12 @@ using System.CommandLine;
 using System.Globalization;
 using Synthetic.Benchmarks;
 using Synthetic.Benchmarks.Baselines;
+using Synthetic.Benchmarks.Delivery;
 using Synthetic.Benchmarks.Exactness;
 using Synthetic.Benchmarks.Headers;
 using Synthetic.Benchmarks.Kills;
 using Synthetic.Benchmarks.Proof;
+using Synthetic.Benchmarks.Storing;
 using Synthetic.Benchmarks.Tracing;
 using Synthetic.Benchmarks.Watching;
 using Synthetic.Benchmarks.WebVitalsPages;
@@ -29,6 +31,8 @@ return await new RootCommand("How exact we are, and how right our proofs are.")
         "tracing", "Fetches with and without a trace context, given in each way there is; prints a table.", rounds: 20, "-", TracingBenchmark.RunAsync),
     WebVitalsCommand.Build(),
     KillsCommand.Build(),
+    DeliveryCommand.Build(),
+    StoringCommand.Build(),
     burn,
 }.Parse(args).InvokeAsync();
 

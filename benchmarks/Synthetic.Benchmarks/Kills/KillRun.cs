@@ -12,8 +12,13 @@ public sealed class KillRun(string program, string address, string folder)
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
 
-    /// <summary>The longest life of a worker: its start, and some slots.</summary>
+    /// <summary>The longest life of a worker that may be killed while it starts.</summary>
     private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(7);
+
+    /// <summary>The longest life of one that is left alone until it has started: some slots, however long a busy machine takes to get there.</summary>
+    private static readonly TimeSpan LongestWork = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
 
     private static readonly string[] Names = ["one", "two"];
 
@@ -30,19 +35,33 @@ public sealed class KillRun(string program, string address, string folder)
         var lines = Path.Combine(folder, "worker.log");
         for (var n = 0; n < kills; n++)
         {
+            var before = File.Exists(lines) ? new FileInfo(lines).Length : 0;
             using var worker = Start(lines, config);
-            await Task.Delay(random.NextDouble() * LongestLife, TimeProvider.System, ct);
+            // In turns: at any moment, and at any moment of its work.
+            var works = n % 2 == 1;
+            while (works && !HasStarted(lines, before))
+                await Task.Delay(Look, TimeProvider.System, ct);
+            await Task.Delay(random.NextDouble() * (works ? LongestWork : LongestLife), TimeProvider.System, ct);
             await worker.KillAsync();
         }
         using var last = Start(lines, config);
         await using var store = await ResultStore.OpenAsync(StoreAddress.Parse(address, out _)!, "looking on", TimeProvider.System, ct);
         await SettledAsync(store, ct);
         var exitCode = await last.StopAsync();
-        return KillOutcome.Of(await RunsAsync(store, ct), receiver.Deliveries, Every, exitCode);
+        return KillOutcome.Of(await KeptRuns.AllAsync(store, ct), receiver.Deliveries, Every, exitCode);
     }
 
     private WorkerProcess Start(string lines, string config) =>
         WorkerProcess.Start(program, lines, "--config", config, "--store", address, "--waiting", Path.Combine(folder, "waiting"), "--grace", "5s");
+
+    /// <summary>Whether a worker has begun to keep its schedule, by its lines.</summary>
+    private static bool HasStarted(string lines, long from)
+    {
+        using var file = new FileStream(lines, FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite);
+        file.Seek(from, SeekOrigin.Begin);
+        using var reader = new StreamReader(file);
+        return reader.ReadToEnd().Contains("\"event\":\"worker.started\"", StringComparison.Ordinal);
+    }
 
     /// <summary>Every second run fails, and the one after it does not: of the alerts, a lost one leaves two alike in a row.</summary>
     private static string Scenarios(string site) =>
@@ -60,14 +79,6 @@ public sealed class KillRun(string program, string address, string folder)
         await Task.Delay(IStoreUpkeep.Silence + (2 * IStoreUpkeep.Beat) + (2 * Every), TimeProvider.System, ct);
         if ((await store.History.RunsAsync(new RunQuery { Limit = 1 }, ct)).Count == 0)
             throw new InvalidOperationException("nothing was run");
-    }
-
-    private static async Task<IReadOnlyList<RunSummary>> RunsAsync(ResultStore store, CancellationToken ct)
-    {
-        var runs = new List<RunSummary>();
-        while (await store.History.RunsAsync(new RunQuery { After = runs.LastOrDefault()?.Cursor, Limit = RunQuery.MostRuns }, ct) is { Count: > 0 } page)
-            runs.AddRange(page);
-        return runs;
     }
 }
 

@@ -50,6 +50,16 @@ public sealed class PostgresServer : IAsyncDisposable
         return $"postgres:{_connection};Database={name}";
     }
 
+    /// <summary>The size of a database, in bytes.</summary>
+    /// <param name="name">Its name.</param>
+    public async Task<long> SizeAsync(string name)
+    {
+        await using var source = Npgsql.NpgsqlDataSource.Create(_connection);
+        await using var command = source.CreateCommand("SELECT pg_database_size($1)");
+        command.Parameters.Add(new Npgsql.NpgsqlParameter<string> { TypedValue = name });
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
     /// <summary>Stops the server at once, as a machine does that goes down; what was committed stays.</summary>
     public Task HaltAsync() => RunAsServerAsync("pg_ctl", "stop", "--pgdata", _folder!, "--mode", "immediate");
 

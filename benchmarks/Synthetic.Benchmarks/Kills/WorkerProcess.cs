@@ -2,20 +2,39 @@ using System.Diagnostics;
 
 namespace Synthetic.Benchmarks.Kills;
 
-/// <summary>The worker as a process that is killed.</summary>
+/// <summary>The worker as a process of its own.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
     private readonly Process _process;
 
     private WorkerProcess(Process process) => _process = process;
 
+    /// <summary>The processor time that it took so far, without its browsers'.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts it.</summary>
     /// <param name="program">The path of <c>synthetic.dll</c>.</param>
     /// <param name="lines">Where its lines go: a file that all starts append to.</param>
     /// <param name="args">Its arguments.</param>
-    public static WorkerProcess Start(string program, string lines, params string[] args)
+    public static WorkerProcess Start(string program, string lines, params string[] args) => Start(program, lines, new Dictionary<string, string>(), args);
+
+    /// <summary>Starts it.</summary>
+    /// <param name="program">The path of <c>synthetic.dll</c>.</param>
+    /// <param name="lines">Where its lines go: a file that all starts append to.</param>
+    /// <param name="environment">Variables that it gets beside one's own.</param>
+    /// <param name="args">Its arguments.</param>
+    public static WorkerProcess Start(string program, string lines, IReadOnlyDictionary<string, string> environment, params string[] args)
     {
         var start = new ProcessStartInfo("/bin/sh") { Environment = { ["SYNTHETIC_HOST_NOISE"] = "off" } };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         foreach (var arg in (string[])["-c", "exec \"$@\" >> \"$0\" 2>&1", lines, "dotnet", program, "worker", "--log-format", "json", "--urls", "none", .. args])
             start.ArgumentList.Add(arg);
         return new WorkerProcess(Process.Start(start)!);

@@ -28,6 +28,23 @@ internal sealed class StoreFixture : IAsyncDisposable
         return _server is null ? $"sqlite:{Path.Combine(_folder, name)}.db" : await _server.NewDatabaseAsync(name);
     }
 
+    /// <summary>The address of a copy of a kept store: a SQLite file, or what <c>pg_dump</c> made of a PostgreSQL database.</summary>
+    public async Task<string> CopyAsync(string path)
+    {
+        var address = await NewAddressAsync();
+        if (_server is null)
+        {
+            File.Copy(path, address["sqlite:".Length..]);
+            return address;
+        }
+        await using var source = Npgsql.NpgsqlDataSource.Create(address["postgres:".Length..]);
+#pragma warning disable CA2100 // The text is a file of the tests.
+        await using var restore = source.CreateCommand(await File.ReadAllTextAsync(path));
+#pragma warning restore CA2100
+        await restore.ExecuteNonQueryAsync();
+        return address;
+    }
+
     /// <summary>A worker's way into a store.</summary>
     public static Task<ResultStore> WorkerAsync(string address, TimeProvider time, string location = "local") =>
         ResultStore.OpenAsync(StoreAddress.Parse(address, out _)!, location, time, CancellationToken.None);

@@ -20,6 +20,7 @@ public sealed class HttpNotifierTests
 {
     private readonly List<(string Path, IHeaderDictionary Headers, string Body)> _got = [];
     private int _status = 200;
+    private string? _retryAfter;
     private WebApplication _receiver = null!;
 
     [SetUp]
@@ -58,6 +59,29 @@ public sealed class HttpNotifierTests
         var error = await Assert.ThrowsAsync<HttpRequestException>(() => notifier.NotifyAsync(Message, CancellationToken.None));
         Assert.That(error!.Message, Is.EqualTo($"it answered {status}"));
         Assert.That(_got, Has.Count.EqualTo(1));
+    }
+
+    [TestCase(429, "120", 120)]
+    [TestCase(503, "7", 7)]
+    [TestCase(429, "Thu, 01 Jan 2026 12:00:30 GMT", 30)]
+    public async Task ABusyReceiverSaysHowLong(int status, string retryAfter, double seconds)
+    {
+        (_status, _retryAfter) = (status, retryAfter);
+        using var notifier = Notifier("/hook");
+        var error = await Assert.ThrowsAsync<ReceiverBusyException>(() => notifier.NotifyAsync(Message, CancellationToken.None));
+        Assert.That(error!.Wait, Is.EqualTo(TimeSpan.FromSeconds(seconds)));
+        Assert.That(error.Message, Is.EqualTo($"it answered {status}, and asks to be left alone for {seconds} s"));
+    }
+
+    [TestCase(500, "120")]
+    [TestCase(429, "soon")]
+    [TestCase(429, "0")]
+    [TestCase(429, "Thu, 01 Jan 2026 11:59:00 GMT")]
+    public async Task WhatSaysNoTimeIsAFailureLikeAnyOther(int status, string retryAfter)
+    {
+        (_status, _retryAfter) = (status, retryAfter);
+        using var notifier = Notifier("/hook");
+        await Assert.ThrowsAsync<HttpRequestException>(() => notifier.NotifyAsync(Message, CancellationToken.None));
     }
 
     [TestCase("s3cret of mine", "s3cret of mine")]
@@ -144,5 +168,10 @@ public sealed class HttpNotifierTests
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         context.Response.StatusCode = _status == 0 ? 200 : _status;
         context.Response.Headers.Location = "/elsewhere";
+        if (_retryAfter is null)
+            return;
+        context.Response.Headers.RetryAfter = _retryAfter;
+        // An instant is one of the receiver's own clock, which need not be right.
+        context.Response.Headers.Date = "Thu, 01 Jan 2026 12:00:00 GMT";
     }
 }

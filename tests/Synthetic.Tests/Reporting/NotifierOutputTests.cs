@@ -119,6 +119,53 @@ public sealed class NotifierOutputTests
         Assert.That((notifier.Tries, store.Asked - asked), Is.EqualTo((1, 1)));
     }
 
+    [Test]
+    public async Task AReceiverThatSaysHowLongToLeaveItAloneIsLeftAloneByEveryFingerprint()
+    {
+        var notifier = new Receiver { Busy = TimeSpan.FromSeconds(90) };
+        using var output = new NotifierOutput(notifier, _store, _time, _log);
+        await AddAsync(("one", "1"), ("two", "2"));
+        await output.DeliverAsync();
+        await AddAsync(("three", "3"));
+        await output.DeliverAsync();
+        _time.Advance(TimeSpan.FromSeconds(89));
+        await output.DeliverAsync();
+        Assert.That(notifier.Tries, Is.EqualTo(1));
+
+        notifier.Busy = null;
+        await PassAsync(seconds: 1);
+        await notifier.DeliveredAsync(3);
+        Assert.That(notifier.Got, Is.EquivalentTo(Listed("1", "2", "3")));
+    }
+
+    [Test]
+    public async Task AReceiverThatWantsToBeLeftAloneForDaysIsAskedAgainWithinAnHour()
+    {
+        var notifier = new Receiver { Busy = TimeSpan.FromDays(2) };
+        using var output = new NotifierOutput(notifier, _store, _time, _log);
+        await AddAsync(("one", "1"));
+        await output.DeliverAsync();
+        notifier.Busy = null;
+        await PassAsync(OutputLimits.LongestRetry.TotalSeconds);
+        await notifier.DeliveredAsync(1);
+        Assert.That(notifier.Got, Is.EqualTo(Listed("1")));
+    }
+
+    [Test]
+    public async Task AMessageThatMakesItsReceiverHangHoldsUpTheOthersForOnePassOnly()
+    {
+        var notifier = new Receiver { HangsAt = "1" };
+        using var output = new NotifierOutput(notifier, _store, _time, _log);
+        await AddAsync(("one", "1"), ("two", "2"));
+        var first = output.DeliverAsync();
+        await _time.TimerAtAsync(Rig.Noon + OutputLimits.Deadline);
+        _time.Advance(OutputLimits.Deadline);
+        await first;
+        await PassAsync(seconds: 1);
+        await notifier.DeliveredAsync(1);
+        Assert.That(notifier.Got, Is.EqualTo(Listed("2")));
+    }
+
     private async Task PassAsync(double seconds)
     {
         var due = _time.GetUtcNow().AddSeconds(seconds);
@@ -182,6 +229,10 @@ public sealed class NotifierOutputTests
 
         public Task Hang { get; init; } = Task.CompletedTask;
 
+        public string? HangsAt { get; init; }
+
+        public TimeSpan? Busy { get; set; }
+
         public List<string> Got { get; } = [];
 
         public int Tries { get; private set; }
@@ -193,7 +244,11 @@ public sealed class NotifierOutputTests
             Tries++;
             Together = Math.Max(Together, ++_now);
             await Hang;
+            if (message.Alert.RunId == HangsAt)
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, ct);
             _now--;
+            if (Busy is { } wait)
+                throw new ReceiverBusyException("it is busy", wait);
             if (Refuses(message))
                 throw new IOException("no");
             Got.Add(message.Alert.RunId);
