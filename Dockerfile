@@ -20,10 +20,10 @@ LABEL org.opencontainers.image.title="Synthetic" \
       org.opencontainers.image.description="Synthetic monitoring that joins interaction timing with Server-Timing and names the culprit" \
       org.opencontainers.image.licenses="MIT"
 # Fonts, because text that cannot be drawn is never painted, and its times would be missing; ca-certificates for HTTPS
-# from the worker itself; tzdata for schedules in local time.
+# from the worker itself; tzdata for schedules in local time; libgssapi, or each connection to PostgreSQL complains on standard error.
 RUN apt-get update \
     && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends \
-        ca-certificates chromium-headless-shell fonts-liberation fonts-noto-color-emoji libssl3 tzdata \
+        ca-certificates chromium-headless-shell fonts-liberation fonts-noto-color-emoji libgssapi-krb5-2 libssl3 tzdata \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --uid 10001 --user-group --home-dir /tmp --no-create-home --shell /usr/sbin/nologin synthetic \
     && install --directory --owner=synthetic --group=synthetic /config /data

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Synthetic.Core.Records;
 using Synthetic.Core.Reporting;
 
@@ -12,7 +13,7 @@ namespace Synthetic.Benchmarks.Delivery;
 /// <param name="OtherKeys">Alerts that came with several keys or bodies, and keys that came with several alerts.</param>
 /// <param name="TooEarly">Requests that came while the receiver wanted to be left alone.</param>
 /// <param name="Met">The troubles that the requests met.</param>
-/// <param name="HeldUp">Requests that hung while no page was watched: the schedule waited for them.</param>
+/// <param name="HeldUp">Requests that hung while no slot got its record: the schedule waited for them.</param>
 /// <param name="LagsMs">From each slot to the start of its run, in milliseconds.</param>
 /// <param name="Missed">Slots that were not run: on a busy machine a run may last until the next slot.</param>
 /// <param name="WithoutRecord">Slots that have no record.</param>
@@ -40,8 +41,9 @@ public sealed record DeliveryOutcome(
         !said.Except(attempts.Where(one => one.Taken).Select(one => SaidAlert.Of(one.Body))).Any();
 
     internal static DeliveryOutcome Of(
-        IReadOnlyList<SaidAlert> said, IReadOnlyList<Attempt> attempts, int tooEarly, IReadOnlyList<RunSummary> runs, TimeSpan every, int exitCode)
+        string log, IReadOnlyList<Attempt> attempts, int tooEarly, IReadOnlyList<RunSummary> runs, TimeSpan every, int exitCode)
     {
+        var said = SaidAlert.Read(log);
         var sent = attempts.Select(one => (one.Key, one.Body, one.Taken, Alert: SaidAlert.Of(one.Body))).ToArray();
         var taken = sent.Where(one => one.Taken).Select(one => one.Alert).ToArray();
         return new DeliveryOutcome(
@@ -54,12 +56,25 @@ public sealed record DeliveryOutcome(
                 + sent.GroupBy(one => one.Key).Count(same => same.Select(one => one.Alert).Distinct().Count() > 1),
             tooEarly,
             [.. attempts.Select(one => one.Trouble).Distinct()],
-            // One request is made at a time: the next one tells that it has ended.
-            attempts.Zip(attempts.Skip(1)).Count(pair => pair.First.Trouble == Trouble.Hang && pair.Second.PagesAsked == pair.First.PagesAsked),
+            HoldUps(log, attempts),
             [.. runs.Where(run => run.Status != RunStatus.Missed).Select(run => (run.StartedAt - run.ScheduledAt!.Value).TotalMilliseconds)],
             runs.Count(run => run.Status == RunStatus.Missed),
             SlotsWithoutRecord(runs, every),
             exitCode);
+    }
+
+    // One request is made at a time: the next one tells that the one before has ended.
+    private static int HoldUps(string log, IReadOnlyList<Attempt> attempts)
+    {
+        var records = WorkerLog.Lines(log, "run").Select(SaidAt).ToArray();
+        return attempts.Zip(attempts.Skip(1)).Count(pair =>
+            pair.First.Trouble == Trouble.Hang && !records.Any(said => said > pair.First.At && said < pair.Second.At));
+    }
+
+    private static DateTimeOffset SaidAt(string line)
+    {
+        using var json = JsonDocument.Parse(line);
+        return json.RootElement.GetProperty("timestamp").GetDateTimeOffset();
     }
 
     /// <summary>One that came again at once came once: its answer was lost. One that came again later came out of order.</summary>

@@ -43,7 +43,7 @@ public sealed class DeliveryRun(string program, string folder)
             receiver.PagesFail = false;
             // The run under way may have seen a page that failed; the one after it has not.
             await AskedAsync(receiver, 2, ct);
-            while (!DeliveryOutcome.AllTaken(await SaidAlert.ReadAsync(lines, ct), receiver.Attempts))
+            while (!DeliveryOutcome.AllTaken(SaidAlert.Read(lines), receiver.Attempts))
                 await receiver.NextAsync(ct);
         }
         catch
@@ -53,8 +53,7 @@ public sealed class DeliveryRun(string program, string folder)
         }
         var exitCode = await worker.StopAsync();
         await using var store = await ResultStore.OpenAsync(StoreAddress.Parse(address, out _)!, "looking on", TimeProvider.System, ct);
-        return DeliveryOutcome.Of(
-            await SaidAlert.ReadAsync(lines, ct), receiver.Attempts, receiver.TooEarly, await KeptRuns.AllAsync(store, ct), Every, exitCode);
+        return DeliveryOutcome.Of(lines, receiver.Attempts, receiver.TooEarly, await KeptRuns.AllAsync(store, ct), Every, exitCode);
     }
 
     /// <summary>Waits until each page has been asked for so many times more.</summary>

@@ -9,15 +9,7 @@ namespace Synthetic.Benchmarks.Delivery;
 internal sealed record SaidAlert(string Fingerprint, string State, string RunId)
 {
     /// <summary>The alerts in a worker's log, in order.</summary>
-    public static async Task<IReadOnlyList<SaidAlert>> ReadAsync(string log, CancellationToken ct)
-    {
-        await using var file = new FileStream(log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var reader = new StreamReader(file);
-        var text = await reader.ReadToEndAsync(ct);
-        // The worker may be in the middle of a line.
-        var whole = text[..(text.LastIndexOf('\n') + 1)];
-        return [.. whole.Split('\n').Where(line => line.Contains("\"event\":\"alert\"", StringComparison.Ordinal)).Select(Of)];
-    }
+    public static IReadOnlyList<SaidAlert> Read(string log) => [.. WorkerLog.Lines(log, "alert").Select(Of)];
 
     /// <summary>The alert in a JSON text.</summary>
     public static SaidAlert Of(string json)

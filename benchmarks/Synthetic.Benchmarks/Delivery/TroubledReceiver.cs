@@ -122,7 +122,7 @@ internal sealed class TroubledReceiver : IAsyncDisposable
             var trouble = !_well && _troubles.MoveNext() ? _troubles.Current : Trouble.None;
             // Before its answer goes out: the sender counts from later on.
             _busySince = trouble == Trouble.Busy ? TimeProvider.System.GetTimestamp() : null;
-            _attempts.Add(new Attempt(key, body, trouble, _asked.Values.Sum()));
+            _attempts.Add(new Attempt(key, body, trouble, TimeProvider.System.GetUtcNow()));
             return trouble;
         }
     }
@@ -132,8 +132,8 @@ internal sealed class TroubledReceiver : IAsyncDisposable
 /// <param name="Key">Its idempotency key.</param>
 /// <param name="Body">The alert.</param>
 /// <param name="Trouble">What became of it.</param>
-/// <param name="PagesAsked">How often pages had been asked for when it came.</param>
-internal sealed record Attempt(string Key, string Body, Trouble Trouble, int PagesAsked)
+/// <param name="At">When it came.</param>
+internal sealed record Attempt(string Key, string Body, Trouble Trouble, DateTimeOffset At)
 {
     /// <summary>Whether the receiver has it, whatever the sender knows.</summary>
     public bool Taken => Trouble is Trouble.None or Trouble.LostAnswer;

@@ -39,7 +39,7 @@ public sealed class KillRun(string program, string address, string folder)
             using var worker = Start(lines, config);
             // In turns: at any moment, and at any moment of its work.
             var works = n % 2 == 1;
-            while (works && !HasStarted(lines, before))
+            while (works && WorkerLog.Lines(lines, "worker.started", before).Count == 0)
                 await Task.Delay(Look, TimeProvider.System, ct);
             await Task.Delay(random.NextDouble() * (works ? LongestWork : LongestLife), TimeProvider.System, ct);
             await worker.KillAsync();
@@ -53,15 +53,6 @@ public sealed class KillRun(string program, string address, string folder)
 
     private WorkerProcess Start(string lines, string config) =>
         WorkerProcess.Start(program, lines, "--config", config, "--store", address, "--waiting", Path.Combine(folder, "waiting"), "--grace", "5s");
-
-    /// <summary>Whether a worker has begun to keep its schedule, by its lines.</summary>
-    private static bool HasStarted(string lines, long from)
-    {
-        using var file = new FileStream(lines, FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite);
-        file.Seek(from, SeekOrigin.Begin);
-        using var reader = new StreamReader(file);
-        return reader.ReadToEnd().Contains("\"event\":\"worker.started\"", StringComparison.Ordinal);
-    }
 
     /// <summary>Every second run fails, and the one after it does not: of the alerts, a lost one leaves two alike in a row.</summary>
     private static string Scenarios(string site) =>

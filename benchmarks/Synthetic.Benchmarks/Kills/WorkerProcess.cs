@@ -19,6 +19,9 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
+    /// <summary>Whether it has ended.</summary>
+    public bool HasExited => _process.HasExited;
+
     /// <summary>Starts it.</summary>
     /// <param name="program">The path of <c>synthetic.dll</c>.</param>
     /// <param name="lines">Where its lines go: a file that all starts append to.</param>
@@ -51,8 +54,11 @@ internal sealed class WorkerProcess : IDisposable
     /// <returns>Its exit code.</returns>
     public async Task<int> StopAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
-        await kill.WaitForExitAsync();
+        if (!_process.HasExited)
+        {
+            using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+            await kill.WaitForExitAsync();
+        }
         await _process.WaitForExitAsync();
         return _process.ExitCode;
     }

@@ -33,6 +33,7 @@ internal sealed class StoringCosts(string program, string folder, Uri shop)
                 await File.WriteAllTextAsync(config, Scenario(n * Cycle.TotalSeconds / ways.Count), ct);
                 var lines = Path.Combine(folder, $"{n}.log");
                 workers.Add((way, lines, way.Start(program, lines, config)));
+                await StartedAsync(lines, workers[^1].Process, ct);
             }
             var readings = workers.ConvertAll(_ => new List<Reading>());
             using var timer = new PeriodicTimer(Cycle * CyclesOfRound, TimeProvider.System);
@@ -47,6 +48,17 @@ internal sealed class StoringCosts(string program, string folder, Uri shop)
         {
             await Task.WhenAll(workers.Select(worker => worker.Process.StopAsync()));
             workers.ForEach(worker => worker.Process.Dispose());
+        }
+    }
+
+    // One after the other: together they would slow each other down until a store did not open in time.
+    private static async Task StartedAsync(string lines, WorkerProcess process, CancellationToken ct)
+    {
+        while (WorkerLog.Lines(lines, "worker.started").Count == 0)
+        {
+            if (process.HasExited)
+                throw new InvalidOperationException($"the worker did not start: {await File.ReadAllTextAsync(lines, ct)}");
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, ct);
         }
     }
 
@@ -80,14 +92,7 @@ internal sealed record WayCost(StoringWay Way, IReadOnlyList<double?> CpuMs, IRe
 internal sealed record RunLine(long Cycle, double DurationMs, double SaidAfterMs)
 {
     /// <summary>Those in a log.</summary>
-    public static IReadOnlyList<RunLine> Read(string log)
-    {
-        using var file = new FileStream(log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var reader = new StreamReader(file);
-        var text = reader.ReadToEnd();
-        // The worker may be in the middle of a line.
-        return [.. text[..(text.LastIndexOf('\n') + 1)].Split('\n').Where(line => line.Contains("\"event\":\"run\"", StringComparison.Ordinal)).Select(Of).OfType<RunLine>()];
-    }
+    public static IReadOnlyList<RunLine> Read(string log) => [.. WorkerLog.Lines(log, "run").Select(Of).OfType<RunLine>()];
 
     private static RunLine? Of(string line)
     {
