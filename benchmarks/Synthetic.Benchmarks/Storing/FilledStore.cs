@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Synthetic.Core.Alerting;
 using Synthetic.Core.Records;
 using Synthetic.Core.Reporting;
 using Synthetic.Core.Scenarios;
