@@ -39,7 +39,7 @@ internal sealed class FilledStore(ResultStore store)
                 StartedAt = at.AddMilliseconds(2),
             };
             var begun = Stopwatch.GetTimestamp();
-            await store.Runs.CommitAsync(record.Scenario, state => RunCommit.OfRun(AlertRule.Default, record, state, [], at), ct);
+            await store.Runs.CommitAsync(record.Scenario, state => RunCommit.OfRun(AlertRule.Default, record, state, new Dictionary<string, TimeSpan>(), at), ct);
             times[n] = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
             if ((n + 1) % 10_000 == 0)
                 Console.WriteLine($"  {n + 1:N0} runs, the latest in {times[n]:0.0} ms");

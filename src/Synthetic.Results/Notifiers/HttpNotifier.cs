@@ -45,7 +45,7 @@ internal abstract class HttpNotifier(Notifier settings, Redactor redactor) : INo
         if (response.IsSuccessStatusCode)
             return;
         var answer = $"it answered {(int)response.StatusCode}";
-        throw Wait(response) is { } wait ? new ReceiverBusyException($"{answer}, and asks to be left alone for {wait.TotalSeconds:0} s", wait) : new HttpRequestException(answer);
+        throw RetryAfter(response) is { } wait ? new ReceiverBusyException($"{answer}, and asks to be left alone for {wait.TotalSeconds:0} s", wait) : new HttpRequestException(answer);
     }
 
     public void Dispose() => _client.Dispose();
@@ -62,7 +62,7 @@ internal abstract class HttpNotifier(Notifier settings, Redactor redactor) : INo
     protected string Clean(JsonNode node) => redactor.RedactJson(node.ToJsonString(Readable));
 
     // RFC 9110, section 10.2.3: seconds, or an instant, which is one of the receiver's clock.
-    private static TimeSpan? Wait(HttpResponseMessage response)
+    private static TimeSpan? RetryAfter(HttpResponseMessage response)
     {
         if (response.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable) || response.Headers.RetryAfter is not { } after)
             return null;

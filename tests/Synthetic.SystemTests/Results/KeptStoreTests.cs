@@ -81,7 +81,7 @@ public sealed class KeptStoreTests(string kind, string file, int runs, int open,
         var fired = (await WaitingAsync()).Concat(await GivenUpAsync()).Select(message => message.Alert).Where(alert => alert is { Scenario: "gone", Metric: "status" }).ToArray();
         var now = TimeProvider.System.GetUtcNow();
         var well = new RunRecord { RunId = "now", Scenario = "gone", Location = "local", Trigger = "manual", StartedAt = now, Status = RunStatus.Passed };
-        var commit = await _store.Runs.CommitAsync("gone", state => RunCommit.OfRun(Rule, well, state, Notifiers, now), None);
+        var commit = await _store.Runs.CommitAsync("gone", state => RunCommit.OfRun(Rule, well, state, Notifiers.ToDictionary(name => name, _ => TimeSpan.Zero), now), None);
         var ended = commit!.Alerts.Single(alert => alert.Metric == "status");
         Assert.That(ended.State, Is.EqualTo(AlertEvent.Resolved));
         Assert.That(fired.Select(alert => alert.Fingerprint), Does.Contain(ended.Fingerprint));

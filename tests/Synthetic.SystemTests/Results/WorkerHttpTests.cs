@@ -51,7 +51,7 @@ public sealed class WorkerHttpTests
     {
         var ct = TestContext.CurrentContext.CancellationToken;
         await using var site = await TestSite.StartAsync(app => app.MapGet("/", () => TypedResults.StatusCode(500)));
-        var port = FreePort();
+        var port = FreePort.Next();
         await using var worker = Start(site.Uri, port, ("SYNTHETIC_API_TOKEN", "letmein"));
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
         Alert(await worker.LineAsync(IsAlert, ct));

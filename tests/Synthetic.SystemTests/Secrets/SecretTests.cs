@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Synthetic.SystemTests.Results;
+using Synthetic.Benchmarks;
 
 namespace Synthetic.SystemTests.Secrets;
 
@@ -57,7 +57,7 @@ public sealed class SecretTests
         var ct = TestContext.CurrentContext.CancellationToken;
         await using var store = await StoreToLose.OpenAsync(kind, Path.Combine(_folder, "results.db"));
         var outputs = new List<(string Where, string Text)>();
-        var port = WorkerHttpTests.FreePort();
+        var port = FreePort.Next();
         await using (var worker = Start(
             "worker", "--config", Path.Combine(_folder, "scenarios.json"), "--store", store.Address,
             "--urls", $"http://127.0.0.1:{port}", "--waiting", Path.Combine(_folder, "waiting")))
