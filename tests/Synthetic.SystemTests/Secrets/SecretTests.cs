@@ -31,7 +31,7 @@ public sealed class SecretTests
         await File.WriteAllTextAsync(Path.Combine(_folder, "scenarios.json"), $$"""
             { "defaults": { "device": { "userAgent": "${AGENT}" }, "alerts": { "failures": 1, "of": 1, "recoveries": 1, "notify": ["ops"] }, "schedule": { "every": "10s" } },
               "scenarios": [
-                { "name": "buy", "baseUrl": "{{_site.Uri}}",
+                { "name": "buy", "baseUrl": "{{_site.Uri}}", "timeout": "2m",
                   "steps": [
                     { "goto": "/shop/${PATH_PART}?q=${QUERY}" },
                     { "fill": { "into": "#field", "value": "${FIELD}" } },
@@ -63,6 +63,7 @@ public sealed class SecretTests
             "--urls", $"http://127.0.0.1:{port}", "--waiting", Path.Combine(_folder, "waiting")))
         {
             await EachAsync(worker, "alert", ["buy", "fail", "wait"], ct);
+            await _site.GotAll.WaitAsync(ct);
             await store.TakeAwayAsync(ct);
             await worker.LineAsync(line => IsEvent(line, "store.failed"), ct);
             await EachAsync(worker, "run", ["buy", "wait"], ct);
@@ -83,7 +84,6 @@ public sealed class SecretTests
         outputs.AddRange(await StoreDump.RowsAsync(store.Address, ct));
         outputs.AddRange(_site.Delivered.Select(body => ("webhook", body)));
 
-        Assert.That(_site.Got.Keys, Is.SupersetOf(new[] { "FIELD", "QUERY", "PATH_PART", "AGENT" }), "the page had them all");
         string[] places = ["log", "webhook", "waiting", "/metrics", "/api/runs", "/api/runs/ID", "records.body", "alert_states.state", "component_times.component"];
         Assert.That(outputs.Select(output => output.Where).Distinct(), Is.SupersetOf(places), "all places were looked at");
         AssertClean(outputs);

@@ -10,6 +10,8 @@ namespace Synthetic.SystemTests.Secrets;
 internal sealed class TellingSite(IReadOnlyList<Canary> canaries) : IAsyncDisposable
 {
     private readonly List<string> _delivered = [];
+    private readonly TaskCompletionSource _gotAll = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, bool> _got = new();
     private TestSite _site = null!;
 
     public Uri Uri => _site.Uri;
@@ -24,8 +26,8 @@ internal sealed class TellingSite(IReadOnlyList<Canary> canaries) : IAsyncDispos
         }
     }
 
-    /// <summary>Whether the browser sent each canary: a test of what nobody got would show nothing.</summary>
-    public System.Collections.Concurrent.ConcurrentDictionary<string, bool> Got { get; } = new();
+    /// <summary>Ends when the browser has sent every canary: a search for what nobody got would show nothing.</summary>
+    public Task GotAll => _gotAll.Task;
 
     public async Task StartAsync() => _site = await TestSite.StartAsync(app =>
     {
@@ -98,7 +100,9 @@ internal sealed class TellingSite(IReadOnlyList<Canary> canaries) : IAsyncDispos
     {
         var request = Uri.UnescapeDataString($"{http.Request.Path}{http.Request.QueryString}").Replace('+', ' ') + http.Request.Headers.UserAgent;
         foreach (var canary in canaries.Where(canary => request.Contains(canary.Value.Replace('+', ' '), StringComparison.Ordinal)))
-            Got[canary.Variable] = true;
+            _got[canary.Variable] = true;
+        if (_got.Count == canaries.Count)
+            _gotAll.TrySetResult();
     }
 
     private void Tell(HttpContext http)
