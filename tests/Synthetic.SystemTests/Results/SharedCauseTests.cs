@@ -40,7 +40,7 @@ public sealed class SharedCauseTests
             app.MapGet("/", () => TestSite.Page(Page));
             app.MapGet("/api", async (HttpContext http) =>
             {
-                var ms = slow ? 900 : 1;
+                var ms = slow ? 3000 : 1;
                 await Task.Delay(TimeSpan.FromMilliseconds(ms), TimeProvider.System, http.RequestAborted);
                 http.Response.Headers["Server-Timing"] = $"db;dur={ms}";
                 return TypedResults.Text("done");
@@ -70,7 +70,7 @@ public sealed class SharedCauseTests
         Assert.That(incident.GetProperty("affected").EnumerateArray().Select(one => $"{one.GetProperty("scenario")} {one.GetProperty("location")}").Order(), Is.EqualTo(
             from name in "abcdef" from location in new[] { "berlin", "paris" } select $"{name} {location}"));
         Assert.That(ended.GetProperty("fingerprint").GetString(), Is.EqualTo(began.GetProperty("fingerprint").GetString()));
-        Assert.That(told.Count, Is.EqualTo(2), "nobody was told anything else");
+        Assert.That(told.Count, Is.EqualTo(2), () => $"nobody was told anything else, but: {told}");
     }
 
     private Commands.Program Start(Uri site, Uri webhook, string location)
@@ -84,7 +84,7 @@ public sealed class SharedCauseTests
               },
               "scenarios": [ {{string.Join(", ", "abcdef".Select(name => $$"""
                 { "name": "{{name}}", "baseUrl": "{{site}}", "steps": [
-                  { "goto": "/" }, { "name": "go", "click": "#go", "expect": { "text": "done" }, "budgets": { "response": "600ms" } } ] }
+                  { "goto": "/" }, { "name": "go", "click": "#go", "expect": { "text": "done" }, "budgets": { "response": "2s" } } ] }
                 """))}} ],
               "notifiers": { "ops": { "type": "webhook", "url": "{{webhook}}hook", "wait": "40s" } }
             }
@@ -102,6 +102,12 @@ public sealed class SharedCauseTests
         private int _read;
 
         public int Count { get { lock (_alerts) return _alerts.Count; } }
+
+        public override string ToString()
+        {
+            lock (_alerts)
+                return string.Join('\n', _alerts);
+        }
 
         public void Add(JsonDocument alert)
         {

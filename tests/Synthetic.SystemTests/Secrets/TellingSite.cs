@@ -62,7 +62,8 @@ internal sealed class TellingSite(IReadOnlyList<Canary> canaries) : IAsyncDispos
                 }
                 console.error(forms[0].repeat(2000));
                 history.pushState({}, '', '?at=' + encodeURIComponent(forms[0]) + '#' + forms[2]);
-                await Promise.all(forms.map((form, n) => fetch('/api/' + encodeURIComponent(form) + '?q=' + form + '&n=' + n, { headers: { 'X-Token': encodeURIComponent(form) } }).catch(() => 0)));
+                // A bare # would end the address in the middle of the secret: what a page cuts by itself is nobody's to find.
+                await Promise.all(forms.map((form, n) => fetch('/api/' + encodeURIComponent(form) + '?q=' + form.replaceAll('#', '%23') + '&n=' + n, { headers: { 'X-Token': encodeURIComponent(form) } }).catch(() => 0)));
                 await fetch('/api/slow?' + new URLSearchParams({ token: field.value }));
                 const script = document.createElement('script');
                 script.src = '/api/' + forms[2] + '.js';
