@@ -16,7 +16,8 @@ public sealed class ResultStore : IAsyncDisposable
         _database = database;
         Runs = new SqlRunStore(database, worker, time);
         Upkeep = new SqlUpkeep(database, worker, time);
-        History = new SqlHistory(database);
+        var history = new SqlHistory(database);
+        (History, Values) = (history, history);
         Maintenance = new SqlMaintenance(database, time);
         GivenUp = new SqlGivenUpMessages(database, time);
     }
@@ -29,6 +30,9 @@ public sealed class ResultStore : IAsyncDisposable
 
     /// <summary>Reads kept runs.</summary>
     public IRunHistory History { get; }
+
+    /// <summary>Reads what baselines are made from.</summary>
+    public IComponentValues Values { get; }
 
     /// <summary>The alerts that could not be delivered.</summary>
     public IGivenUpMessages GivenUp { get; }

@@ -7,7 +7,7 @@ using Synthetic.Results.Databases;
 namespace Synthetic.Results;
 
 /// <summary>Reads runs from a database; lists and histories open no record.</summary>
-internal sealed class SqlHistory(Database database) : IRunHistory
+internal sealed class SqlHistory(Database database) : IRunHistory, IComponentValues
 {
     public Task<IReadOnlyList<RunSummary>> RunsAsync(RunQuery query, CancellationToken ct)
     {
@@ -67,6 +67,31 @@ internal sealed class SqlHistory(Database database) : IRunHistory
                     [.. rows.Select(row => new ComponentPoint(row.RunId, row.Location, SqlTime.Read(row.StartedAt), row.Ms))];
             },
             ct);
+
+    public Task<IReadOnlyList<double>> ValuesAsync(ComponentQuery query, CancellationToken ct) => database.ReadAsync(
+        async connection =>
+        {
+            var latest = await connection.QueryAsync<double>(new CommandDefinition(
+                $"""
+                SELECT MAX(ms) FROM component_times JOIN runs ON runs.id = run
+                WHERE component_times.scenario = @Scenario {(query.Steps.Count == 0 ? "" : "AND step IN @Steps")} AND component = @Component
+                  AND component_times.started_at >= @Since AND location = @Location AND status IN @Good
+                GROUP BY component_times.started_at, run ORDER BY component_times.started_at DESC, run DESC LIMIT @Most
+                """,
+                new
+                {
+                    query.Scenario,
+                    query.Location,
+                    query.Steps,
+                    query.Component,
+                    Since = SqlTime.Of(query.Since),
+                    Good = (string[])[StatusText.Of(RunStatus.Passed), StatusText.Of(RunStatus.Degraded)],
+                    query.Most,
+                },
+                cancellationToken: ct));
+            return (IReadOnlyList<double>)[.. latest.Reverse()];
+        },
+        ct);
 
     private static RunSummary Summary(Row row) => new(
         row.RunId,

@@ -163,7 +163,7 @@ internal sealed class SqlRunStore(Database database, WorkerIdentity worker, Time
             INSERT INTO component_times (run, scenario, step, component, started_at, ms)
             VALUES (@id, @Scenario, @Step, @Component, @StartedAt, @Ms)
             """,
-            ComponentTime.Of(record).Select(part => new { id, record.Scenario, part.Step, part.Component, StartedAt = SqlTime.Of(record.StartedAt), part.Ms }),
+            ComponentTime.Kept(record).Select(part => new { id, record.Scenario, part.Step, part.Component, StartedAt = SqlTime.Of(record.StartedAt), part.Ms }),
             transaction,
             cancellationToken: ct));
     }

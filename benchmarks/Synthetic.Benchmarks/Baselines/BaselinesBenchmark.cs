@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Synthetic.Core.Baselines;
+using Synthetic.Core.Metrics;
 
 namespace Synthetic.Benchmarks.Baselines;
 
@@ -61,6 +62,8 @@ internal static class BaselinesBenchmark
 
     private static int[] Parallel(int count, Func<int, int> of) => [.. Enumerable.Range(0, count).AsParallel().AsOrdered().Select(of)];
 
+    private static double Least(string metric) => MetricTable.Find(metric)!.LeastOverBaselineMs!.Value;
+
     private static string Document(string rows, int months) =>
         $"""
         # Changes
@@ -91,5 +94,22 @@ internal static class BaselinesBenchmark
         | series | false changes | × 1.25 | × 1.5 | × 2 | × 0.8 |
         |---|--:|--:|--:|--:|--:|
         {rows}
+        ## Limits over the baseline
+
+        A [budget](scenarios.md#budgets) of `"baseline+20%"` on `inp`, `response` or `server.NAME` is judged by what the scenario took before, at the same location:
+
+        - Runs of the last {Baseline.Longest.TotalDays:0} days count that ended as `passed` or `degraded`: at least {Baseline.LeastRuns}, at most the latest {Baseline.MostRuns.ToString("#,0", CultureInfo.InvariantCulture)}, which is a run a minute.
+        - The baseline is the median of their values, or that of the older half of them where it is lower. Getting faster counts once most runs are faster; getting slower
+          only once it has lasted three times as long as the runs before it that still count. Runs of a breach do count, but it takes ten days of them where the window is full,
+          and twenty good runs hold out against sixty bad ones.
+        - The limit is the percentage over it, but at least {Least("inp")} ms over it for `inp` and `response`, which end with a frame, and {Least("server.NAME")} ms for `server.NAME`.
+        - `server.NAME` is all that a step's requests report, added up, as any such budget is. Its history begins with the version that can judge it.
+
+        The worker reads the store at its start and after runs: at most every 30 s while there are too few, else every hour. A run asks memory only, so no slot waits for the store, and while
+        it is away what was read last goes on being used (`baselines.failed` on the log). The limit is a number before the run begins; the [record](record.md)
+        holds it with `baselineMs` and `percent`, so that `explain` derives the same. Where no baseline is known `limit` and `ok` are `null`, and `reason` says why: that is never a failure, and neither starts nor ends an alert.
+
+        To take a slower level for usual at once, give the step another name or the budget a number.
+
         """;
 }

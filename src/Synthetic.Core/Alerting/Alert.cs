@@ -38,6 +38,12 @@ public sealed record Alert
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public double? Limit { get; init; }
 
+    /// <summary>The baseline that the limit was made from, in milliseconds; absent where it was not.</summary>
+    public double? BaselineMs { get; init; }
+
+    /// <summary>How much over that baseline the limit is, in percent; absent likewise.</summary>
+    public int? Percent { get; init; }
+
     /// <summary>The value of the latest judged run; <c>null</c> for <c>status</c> and <c>monitor</c>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public double? Actual { get; init; }

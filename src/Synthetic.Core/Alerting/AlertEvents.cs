@@ -18,6 +18,8 @@ internal static class AlertEvents
         Step = result.Step,
         Metric = result.Metric,
         Limit = result.Limit,
+        BaselineMs = result.LimitSource?.BaselineMs,
+        Percent = result.LimitSource?.Percent,
         Actual = result.Actual,
         Culprit = result.Culprit,
         RunId = record.RunId,
@@ -35,6 +37,9 @@ internal static class AlertEvents
     public static Alert Resolved(Alert latest, ConditionResult result, RunRecord record, DateTimeOffset now) => latest with
     {
         State = AlertEvent.Resolved,
+        Limit = result.Limit,
+        BaselineMs = result.LimitSource?.BaselineMs,
+        Percent = result.LimitSource?.Percent,
         Actual = result.Actual,
         RunId = record.RunId,
         EndsAt = now,
@@ -56,6 +61,8 @@ internal static class AlertEvents
         Severity = result.Severity,
         Step = result.Step,
         Limit = result.Limit,
+        BaselineMs = result.LimitSource?.BaselineMs,
+        Percent = result.LimitSource?.Percent,
         Actual = result.Actual,
         Culprit = result.Culprit ?? latest.Culprit,
         RunId = record.RunId,

@@ -13,7 +13,7 @@ internal static class AlertText
         RunConditions.Status => $"{Where(scenario, result.Step)} failed{Why(result)}",
         RunConditions.Monitor => $"{Where(scenario, result.Step)}: the monitor broke{Why(result)}",
         RunConditions.Heartbeat => $"{scenario} is not run: two slots in a row passed without a run",
-        _ => $"{Where(scenario, result.Step)}: {BudgetText.Broken(MetricTable.Find(result.Metric)!, result.Actual, result.Limit, result.Culprit)}",
+        _ => $"{Where(scenario, result.Step)}: {BudgetText.Broken(MetricTable.Find(result.Metric)!, result.Actual, result.LimitSource!, result.Culprit)}",
     };
 
     public static string Again(Alert latest, DateTimeOffset now) =>
@@ -26,7 +26,7 @@ internal static class AlertText
     /// <summary>A broken budget with whom a proof blames, and its sentence last.</summary>
     public static string Proven(Alert alert, string verdict, DateTimeOffset now)
     {
-        var message = $"{Where(alert.Scenario, alert.Step)}: {BudgetText.Broken(MetricTable.Find(alert.Metric)!, alert.Actual, alert.Limit, alert.Culprit)}; {verdict}";
+        var message = $"{Where(alert.Scenario, alert.Step)}: {BudgetText.Broken(MetricTable.Find(alert.Metric)!, alert.Actual, LimitSource.Of(alert), alert.Culprit)}; {verdict}";
         return alert is { State: AlertEvent.Firing, Repeated: > 0 } ? Again(alert with { Message = message }, now) : message;
     }
 
@@ -39,7 +39,7 @@ internal static class AlertText
             RunConditions.Monitor => $"{latest.Scenario}: the monitor works again {after}",
             RunConditions.Heartbeat => $"{latest.Scenario} is run again {after}",
             _ => $"{Where(latest.Scenario, latest.Step)}: {Metric(latest).Label} back to {Metric(latest).Show(result.Actual)}, "
-                + $"within {Metric(latest).Show(result.Limit)}, {after}",
+                + $"within {result.LimitSource!.Show(Metric(latest))}, {after}",
         };
     }
 

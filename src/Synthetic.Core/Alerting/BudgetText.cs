@@ -15,7 +15,16 @@ public static class BudgetText
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(budget);
-        return Broken(MetricTable.Find(budget.Metric)!, budget.Actual, budget.Limit, BudgetCulprit.For(record, budget).Culprit);
+        return Broken(MetricTable.Find(budget.Metric)!, budget.Actual, LimitSource.Of(budget), BudgetCulprit.For(record, budget).Culprit);
+    }
+
+    /// <summary>Where a limit is from: <c>baseline 412 ms + 20 %</c>.</summary>
+    /// <param name="budget">The budget.</param>
+    /// <returns>A few words; <c>null</c> for a limit that is a number of its own, or not known.</returns>
+    public static string? Baseline(BudgetResult budget)
+    {
+        ArgumentNullException.ThrowIfNull(budget);
+        return MetricTable.Find(budget.Metric) is { } metric ? LimitSource.Of(budget).Baseline(metric) : null;
     }
 
     /// <summary>Who took the time: <c>db</c>, <c>network download</c>, <c>script on the main thread</c>.</summary>
@@ -23,9 +32,9 @@ public static class BudgetText
     /// <returns>A few words; <c>null</c> where nobody is known.</returns>
     public static string? Who(Culprit? culprit) => culprit is null ? null : CauseTable.Of(culprit.Cause).Name;
 
-    internal static string Broken(Metric metric, double? actual, double? limit, Culprit? culprit)
+    internal static string Broken(Metric metric, double? actual, LimitSource limit, Culprit? culprit)
     {
         var blame = Who(culprit) is { } who ? $"; {who} took {culprit!.Ms:0} ms of it" : "";
-        return $"{metric.Label} {metric.Show(actual)} over {metric.Show(limit)}{blame}";
+        return $"{metric.Label} {metric.Show(actual)} over {limit.Show(metric)}{blame}";
     }
 }

@@ -9,7 +9,8 @@ internal sealed record ConditionResult
     public required string Metric { get; init; }
     public string? Step { get; init; }
     public required bool Bad { get; init; }
-    public double? Limit { get; init; }
+    public LimitSource? LimitSource { get; init; }
+    public double? Limit => LimitSource?.Limit;
     public double? Actual { get; init; }
     public Culprit? Culprit { get; init; }
     public string? Group { get; init; }

@@ -73,7 +73,7 @@ internal static class RunConditions
             Metric = budget.Metric,
             Step = budget.Step,
             Bad = budget.Ok == false,
-            Limit = budget.Limit,
+            LimitSource = LimitSource.Of(budget),
             Actual = budget.Actual,
             Culprit = culprit,
             Group = group,

@@ -1,4 +1,5 @@
 using Synthetic.Core.Basics;
+using Synthetic.Core.Scenarios;
 using Synthetic.Core.ServerTiming;
 
 namespace Synthetic.Core.Evidence;
@@ -32,7 +33,7 @@ internal static class EvidenceSanitizer
         Browser = Cut(e.Browser, LongestText),
         TraceId = Cut(e.TraceId, LongestText),
         Host = e.Host is null ? null : Of(e.Host),
-        Budgets = List(e.Budgets),
+        Budgets = List(e.Budgets, Of),
         ResponseGoodMs = Within(e.ResponseGoodMs, Furthest),
         ResponsePoorMs = Within(e.ResponsePoorMs, Furthest),
         Steps = List(e.Steps, Of),
@@ -86,10 +87,12 @@ internal static class EvidenceSanitizer
         Causes = s.Causes is null ? null : List(s.Causes, Of),
         MainThread = s.MainThread is { } thread
             ? new MainThreadTime(Length(thread.TaskMs), Length(thread.ScriptMs), Length(thread.LayoutMs), Length(thread.StyleMs)) : null,
-        Budgets = List(s.Budgets),
+        Budgets = List(s.Budgets, Of),
         Failure = Of(s.Failure),
         Incidents = List(s.Incidents, i => new Incident(Cut(i.Kind, LongestText) ?? "", Cut(i.Text, 500) ?? "")),
     };
+
+    private static Budget Of(Budget b) => b.Reason is null ? b : b with { Reason = Cut(b.Reason, LongestText) };
 
     private static CauseLink Of(CauseLink c) => new()
     {

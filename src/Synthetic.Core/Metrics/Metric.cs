@@ -21,6 +21,9 @@ public sealed record Metric(string Name, string Label, string Meaning, MetricUni
     /// <summary>How far off the value may be, in its unit, where that is more than a frame: within its limit by less, it is not judged.</summary>
     public Func<MetricScope, double> Doubt { get; init; } = static _ => 0;
 
+    /// <summary>How far a limit over the baseline stays from it at least, in milliseconds: so much the metric scatters by anyway. <c>null</c> where no history is kept of it, and no limit can be over its baseline.</summary>
+    public double? LeastOverBaselineMs { get; init; }
+
     /// <summary>A value as messages show it: <c>480 ms</c>, <c>0.125</c>, <c>?</c> for none.</summary>
     /// <param name="value">The value.</param>
     public string Show(double? value) => Unit switch

@@ -13,17 +13,22 @@ public static class MetricTable
     /// <summary>A frame at 60 Hz: what a figure may be off by without a word.</summary>
     private const double FrameMs = 17;
 
+    /// <summary>What a server's times differ by from run to run, however short they are.</summary>
+    private const double ServerMs = 5;
+
     /// <summary>The metrics with a name of their own, in the order that lists show them.</summary>
     public static IReadOnlyList<Metric> All { get; } =
     [
         new("inp", "INP", "Interaction to Next Paint", MetricUnit.Milliseconds, scope => Longest(scope, WindowKind.Inp))
         {
             Windows = [WindowKind.Inp],
+            LeastOverBaselineMs = FrameMs,
             IsLowerBound = scope => scope.Steps.Any(step => step.Interactions.Any(i => i.Inp?.Bound == "lower")),
         },
         new("response", "response", "from the input to the paint that shows what the step expects", MetricUnit.Milliseconds, scope => Longest(scope, WindowKind.Response))
         {
             Windows = [WindowKind.Response],
+            LeastOverBaselineMs = FrameMs,
             Doubt = scope => scope.Steps.Select(step => step.Longest(WindowKind.Response)).OfType<ResponseWindow>().MaxBy(window => window.Ms)?.PrecisionMs is > FrameMs and var off ? off : 0,
         },
         new("lcp", "LCP", "Largest Contentful Paint", MetricUnit.Milliseconds, scope => scope.Pages.Max(page => page.LcpMs)),
@@ -43,6 +48,7 @@ public static class MetricTable
         new(name, name, "the Server-Timing metric of that name", MetricUnit.Milliseconds, scope => scope.Steps.Max(step => Reported(step, component)))
         {
             Windows = [WindowKind.Response, WindowKind.Inp],
+            LeastOverBaselineMs = ServerMs,
         };
 
     private static double? Longest(MetricScope scope, WindowKind window) => scope.Steps.Max(step => step.Longest(window)?.Ms);

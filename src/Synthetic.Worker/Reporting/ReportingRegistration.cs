@@ -40,8 +40,18 @@ internal static class ReportingRegistration
         .AddSingleton(store.Maintenance)
         .AddSingleton(retention)
         .AddSingleton<IRunSink, ChangeWatch>()
+        .AddBaselines(store.Values)
         .Replace(ServiceDescriptor.Singleton(store.Runs))
         .Replace(ServiceDescriptor.Singleton(provider => new WaitingResults(waitingFolder, provider.GetRequiredService<IEventLog>())));
+
+    /// <summary>Has limits over a baseline made into numbers.</summary>
+    /// <param name="services">The container.</param>
+    /// <param name="values">Where baselines are from.</param>
+    public static IServiceCollection AddBaselines(this IServiceCollection services, IComponentValues values) => services
+        .AddSingleton(values)
+        .AddSingleton<ScenarioBaselines>()
+        .AddSingleton<IRunSink>(provider => provider.GetRequiredService<ScenarioBaselines>())
+        .AddHostedService(provider => provider.GetRequiredService<ScenarioBaselines>());
 
     /// <summary>Adds what delivers to the declared notifiers; the log gets every alert without one.</summary>
     public static IServiceCollection AddNotifiers(this IServiceCollection services, IReadOnlyList<Notifier> notifiers)

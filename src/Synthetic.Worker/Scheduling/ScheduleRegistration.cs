@@ -26,8 +26,9 @@ internal static class ScheduleRegistration
         services.AddSingleton(provider =>
         {
             var log = provider.GetRequiredService<IEventLog>();
+            var source = provider.GetRequiredService<IEvidenceSource>();
             return new ScenarioRunner(
-                provider.GetRequiredService<IEvidenceSource>(),
+                provider.GetService<ScenarioBaselines>() is { } baselines ? new BaselineSource(source, baselines) : source,
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<RunnerLocation>().Name,
                 (scenario, error) => log.Write(WorkerLines.RunThrew(scenario, error)));

@@ -2,8 +2,10 @@ using Microsoft.Extensions.Time.Testing;
 using Synthetic.Core.Alerting;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
+using Synthetic.Core.Records.Timelines;
 using Synthetic.Core.Reporting;
 using Synthetic.Core.Scenarios;
+using Synthetic.Core.ServerTiming;
 using Synthetic.Results;
 
 namespace Synthetic.SystemTests.Results;
@@ -216,6 +218,37 @@ public sealed class StoreTests(string kind)
         Assert.That(RunJson.Write((await _store.History.RecordAsync("run-0", None))!), Is.EqualTo(RunJson.Write(record)));
         Assert.That(await _store.History.RecordAsync("run-1", None), Is.Null);
     }
+
+    [Test]
+    public async Task BaselinesAreMadeOfWhatGoodRunsOfALocationTook()
+    {
+        Task KeepAsync(int number, double ms, RunStatus status = RunStatus.Passed, string location = "local") => CommitAsync(
+            _store, Passed(number) with { Status = status, Location = location, Steps = [Step("Open", 100 - ms), Step("Place order", ms)] });
+        Task<IReadOnlyList<double>> ValuesAsync(string component, params string[] steps) =>
+            _store.Values.ValuesAsync(new ComponentQuery("order", "local", steps, component, Noon.AddMinutes(1), 3), None);
+        await KeepAsync(0, 11);
+        await KeepAsync(4, 44);
+        await KeepAsync(1, 91);
+        await KeepAsync(2, 92, RunStatus.Degraded);
+        await KeepAsync(3, 93);
+        await KeepAsync(5, 95, RunStatus.Failed);
+        await KeepAsync(6, 96, RunStatus.Inconclusive);
+        await KeepAsync(7, 97, location: "elsewhere");
+        await CommitAsync(_store, Passed(8) with { Scenario = "other", Steps = [Step("Place order", 98)] });
+
+        Assert.That(await ValuesAsync("response", "Place order"), Is.EqualTo(new[] { 92d, 93, 44 }), "the latest three, the earliest first");
+        Assert.That(await ValuesAsync("response", "Open", "Place order"), Is.EqualTo(new[] { 92d, 93, 56 }), "the worst step of each run");
+        Assert.That(await ValuesAsync("response"), Is.EqualTo(new[] { 92d, 93, 56 }));
+        Assert.That(await ValuesAsync(ComponentTime.Reported("DB"), "Place order"), Is.EqualTo(new[] { 184d, 186, 88 }), "what two requests report, added up");
+        Assert.That(await ValuesAsync("response", "Pay"), Is.Empty);
+    }
+
+    private static StepResult Step(string name, double ms) => new()
+    {
+        Index = 0, Name = name, Action = "click", Status = StepStatus.Passed,
+        Interactions = [new InteractionResult { Type = "pointer", Response = new ResponseWindow { Ms = ms } }],
+        Requests = [.. Enumerable.Range(1, 2).Select(id => new RequestResult { Id = id, Method = "GET", Url = "http://shop.example/", Initiator = "fetch", ServerTiming = [new ServerTimingMetric("Db", ms, "")] })],
+    };
 
     [Test]
     public async Task AListIsReadInPagesWithoutGapOrRepetition()

@@ -23,6 +23,30 @@ public sealed class AlertTextTests
         Is.EqualTo(Listed("place-order: server.db 350 ms over 200 ms; script on the main thread took 300 ms of it")));
 
     [Test]
+    public void ALimitOverTheBaselineSaysWhereItIsFrom()
+    {
+        BudgetResult Response(double actual) => new("response", "Place order", 494.4, actual, actual <= 494.4) { BaselineMs = 412, Percent = 20 };
+        Assert.That(
+            Messages(Of(RunStatus.Degraded, 0, Response(839)).With(839, Db(800)), Of(RunStatus.Passed, 1, Response(430))),
+            Is.EqualTo(Listed(
+                "place-order / Place order: response 839 ms over 494 ms (baseline 412 ms + 20 %); db took 800 ms of it",
+                "place-order / Place order: response back to 430 ms, within 494 ms (baseline 412 ms + 20 %), after 2 min")));
+    }
+
+    [Test]
+    public void ALimitThatWouldBeTooNearTheBaselineSaysHowFarItIs() => Assert.That(
+        Messages(Of(RunStatus.Degraded, 0, new BudgetResult("server.db", null, 9, 12, false) { BaselineMs = 4, Percent = 20 })),
+        Is.EqualTo(Listed("place-order: server.db 12 ms over 9 ms (baseline 4 ms + 5 ms)")));
+
+    [Test]
+    public void AnAlertCarriesTheBaseline()
+    {
+        var run = Of(RunStatus.Degraded, 0, new BudgetResult("response", "Place order", 494.4, 839, false) { BaselineMs = 412, Percent = 20 });
+        var (_, events) = AlertEvaluator.Evaluate(AtOnce, AlertState.Empty, run, Start);
+        Assert.That(AlertJson.Write(events[0]), Does.Contain(""""limit":494.4,"baselineMs":412,"percent":20,"actual":839"""));
+    }
+
+    [Test]
     public void AScoreHasNoUnit() => Assert.That(
         Messages(Of(RunStatus.Degraded, 0, new BudgetResult("cls", null, 0.1, 0.3125, false))),
         Is.EqualTo(Listed("place-order: CLS 0.313 over 0.1")));

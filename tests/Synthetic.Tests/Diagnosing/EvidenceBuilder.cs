@@ -69,7 +69,9 @@ internal sealed class EvidenceBuilder
         return this;
     }
 
-    public EvidenceBuilder StepBudget(string metric, double limit) => Step(s => s with { Budgets = [.. s.Budgets, new Budget(metric, limit)] });
+    public EvidenceBuilder StepBudget(string metric, double limit) => StepBudget(new Budget(metric, limit));
+
+    public EvidenceBuilder StepBudget(Budget budget) => Step(s => s with { Budgets = [.. s.Budgets, budget] });
 
     /// <summary>A click that the browser timed: delay, handlers, paint, each as milliseconds.</summary>
     public EvidenceBuilder Clicks(double delay = 1, double handlers = 5, double paint = 10, double at = Click, long id = 7, string target = "#order", string name = "click") =>

@@ -1,6 +1,8 @@
+using Synthetic.Core.Deriving;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
 using Synthetic.Core.Records.Timelines;
+using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Tests.Diagnosing;
 
@@ -61,6 +63,37 @@ public sealed class VerdictTests
     {
         var builder = new EvidenceBuilder().Notes("click", Click, 6, null).StepBudget("inp", limit).RunBudget("inp", limit);
         Assert.That(builder.Record().Budgets.Select(b => b.Ok), Is.All.EqualTo(ok));
+    }
+
+    [TestCase(400, false)]
+    [TestCase(450, true)]
+    public void ALimitOverTheBaselineIsJudgedAsANumberAndSaysWhereItIsFrom(double limit, bool ok)
+    {
+        var record = new EvidenceBuilder().Clicks().Shows(440).StepBudget(new Budget("response", limit) { Percent = 20, BaselineMs = 330 }).Record();
+        Assert.That(record.Budgets.Single(), Is.EqualTo(new BudgetResult("response", "Place order", limit, 440, ok) { Percent = 20, BaselineMs = 330 }));
+    }
+
+    [TestCase(null, "no baseline: only a worker that keeps results knows one")]
+    [TestCase("no baseline yet: 7 of 20 runs", "no baseline yet: 7 of 20 runs")]
+    public void WithoutABaselineNothingIsJudgedAndTheReasonIsSaid(string? reason, string said)
+    {
+        var record = new EvidenceBuilder().Clicks().Shows(440).StepBudget(Budget.OverBaseline("response", 20) with { Reason = reason }).Record();
+        Assert.That(record.Budgets.Single(), Is.EqualTo(new BudgetResult("response", "Place order", null, 440, null) { Percent = 20, Reason = said }));
+        Assert.That(record.Status, Is.EqualTo(RunStatus.Passed));
+    }
+
+    [Test]
+    public void ABaselineIsEvidenceAndExplainedToTheByte()
+    {
+        var builder = new EvidenceBuilder().Clicks().Shows(440)
+            .StepBudget(new Budget("response", 396) { Percent = 20, BaselineMs = 330 }).StepBudget(Budget.OverBaseline("inp", 20));
+        var written = RunJson.Write(builder.Record());
+        var read = RunJson.Read(written);
+        Assert.That(RunJson.Write(Derivation.Of(read, read.Evidence!)), Is.EqualTo(written));
+        Assert.That(written, Does.Contain("""
+            "budgets":[{"metric":"response","step":"Place order","limit":396,"actual":440,"ok":false,"baselineMs":330,"percent":20},
+            {"metric":"inp","step":"Place order","limit":null,"actual":16,"ok":null,"percent":20,"reason":"no baseline: only a worker that keeps results knows one"}]
+            """.ReplaceLineEndings("")));
     }
 
     [Test]

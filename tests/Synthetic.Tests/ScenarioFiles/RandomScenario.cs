@@ -21,7 +21,10 @@ internal static class RandomScenario
     private static readonly Gen<IReadOnlyList<Budget>> Budgets =
         from metrics in Gen.SubListOf<string>([.. MetricTable.All.Select(metric => metric.Name), "server.db", "server.a!b"])
         from limit in Gen.Choose(1, 10)
-        select (IReadOnlyList<Budget>)[.. metrics.Select(metric => new Budget(metric, limit))];
+        from percent in Gen.Choose(1, 1000)
+        from usual in Coin
+        select (IReadOnlyList<Budget>)[.. metrics.Select(metric =>
+            usual && MetricTable.Find(metric)!.LeastOverBaselineMs is not null ? Budget.OverBaseline(metric, percent) : new Budget(metric, limit))];
 
     private static readonly Gen<Expectation> Expectations =
         from visible in Maybe(Locators)

@@ -50,6 +50,19 @@ public sealed class ScenarioFileTests
         });
     }
 
+    [TestCase("baseline+20%", 20)]
+    [TestCase("baseline + 1000 %", 1000)]
+    [TestCase("${OVER:-baseline+5%}", 5)]
+    public void ALimitMayBeSoMuchOverTheBaseline(string limit, int percent)
+    {
+        var budgets = SampleVocabulary.One($$"""
+            { "defaults": { "budgets": { "response": "{{limit}}", "inp": "200ms" } },
+              "scenarios": [ { {{Shop}}, "budgets": { "inp": "{{limit}}" }, "steps": [ { "reload": true, "budgets": { "server.db": "{{limit}}" } } ] } ] }
+            """);
+        Assert.That(budgets.Budgets, Is.EqualTo(new[] { Budget.OverBaseline("response", percent), Budget.OverBaseline("inp", percent) }));
+        Assert.That(budgets.Steps[0].Budgets, Is.EqualTo(new[] { Budget.OverBaseline("server.db", percent) }));
+    }
+
     [Test]
     public void StepsWithoutNamesAreNamedAfterWhatTheyDo()
     {

@@ -54,7 +54,14 @@ internal static class ScenarioJson
         ("every", Time(schedule.Every)), ("cron", schedule.Cron), ("timeZone", schedule.Cron is null ? null : schedule.TimeZone.Id), ("jitter", Time(schedule.Jitter)));
 
     private static JsonObject Of(IReadOnlyList<Budget> budgets) =>
-        Compact([.. budgets.Select(budget => (budget.Metric, (JsonNode?)(budget.Metric == "cls" ? budget.Limit : Time(TimeSpan.FromMilliseconds(budget.Limit)))))]);
+        Compact([.. budgets.Select(budget => (budget.Metric, Limit(budget)))]);
+
+    private static JsonNode? Limit(Budget budget) => budget switch
+    {
+        { Percent: { } percent } => $"baseline+{percent}%",
+        { Metric: "cls" } => budget.Limit,
+        _ => Time(TimeSpan.FromMilliseconds(budget.Limit!.Value)),
+    };
 
     private static JsonNode? Time(TimeSpan? time) => time is { } some ? DurationText.Format(some) : null;
 

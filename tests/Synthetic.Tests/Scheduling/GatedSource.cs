@@ -31,6 +31,9 @@ internal sealed class GatedSource : IEvidenceSource, IDisposable
     /// <summary>What runs see.</summary>
     public RunEvidence Seen { get; set; } = new();
 
+    /// <summary>What a run of a scenario sees; <c>null</c> for <see cref="Seen"/>.</summary>
+    public Func<Scenario, RunEvidence>? Sees { get; set; }
+
     /// <summary>What runs throw.</summary>
     public Exception? Bug { get; set; }
 
@@ -53,7 +56,7 @@ internal sealed class GatedSource : IEvidenceSource, IDisposable
         {
             if (!Open)
                 await _gate.WaitAsync(Deaf ? CancellationToken.None : ct);
-            return Bug is null ? Seen : throw Bug;
+            return Bug is null ? Sees?.Invoke(scenario) ?? Seen : throw Bug;
         }
         catch (OperationCanceledException)
         {

@@ -18,6 +18,15 @@ internal sealed class Rig : IAsyncDisposable
     private readonly ServiceProvider _provider;
 
     public Rig(Scenario[] scenarios, ScheduleOptions? options = null, params IRunSink[] sinks)
+        : this(scenarios, options, _ => { }, sinks)
+    {
+    }
+
+    /// <param name="scenarios">What is scheduled.</param>
+    /// <param name="options">How.</param>
+    /// <param name="more">Adds to the container.</param>
+    /// <param name="sinks">Who takes reports besides the log.</param>
+    public Rig(Scenario[] scenarios, ScheduleOptions? options, Action<IServiceCollection> more, params IRunSink[] sinks)
     {
         var services = new ServiceCollection();
         services.AddLogging();
@@ -30,6 +39,7 @@ internal sealed class Rig : IAsyncDisposable
             services.AddSingleton(sink);
         services.AddSyntheticReporting(scenarios, []);
         services.AddSyntheticSchedule(scenarios, options ?? new ScheduleOptions { Concurrency = 4 });
+        more(services);
         _provider = services.BuildServiceProvider();
     }
 
@@ -47,6 +57,9 @@ internal sealed class Rig : IAsyncDisposable
     public SlotRecovery Recovery => new(Upkeep!, Get<StoreAccess>(), ScheduledScenarios, Get<KnownScenarios>(), Get<RunReports>(), Get<MissedSlots>(), Time);
 
     public IStoreUpkeep? Upkeep { get; init; }
+
+    /// <summary>Needs values, which are to be added to the container.</summary>
+    public ScenarioBaselines Baselines => Get<ScenarioBaselines>();
 
     public StopSignal Stop => _provider.GetRequiredService<StopSignal>();
 

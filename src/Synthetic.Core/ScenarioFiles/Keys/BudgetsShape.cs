@@ -16,6 +16,7 @@ internal sealed partial class BudgetsShape : Shape<IReadOnlyList<Budget>>
     private const string Token = "[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}";
 
     private static readonly DurationShape Time = new(null, TimeSpan.FromHours(1));
+    private static readonly BaselineShape Baseline = new();
     private static readonly NumberShape Score = new(0, 10);
 
     public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out IReadOnlyList<Budget> value)
@@ -30,8 +31,8 @@ internal sealed partial class BudgetsShape : Shape<IReadOnlyList<Budget>>
         var budgets = new List<Budget>();
         foreach (var member in node.Members)
         {
-            if (IsKnown(member, context) && Limit(member, context) is { } limit)
-                budgets.Add(new Budget(member.Key, limit));
+            if (IsKnown(member, context) && Read(member, context) is { } budget)
+                budgets.Add(budget);
         }
 
         value = budgets;
@@ -42,23 +43,40 @@ internal sealed partial class BudgetsShape : Shape<IReadOnlyList<Budget>>
     {
         var properties = new JsonObject();
         foreach (var metric in MetricTable.All)
-            properties[metric.Name] = metric.Unit switch
-            {
-                MetricUnit.Milliseconds => Time.Describe(definitions),
-                MetricUnit.Score => Score.Describe(definitions),
-            };
+            properties[metric.Name] = Describe(metric, definitions);
         return new JsonObject
         {
             ["type"] = "object",
             ["properties"] = properties,
-            ["patternProperties"] = new JsonObject { [ServerMetric().ToString()] = Time.Describe(definitions) },
+            ["patternProperties"] = new JsonObject { [ServerMetric().ToString()] = Describe(MetricTable.Find("server.NAME")!, definitions) },
             ["additionalProperties"] = false,
         };
     });
 
-    private static double? Limit(ConfigMember member, ReadContext context)
+    private static JsonObject Describe(Metric metric, SchemaDefinitions definitions)
     {
-        return MetricTable.Find(member.Key)!.Unit switch
+        var limit = metric.Unit switch
+        {
+            MetricUnit.Milliseconds => Time.Describe(definitions),
+            MetricUnit.Score => Score.Describe(definitions),
+        };
+        return metric.LeastOverBaselineMs is null ? limit : new JsonObject { ["anyOf"] = new JsonArray(limit, Baseline.Describe(definitions)) };
+    }
+
+    private static Budget? Read(ConfigMember member, ReadContext context)
+    {
+        var metric = MetricTable.Find(member.Key)!;
+        if (!BaselineShape.IsMeant(member.Value))
+            return Limit(metric, member, context) is { } limit ? new Budget(member.Key, limit) : null;
+        if (metric.LeastOverBaselineMs is not null)
+            return Baseline.TryRead(member.Value, context, out var percent) ? Budget.OverBaseline(member.Key, percent) : null;
+        context.ReportValue(member.Value, $"must be a {(metric.Unit == MetricUnit.Score ? "number" : "duration")}, for only {BaselineShape.Metrics} can have a baseline");
+        return null;
+    }
+
+    private static double? Limit(Metric metric, ConfigMember member, ReadContext context)
+    {
+        return metric.Unit switch
         {
             MetricUnit.Milliseconds => Time.TryRead(member.Value, context, out var time) ? time.TotalMilliseconds : null,
             MetricUnit.Score => Score.TryRead(member.Value, context, out var score) ? score : null,

@@ -1,3 +1,4 @@
+using Synthetic.Core.Alerting;
 using Synthetic.Core.Metrics;
 using Synthetic.Core.Records;
 
@@ -13,7 +14,12 @@ internal static class BudgetTable
         yield return Line.Indented(2).Add("budgets", TextStyle.Dim);
         var metrics = Math.Clamp(budgets.Max(budget => budget.Metric.Length), 3, 24);
         foreach (var budget in budgets)
+        {
             yield return Row(budget, metrics, screen);
+            // Where its limit is from, or why it has none.
+            if ((budget.Reason ?? BudgetText.Baseline(budget)) is { } origin)
+                yield return Line.Indented(6).Add(screen.Cut(origin, screen.Width - 6), TextStyle.Dim);
+        }
     }
 
     private static Line Row(BudgetResult budget, int metrics, Screen screen)
@@ -40,6 +46,7 @@ internal static class BudgetTable
     // Rounded down to whole percents, a hair over the limit would read as 0 % over.
     private static string Gap(BudgetResult budget) => budget switch
     {
+        { Ok: null, Limit: null } => "not judged",
         { Ok: null } => "not seen",
         { Ok: false, Actual: { } actual, Limit: > 0 } => $"{Math.Ceiling((actual / budget.Limit - 1) * 100):0} % over",
         _ => "",
