@@ -103,6 +103,7 @@ internal static class BaselinesBenchmark
           only once it has lasted three times as long as the runs before it that still count. Runs of a breach do count, but it takes ten days of them where the window is full,
           and twenty good runs hold out against sixty bad ones.
         - The limit is the percentage over it, but at least {Least("inp")} ms over it for `inp` and `response`, which end with a frame, and {Least("server.NAME")} ms for `server.NAME`.
+        - What the store has deleted does not count. It deletes good runs first: a `--keep` below 336h, or a `--keep-size` that is too small, lets a breach become usual sooner.
         - `server.NAME` is all that a step's requests report, added up, as any such budget is. Its history begins with the version that can judge it.
 
         The worker reads the store at its start and after runs: at most every 30 s while there are too few, else every hour. A run asks memory only, so no slot waits for the store, and while

@@ -43,7 +43,7 @@ public sealed class AlertTextTests
     {
         var run = Of(RunStatus.Degraded, 0, new BudgetResult("response", "Place order", 494.4, 839, false) { BaselineMs = 412, Percent = 20 });
         var (_, events) = AlertEvaluator.Evaluate(AtOnce, AlertState.Empty, run, Start);
-        Assert.That(AlertJson.Write(events[0]), Does.Contain(""""limit":494.4,"baselineMs":412,"percent":20,"actual":839"""));
+        Assert.That(AlertJson.Write(events[0]), Does.Contain("\"limit\":494.4,\"baselineMs\":412,\"percent\":20,\"actual\":839"));
     }
 
     [Test]

@@ -33,7 +33,7 @@ internal sealed class NamespaceTests
         ["Tracing"] = ["Basics", "Secrets", "ServerTiming", "Evidence", "Records", "Diagnosing", "Diagnosing.Requests", "Diagnosing.Interactions"],
         ["Baselines"] = [],
         ["Alerting"] = ["Basics", "Scenarios", "ServerTiming", "Evidence", "Records", "Metrics"],
-        ["Reporting"] = ["Basics", "Scenarios", "Records", "Metrics", "Baselines", "Alerting"],
+        ["Reporting"] = ["Basics", "ServerTiming", "Scenarios", "Records", "Metrics", "Baselines", "Alerting"],
     };
 
     [Test]

@@ -172,7 +172,16 @@ internal static class RandomEvidence
         };
 
     private static readonly Gen<Budget> Limit =
-        from metric in Gen.Elements("inp", "response", "lcp", "fcp", "ttfb", "cls", "duration", "server.db", "other") from limit in Gen.Choose(0, 600) select new Budget(metric, limit);
+        from metric in Gen.Elements("inp", "response", "lcp", "fcp", "ttfb", "cls", "duration", "server.db", "other")
+        from limit in Gen.Choose(0, 600)
+        from kind in Gen.Choose(0, 4)
+        select kind switch
+        {
+            0 => Budget.OverBaseline(metric, 20),
+            1 => Budget.OverBaseline(metric, 20) with { Reason = "no baseline yet" },
+            2 => new Budget(metric, limit) { Percent = 20, BaselineMs = limit / 1.2 },
+            _ => new Budget(metric, limit),
+        };
 
     private static readonly Gen<StepEvidence> Step =
         from index in Gen.Choose(0, 3)

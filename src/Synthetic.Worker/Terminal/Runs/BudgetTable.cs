@@ -48,7 +48,7 @@ internal static class BudgetTable
     {
         { Ok: null, Limit: null } => "not judged",
         { Ok: null } => "not seen",
-        { Ok: false, Actual: { } actual, Limit: > 0 } => $"{Math.Ceiling((actual / budget.Limit - 1) * 100):0} % over",
+        { Ok: false, Actual: { } actual, Limit: { } limit and > 0 } => $"{Math.Ceiling((actual / limit - 1) * 100):0} % over",
         _ => "",
     };
 }

@@ -18,11 +18,11 @@ internal sealed class BudgetTableTests
         var lines = BudgetTable.Of(budgets, Screen.Of(80, unicode: true, colour: false)).Select(line => line.ToString());
         Assert.That(string.Join('\n', lines), Is.EqualTo("""
               budgets
-              ✗ response     839 ms of 494 ms   70 % over    Place order
+              ✗ response     839 ms of 494 ms  70 % over    Place order
                   baseline 412 ms + 20 %
-              ? inp           48 ms of none     not judged   Place order
+              ? inp           48 ms of none    not judged   Place order
                   no baseline yet: 7 of 20 runs
-              ✓ server.db    150 ms of 200 ms                whole run
+              ✓ server.db    150 ms of 200 ms               whole run
             """));
     }
 }
