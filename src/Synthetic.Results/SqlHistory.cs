@@ -68,30 +68,37 @@ internal sealed class SqlHistory(Database database) : IRunHistory, IComponentVal
             },
             ct);
 
-    public Task<IReadOnlyList<double>> ValuesAsync(ComponentQuery query, CancellationToken ct) => database.ReadAsync(
-        async connection =>
+    public Task<IReadOnlyList<double>> ValuesAsync(ComponentQuery query, CancellationToken ct)
+    {
+        var parameters = new DynamicParameters(new
         {
-            var latest = await connection.QueryAsync<double>(new CommandDefinition(
-                $"""
-                SELECT MAX(ms) FROM component_times JOIN runs ON runs.id = run
-                WHERE component_times.scenario = @Scenario {(query.Steps.Count == 0 ? "" : "AND step IN @Steps")} AND component = @Component
-                  AND component_times.started_at >= @Since AND location = @Location AND status IN @Good
-                GROUP BY component_times.started_at, run ORDER BY component_times.started_at DESC, run DESC LIMIT @Most
-                """,
-                new
-                {
-                    query.Scenario,
-                    query.Location,
-                    query.Steps,
-                    query.Component,
-                    Since = SqlTime.Of(query.Since),
-                    Good = (string[])[StatusText.Of(RunStatus.Passed), StatusText.Of(RunStatus.Degraded)],
-                    query.Most,
-                },
-                cancellationToken: ct));
-            return (IReadOnlyList<double>)[.. latest.Reverse()];
-        },
-        ct);
+            query.Scenario,
+            query.Location,
+            query.Component,
+            Since = SqlTime.Of(query.Since),
+            Passed = StatusText.Of(RunStatus.Passed),
+            Degraded = StatusText.Of(RunStatus.Degraded),
+            query.Most,
+        });
+        // One by one: the databases do not agree on how a list is passed.
+        for (var n = 0; n < query.Steps.Count; n++)
+            parameters.Add($"Step{n}", query.Steps[n]);
+        var steps = query.Steps.Count == 0 ? "" : $"AND step IN ({string.Join(", ", query.Steps.Select((_, n) => $"@Step{n}"))})";
+        return database.ReadAsync(
+            async connection =>
+            {
+                var latest = await connection.QueryAsync<double>(new CommandDefinition(
+                    $"""
+                    SELECT MAX(ms) FROM component_times JOIN runs ON runs.id = run
+                    WHERE component_times.scenario = @Scenario {steps} AND component = @Component
+                      AND component_times.started_at >= @Since AND location = @Location AND status IN (@Passed, @Degraded)
+                    GROUP BY component_times.started_at, run ORDER BY component_times.started_at DESC, run DESC LIMIT @Most
+                    """,
+                    parameters, cancellationToken: ct));
+                return (IReadOnlyList<double>)[.. latest.Reverse()];
+            },
+            ct);
+    }
 
     private static RunSummary Summary(Row row) => new(
         row.RunId,

@@ -243,13 +243,6 @@ public sealed class StoreTests(string kind)
         Assert.That(await ValuesAsync("response", "Pay"), Is.Empty);
     }
 
-    private static StepResult Step(string name, double ms) => new()
-    {
-        Index = 0, Name = name, Action = "click", Status = StepStatus.Passed,
-        Interactions = [new InteractionResult { Type = "pointer", Response = new ResponseWindow { Ms = ms } }],
-        Requests = [.. Enumerable.Range(1, 2).Select(id => new RequestResult { Id = id, Method = "GET", Url = "http://shop.example/", Initiator = "fetch", ServerTiming = [new ServerTimingMetric("Db", ms, "")] })],
-    };
-
     [Test]
     public async Task AListIsReadInPagesWithoutGapOrRepetition()
     {
@@ -353,5 +346,24 @@ public sealed class StoreTests(string kind)
     {
         Status = RunStatus.Failed,
         Failure = new Failure("Place order", FailureKind.Timeout, "no answer within 30 s"),
+    };
+
+    private static StepResult Step(string name, double ms) => new()
+    {
+        Index = 0,
+        Name = name,
+        Action = "click",
+        Status = StepStatus.Passed,
+        Interactions = [new InteractionResult { Type = "pointer", Response = new ResponseWindow { Ms = ms } }],
+        Requests = [Request(1, ms), Request(2, ms)],
+    };
+
+    private static RequestResult Request(int id, double ms) => new()
+    {
+        Id = id,
+        Method = "GET",
+        Url = "http://shop.example/",
+        Initiator = "fetch",
+        ServerTiming = [new ServerTimingMetric("Db", ms, "")],
     };
 }
