@@ -46,6 +46,7 @@ internal static class EventMembers
         ["proof.skipped"] = () => Of(Scenario, RunId, ("reason", Text("Why: docs/worker.md lists the reasons."))),
         ["proof.failed"] = () => Of(Scenario, RunId, Exception),
         ["causes.failed"] = () => Of(Scenario, RunId, Exception),
+        ["baselines.failed"] = () => Of(),
         ["traces.failed"] = () => Of(),
         ["traces.recovered"] = () => Of(),
         ["run.threw"] = () => Of(Exception),
