@@ -11,6 +11,9 @@ namespace Synthetic.Results;
 /// <summary>Keeps runs, alert states and messages in a database; record, state and messages of a run in one transaction.</summary>
 internal sealed class SqlRunStore(Database database, WorkerIdentity worker, TimeProvider time) : IRunStore
 {
+    /// <summary>Rows of one statement.</summary>
+    private const int MostRows = 100;
+
     public Task<bool> ClaimAsync(Slot slot, CancellationToken ct) => database.WriteAsync(
         async (connection, transaction) =>
         {
@@ -158,14 +161,25 @@ internal sealed class SqlRunStore(Database database, WorkerIdentity worker, Time
             "INSERT INTO records (run, body) VALUES (@id, @body) ON CONFLICT (run) DO UPDATE SET body = excluded.body",
             new { id, body }, transaction, cancellationToken: ct));
         await connection.ExecuteAsync(new CommandDefinition("DELETE FROM component_times WHERE run = @id", new { id }, transaction, cancellationToken: ct));
-        await connection.ExecuteAsync(new CommandDefinition(
-            """
-            INSERT INTO component_times (run, scenario, step, component, started_at, ms)
-            VALUES (@id, @Scenario, @Step, @Component, @StartedAt, @Ms)
-            """,
-            ComponentTime.Kept(record).Select(part => new { id, record.Scenario, part.Step, part.Component, StartedAt = SqlTime.Of(record.StartedAt), part.Ms }),
-            transaction,
-            cancellationToken: ct));
+        foreach (var parts in ComponentTime.Kept(record).Chunk(MostRows))
+            await KeepTimesAsync(connection, transaction, id, record, parts, ct);
+    }
+
+    /// <summary>Keeps several times with one way to the database and back.</summary>
+    private static Task<int> KeepTimesAsync(
+        DbConnection connection, DbTransaction transaction, long id, RunRecord record, ComponentTime[] parts, CancellationToken ct)
+    {
+        var values = new DynamicParameters(new { id, record.Scenario, StartedAt = SqlTime.Of(record.StartedAt) });
+        for (var n = 0; n < parts.Length; n++)
+        {
+            values.Add($"step{n}", parts[n].Step);
+            values.Add($"component{n}", parts[n].Component);
+            values.Add($"ms{n}", parts[n].Ms);
+        }
+        var rows = Enumerable.Range(0, parts.Length).Select(n => $"(@id, @Scenario, @step{n}, @component{n}, @StartedAt, @ms{n})");
+        return connection.ExecuteAsync(new CommandDefinition(
+            $"INSERT INTO component_times (run, scenario, step, component, started_at, ms) VALUES {string.Join(", ", rows)}",
+            values, transaction, cancellationToken: ct));
     }
 
     /// <summary>Whether a run may have a row: this worker claimed it, or none that lives did, or it is the run's own and gets its proof.</summary>
