@@ -10,7 +10,7 @@ internal static class AlertEvents
     public static Alert Firing(ConditionResult result, RunRecord record, DateTimeOffset startsAt) => new()
     {
         State = AlertEvent.Firing,
-        Fingerprint = Fingerprint(record, result.Key),
+        Fingerprint = Fingerprint($"{record.Location}\n{record.Scenario}\n{result.Key}"),
         Group = result.Group,
         Severity = result.Severity,
         Scenario = record.Scenario,
@@ -69,6 +69,7 @@ internal static class AlertEvents
         Message = AlertText.Bad(record.Scenario, result),
     };
 
-    private static string Fingerprint(RunRecord record, string key) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{record.Location}\n{record.Scenario}\n{key}")).AsSpan(0, 8));
+    /// <summary>The fingerprint of whatever a text names: 16 hexadecimal digits.</summary>
+    public static string Fingerprint(string named) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(named)).AsSpan(0, 8));
 }

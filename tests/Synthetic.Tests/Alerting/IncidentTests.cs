@@ -24,13 +24,13 @@ public sealed class IncidentTests
         Assert.That((told.State, told.Fingerprint.Length, told.Group), Is.EqualTo((AlertEvent.Firing, 16, "backend:db@shop.example")));
         Assert.That((told.Incident!.Scenarios, told.Incident.Affected.Count), Is.EqualTo((6, 12)));
         Assert.That(told.Message, Is.EqualTo(
-            "db at shop.example: 6 scenarios in 2 locations (berlin, paris) (a, b, c, d, e, f) affected; worst: a: response 800 ms over 500 ms"));
+            "db at shop.example: 6 scenarios (a, b, c, d, e, f) in 2 locations (berlin, paris) affected; worst: a: response 800 ms over 500 ms"));
 
         Pass(TimeSpan.FromMinutes(4));
         Array.ForEach(alerts, alert => Take(Over(alert)));
         Assert.That(_told, Has.Count.EqualTo(2));
         Assert.That((_told[1].State, _told[1].Fingerprint, _told[1].EndsAt), Is.EqualTo((AlertEvent.Resolved, told.Fingerprint, _now)));
-        Assert.That(_told[1].Message, Does.StartWith("db at shop.example: over after 5 min; it was behind 6 scenarios in 2 locations"));
+        Assert.That(_told[1].Message, Does.StartWith("db at shop.example: over after 5 min; it was behind 6 scenarios (a, b, c, d, e, f) in 2 locations"));
         Assert.That(_state.Incidents, Is.Empty);
     }
 

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Synthetic.Core.Alerting.Incidents;
 
 /// <summary>Makes the one alert that speaks for all of a shared cause.</summary>
@@ -37,7 +34,7 @@ internal static class IncidentAlert
 
     private static Alert Of(Incident incident, IReadOnlyList<Alert> alerts, Alert spokesman) => spokesman with
     {
-        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(incident.Cause)).AsSpan(0, 8)),
+        Fingerprint = AlertEvents.Fingerprint(incident.Cause),
         Group = incident.Cause,
         Severity = alerts.Max(alert => alert.Severity),
         StartsAt = alerts.Min(alert => alert.StartsAt),
@@ -56,6 +53,6 @@ internal static class IncidentAlert
         string[] locations = [.. alerts.Select(alert => alert.Location).Distinct(StringComparer.Ordinal)];
         var names = string.Join(", ", scenarios.Take(MostNames)) + (scenarios.Length > MostNames ? $" and {scenarios.Length - MostNames} more" : "");
         var where = locations.Length == 1 ? locations[0] : $"{locations.Length} locations ({string.Join(", ", locations.Take(MostNames))})";
-        return scenarios.Length == 1 ? $"{names} in {where}" : $"{scenarios.Length} scenarios in {where} ({names})";
+        return scenarios.Length == 1 ? $"{names} in {where}" : $"{scenarios.Length} scenarios ({names}) in {where}";
     }
 }
