@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Synthetic.Core.Basics;
 using Synthetic.Core.Metrics;
 using Synthetic.Core.Records;
@@ -58,7 +57,7 @@ public sealed record ComponentTime(string Step, string Component, double Ms)
 
     private static IEnumerable<(string Name, double Ms)> Parts(Segment segment)
     {
-        var kind = JsonNamingPolicy.KebabCaseLower.ConvertName($"{segment.Kind}");
+        var kind = Words.Of(segment.Kind);
         return segment.Components is { Count: > 0 } components
             ? components.Select(component => ($"{kind}.{component.Name}", component.Ms))
             : [(kind, segment.Ms)];

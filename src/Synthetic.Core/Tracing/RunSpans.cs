@@ -1,3 +1,4 @@
+using Synthetic.Core.Basics;
 using Synthetic.Core.Diagnosing;
 using Synthetic.Core.Diagnosing.Requests;
 using Synthetic.Core.Evidence;

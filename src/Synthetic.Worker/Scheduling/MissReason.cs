@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Synthetic.Core.Basics;
 
 namespace Synthetic.Worker.Scheduling;
 
@@ -16,7 +16,7 @@ internal enum MissReason
 internal static class MissReasonText
 {
     /// <summary>The word in the contract: <c>slept-through</c>.</summary>
-    public static string Word(this MissReason reason) => JsonNamingPolicy.KebabCaseLower.ConvertName($"{reason}");
+    public static string Word(this MissReason reason) => Words.Of(reason);
 
     public static string Sentence(this MissReason reason) => reason switch
     {

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Synthetic.Core.Basics;
 
 namespace Synthetic.Worker.Scheduling.Proofs;
 
@@ -16,7 +16,7 @@ internal enum SkipReason
 internal static class SkipReasonText
 {
     /// <summary>The word in the contract: <c>too-little-time</c>.</summary>
-    public static string Word(this SkipReason reason) => JsonNamingPolicy.KebabCaseLower.ConvertName($"{reason}");
+    public static string Word(this SkipReason reason) => Words.Of(reason);
 
     public static string Sentence(this SkipReason reason) => reason switch
     {
