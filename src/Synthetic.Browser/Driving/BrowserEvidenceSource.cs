@@ -48,7 +48,7 @@ public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scri
     {
         try
         {
-            await using var lease = await pool.RentAsync(p => ContextOptions.For(scenario.Device, p), ct);
+            await using var lease = await pool.RentAsync(p => ContextOptions.For(scenario, p), ct);
             return Redacted(scenario, await RunAsync(scenario, lease, experiment, progress, ct));
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -69,7 +69,7 @@ public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scri
     private async Task<RunEvidence> RunAsync(
         Scenario scenario, BrowserLease lease, StepExperiment? experiment, IProgress<StepProgress>? progress, CancellationToken ct)
     {
-        var touch = ContextOptions.For(scenario.Device, lease.Playwright).HasTouch ?? false;
+        var touch = ContextOptions.For(scenario, lease.Playwright).HasTouch ?? false;
         var session = await RunSession.OpenAsync(scenario, lease.Context, touch, experiment, traces && experiment is null, time, progress, ct).WaitAsync(scenario.Timeout, time, ct);
         var ending = RunEnding.Completed;
         Failure? failure = null;
@@ -79,7 +79,7 @@ public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scri
             if (scenario.Script is { } name)
                 failure = await ScriptRun.GoAsync(scripts.Create(name), scenario, session.Page, session.StepAsync, time, ct);
             else
-                await DeclaredAsync(scenario, session);
+                failure = await new DeclaredSteps(scenario, session, RunStart.Variables(time), ct).RunAsync();
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
@@ -90,15 +90,6 @@ public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scri
         if (lease.BrowserDied && ending == RunEnding.Completed)
             ending = RunEnding.Broken;
         return (await session.GatherAsync(ending, failure, $"Chromium {lease.Context.Browser?.Version}")) with { Host = host };
-    }
-
-    private static async Task DeclaredAsync(Scenario scenario, RunSession session)
-    {
-        foreach (var step in scenario.Steps)
-        {
-            if (!await session.StepAsync(step, ms => session.Driver.ActAsync(step, ms)))
-                return;
-        }
     }
 
     /// <summary>No secret gets past here: everything derived, written and shown comes from this evidence.</summary>

@@ -12,7 +12,9 @@ internal sealed class ExpectationWait(IPage page, PaintQueries paints, StepDrive
     private const string Text = "text";
     private const string Hidden = "hidden";
 
+    private readonly ElementStates _states = new(page, paints);
     private IElementHandle? _toVanish;
+    private ExpectedResponses? _response;
 
     /// <summary>Before the action: keeps a handle of what is to vanish, since afterwards it can't be found, and watches the rest.</summary>
     public async Task PrepareAsync(Expectation? expectation)
@@ -21,12 +23,14 @@ internal sealed class ExpectationWait(IPage page, PaintQueries paints, StepDrive
         if (expectation?.Visible is { } visible)
             await paints.WatchAsync(page.Locate(visible), Visible, Locating.StyleOf(visible), Locating.TextOf(visible));
         if (expectation?.Text is { } text)
-            await paints.WatchAsync(page.GetByText(text), Text, null, text);
+            await paints.WatchAsync(page.LocateText(text, expectation.Frame), Text, null, text);
         if (expectation?.Hidden is { } hidden)
         {
             await paints.WatchAsync(page.Locate(hidden), Hidden, Locating.StyleOf(hidden), Locating.TextOf(hidden));
             _toVanish = await page.Locate(hidden).ElementHandlesAsync() is [var first, ..] ? first : null;
         }
+        await _states.PrepareAsync(expectation?.States ?? []);
+        _response = expectation?.Response is { } response ? ExpectedResponses.Listen(page, driver, response) : null;
     }
 
     /// <summary>Waits for all of it.</summary>
@@ -44,9 +48,13 @@ internal sealed class ExpectationWait(IPage page, PaintQueries paints, StepDrive
         if (expectation.Visible is { } visible)
             last = PaintedResult.Later(last, await VisibleAsync(Visible, page.Locate(visible), Locating.TextOf(visible), $"{visible} to be visible", remaining()));
         if (expectation.Text is { } text)
-            last = PaintedResult.Later(last, await VisibleAsync(Text, page.GetByText(text), text, $"the page to show \"{text}\"", remaining()));
+            last = PaintedResult.Later(last, await VisibleAsync(Text, page.LocateText(text, expectation.Frame), text, $"the page to show \"{text}\"", remaining()));
         if (expectation.Hidden is { } hidden)
             last = PaintedResult.Later(last, await HiddenAsync(page.Locate(hidden), $"{hidden} to be hidden", remaining()));
+        foreach (var state in expectation.States)
+            last = PaintedResult.Later(last, await _states.WaitAsync(state, remaining()));
+        if (_response is not null)
+            await _response.WaitAsync(remaining());
         return last;
     }
 
@@ -80,7 +88,7 @@ internal sealed class ExpectationWait(IPage page, PaintQueries paints, StepDrive
 
     private async Task<PaintedResult?> UrlAsync(string glob, TimeSpan timeout)
     {
-        var wanted = glob.Contains("://", StringComparison.Ordinal) || glob.StartsWith('*') ? glob : driver.Resolve(glob);
+        var wanted = driver.Glob(glob);
         await InTimeAsync(() => $"the address to match {wanted}, it is {page.Url}", timeout, ms =>
             page.WaitForURLAsync(wanted, new() { Timeout = ms, WaitUntil = WaitUntilState.Commit }));
         return At(await paints.AddressPaintedAsync(page));
@@ -110,5 +118,5 @@ internal sealed class ExpectationWait(IPage page, PaintQueries paints, StepDrive
 
 /// <summary>The page did not come to show what a step expects.</summary>
 /// <param name="what">What was expected, to follow "expected".</param>
-/// <param name="inner">The wait that ran out.</param>
-internal sealed class ExpectationException(string what, Exception inner) : Exception($"expected {what}", inner);
+/// <param name="inner">The wait that ran out; <c>null</c> where it was over already.</param>
+internal sealed class ExpectationException(string what, Exception? inner = null) : Exception($"expected {what}", inner);

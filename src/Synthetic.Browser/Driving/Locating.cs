@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Playwright;
 using Synthetic.Core.Scenarios;
 
@@ -6,15 +7,15 @@ namespace Synthetic.Browser.Driving;
 /// <summary>From a scenario's locator to Playwright's.</summary>
 internal static class Locating
 {
-    public static ILocator Locate(this IPage page, Locator locator) => locator.Kind switch
+    public static ILocator Locate(this IPage page, Locator locator)
     {
-        LocatorKind.Selector => page.Locator(locator.Value),
-        LocatorKind.Role => page.Locator(RoleSelector(locator)),
-        LocatorKind.TestId => page.GetByTestId(locator.Value),
-        LocatorKind.Label => page.GetByLabel(locator.Value),
-        LocatorKind.Text => page.GetByText(locator.Value),
-        LocatorKind.Placeholder => page.GetByPlaceholder(locator.Value),
-    };
+        var found = Placed(page, locator, Way(page, locator));
+        return locator.Nth switch { null => found, -1 => found.Last, var nth => found.Nth(nth.Value) };
+    }
+
+    /// <summary>Where a text is looked for: the page, or the iframe.</summary>
+    public static ILocator LocateText(this IPage page, string text, Locator? frame) =>
+        frame is null ? page.GetByText(text) : page.Locate(frame).ContentFrame.GetByText(text);
 
     /// <summary>The text by which an element is found, where it is: that text's own paint is then the result's.</summary>
     public static string? TextOf(Locator locator) => locator switch
@@ -26,17 +27,58 @@ internal static class Locating
     };
 
     /// <summary>How style sheets would find it; what they would not understand is no matter.</summary>
-    public static string? StyleOf(Locator locator) => locator.Kind switch
+    public static string? StyleOf(Locator locator) => locator switch
     {
-        LocatorKind.Selector => locator.Value,
-        LocatorKind.TestId => $"[data-testid={Quoted(locator.Value)}]",
-        LocatorKind.Role or LocatorKind.Label or LocatorKind.Text or LocatorKind.Placeholder => null,
+        { IsPlain: false } => null,
+        { Kind: LocatorKind.Selector } => locator.Value,
+        { Kind: LocatorKind.TestId } => $"[data-testid={Quoted(locator.Value)}]",
+        _ => null,
     };
 
-    // As a selector, since Playwright's enum of roles lags behind what pages use.
-    private static string RoleSelector(Locator locator) => locator.Name is null
-        ? $"role={locator.Value}"
-        : $"role={locator.Value}[name={Quoted(locator.Name)} i]";
+    /// <summary>Whether its name or text could be meant as the whole one, though only a part was asked for.</summary>
+    public static bool MayBeExact(Locator locator) =>
+        !locator.Exact && (locator is { Kind: LocatorKind.Role, Name: not null } or { Kind: LocatorKind.Label or LocatorKind.Text or LocatorKind.Placeholder });
+
+    private static ILocator Placed(IPage page, Locator locator, ILocator way)
+    {
+        var own = locator.HasText is { } text ? way.Filter(new() { HasText = text }) : way;
+        // What an element is inside of is in the same document as the element.
+        if (locator.Within is { } within)
+            return page.Locate(within with { Frame = within.Frame ?? locator.Frame }).Locator(own);
+        return locator.Frame is { } frame ? page.Locate(frame).ContentFrame.Locator(own) : own;
+    }
+
+    private static ILocator Way(IPage page, Locator locator) => locator.Kind switch
+    {
+        LocatorKind.Selector => page.Locator(locator.Value),
+        LocatorKind.Role => page.Locator(RoleSelector(locator)),
+        LocatorKind.TestId => page.GetByTestId(locator.Value),
+        LocatorKind.Label => page.GetByLabel(locator.Value, new() { Exact = locator.Exact }),
+        LocatorKind.Text => page.GetByText(locator.Value, new() { Exact = locator.Exact }),
+        LocatorKind.Placeholder => page.GetByPlaceholder(locator.Value, new() { Exact = locator.Exact }),
+    };
+
+    // As a selector, since Playwright's enum of roles lags behind what pages use. Its own default is a part of the name, in any case.
+    private static string RoleSelector(Locator locator) => locator switch
+    {
+        { Name: null } => $"role={locator.Value}",
+        { Exact: true } => $"role={locator.Value}[name={Quoted(locator.Name)}]",
+        _ => $"role={locator.Value}[name=/{PartOf(locator.Name)}/i]",
+    };
+
+    /// <summary>A regular expression of JavaScript's that finds a text, whatever blanks are between its words.</summary>
+    private static string PartOf(string text)
+    {
+        var pattern = new StringBuilder();
+        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (pattern.Length > 0)
+                pattern.Append("\\s+");
+            foreach (var c in word)
+                _ = @"\/^$.*+?()[]{}|".Contains(c, StringComparison.Ordinal) ? pattern.Append('\\').Append(c) : pattern.Append(c);
+        }
+        return pattern.ToString();
+    }
 
     private static string Quoted(string text) =>
         $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";

@@ -30,6 +30,7 @@ internal sealed class RunSession(
     {
         var page = await ObservedPage.OpenAsync(context, experiment?.FollowsCauses ?? false, time);
         await Throttling.ApplyAsync(page.Session, scenario.Throttle);
+        await SiteSettings.ApplyAsync(scenario, context, page.Session);
         // On a processor made slower, the driver's own part of what is counted grows with it.
         if (scenario.Throttle?.Cpu is null or <= 1)
             await MainThreadCounters.OpenAsync(page.Session);
@@ -39,12 +40,39 @@ internal sealed class RunSession(
         return new RunSession(scenario, page, touch, experiment, tracing, time, progress, ct);
     }
 
-    /// <summary>Runs one step.</summary>
+    /// <summary>Runs a declared step.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="variables">Where what it reads is kept.</param>
+    /// <returns>Whether the run may go on.</returns>
+    /// <exception cref="OperationCanceledException">The run was stopped from outside.</exception>
+    public async Task<bool> StepAsync(Step step, RunVariables variables)
+    {
+        var on = step.InPopup ? await Popups.NewestAsync(page, _clock.TimeoutOf(step), time) : page;
+        if (on is null)
+        {
+            _steps.Add(StepMeasurement.Describe(step) with { Status = step.Optional ? StepStatus.Skipped : StepStatus.Failed, Failure = step.Optional ? null : Popups.NoneOpened(step) });
+            return step.Optional;
+        }
+        var driver = step.InPopup ? new StepDriver(on.Page, scenario.BaseUrl, touch) : Driver;
+        return await StepAsync(new StepMeasurement(on, driver, _clock, step, ct) { Variables = variables }, step, ms => driver.ActAsync(step, ms));
+    }
+
+    /// <summary>Leaves a step out.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="why">Why, for people.</param>
+    public void Skip(Step step, string why) => _steps.Add(StepMeasurement.Describe(step) with { Status = StepStatus.Skipped, Incidents = [new Incident("skipped", Text.Bounded(why))] });
+
+    /// <summary>Notes something that happened beside the steps.</summary>
+    public void Note(string kind, string text) => page.Events.Note(kind, text);
+
+    /// <summary>Runs a step of a script.</summary>
     /// <param name="step">Its name, expectation and limits.</param>
     /// <param name="act">Its action; told how many milliseconds it has.</param>
     /// <returns>Whether the run may go on.</returns>
     /// <exception cref="OperationCanceledException">The run was stopped from outside.</exception>
-    public async Task<bool> StepAsync(Step step, Func<float, Task> act)
+    public Task<bool> StepAsync(Step step, Func<float, Task> act) => StepAsync(new StepMeasurement(page, Driver, _clock, step, ct), step, act);
+
+    private async Task<bool> StepAsync(StepMeasurement measurement, Step step, Func<float, Task> act)
     {
         Report(step, null);
         var ofStep = experiment?.IsAbout(step) == true ? experiment : null;
@@ -53,20 +81,22 @@ internal sealed class RunSession(
         StepEvidence evidence;
         try
         {
-            evidence = await new StepMeasurement(page, Driver, _clock, step, ct).RunAsync(act);
+            evidence = await measurement.RunAsync(act);
         }
         finally
         {
             ofStep?.CountWrites(page.Network);
         }
+        if (step.Optional && evidence is { Status: StepStatus.Failed, Failure.Kind: not FailureKind.Browser })
+            evidence = evidence with { Status = StepStatus.Skipped, Failure = null, Incidents = [.. evidence.Incidents, new Incident("skipped", evidence.Failure.Message)] };
         _steps.Add(evidence);
-        if (evidence.Status is StepStatus.Aborted or StepStatus.Skipped)
+        if (ct.IsCancellationRequested && evidence.Status is StepStatus.Aborted or StepStatus.Skipped)
             throw new OperationCanceledException(ct);
         if (ofStep is not null)
             await ofStep.EndAsync(page.Network, _clock.OriginEpochMs ?? 0).WaitAsync(ExperimentTime, _clock.Time, ct);
         Report(step, evidence.Status);
         // The steps after an experiment's own are not needed.
-        return evidence.Status == StepStatus.Passed && ofStep is null;
+        return (evidence.Status == StepStatus.Passed || step.Optional) && ofStep is null;
     }
 
     /// <summary>Everything seen so far. Code of the scenario that still runs can no longer change it.</summary>
@@ -77,7 +107,7 @@ internal sealed class RunSession(
     {
         page.Events.ExpectClosing();
         var origin = _clock.OriginEpochMs ?? 0;
-        var steps = _steps.Close();
+        var steps = WithLate(_steps.Close());
         if (tracing is not null)
             await tracing.ReadAsync(page.Network, _clock.Time);
         return EvidenceOf.Plan(scenario) with
@@ -93,6 +123,11 @@ internal sealed class RunSession(
             WebSockets = page.Events.WebSockets is > 0 and var sockets ? sockets : null,
         };
     }
+
+    /// <summary>What happened after the last step belongs to that one: there is no other place for it.</summary>
+    private IReadOnlyList<StepEvidence> WithLate(IReadOnlyList<StepEvidence> steps) => page.Events.EndStep() is { Count: > 0 } late && steps is [.., var last]
+        ? [.. steps.SkipLast(1), last with { Incidents = [.. last.Incidents, .. late] }]
+        : steps;
 
     private void Report(Step step, StepStatus? status) =>
         progress?.Report(new StepProgress(scenario.Name, step.Index, scenario.Steps.Count, step.Name, status));

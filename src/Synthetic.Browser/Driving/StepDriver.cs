@@ -3,9 +3,11 @@ using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Browser.Driving;
 
-/// <summary>Performs a declared step's action. It judges nothing: what goes wrong is thrown.</summary>
+/// <summary>Performs a declared step's actions. It judges nothing: what goes wrong is thrown.</summary>
 internal sealed class StepDriver(IPage page, Uri? baseUrl, bool touch)
 {
+    private readonly PointerActions _pointer = new(page, touch);
+
     /// <summary>Does it.</summary>
     /// <param name="step">What to do.</param>
     /// <param name="timeoutMs">The longest it may take.</param>
@@ -13,81 +15,78 @@ internal sealed class StepDriver(IPage page, Uri? baseUrl, bool touch)
     /// <exception cref="PlaywrightException">The page or the browser refused.</exception>
     public async Task ActAsync(Step step, float timeoutMs)
     {
-        var target = step.Target is null ? null : page.Locate(step.Target);
-        switch (step.Action)
-        {
-            case StepAction.Goto:
-                await page.GotoAsync(Resolve(step.Values[0]), new() { Timeout = timeoutMs });
-                break;
-            case StepAction.Reload:
-                await page.ReloadAsync(new() { Timeout = timeoutMs });
-                break;
-            case StepAction.Back:
-                await page.GoBackAsync(new() { Timeout = timeoutMs });
-                break;
-            case StepAction.Click when touch:
-                await target!.TapAsync(new() { Timeout = timeoutMs });
-                break;
-            case StepAction.Click:
-                await target!.ClickAsync(new() { Timeout = timeoutMs });
-                break;
-            case StepAction.Dblclick:
-                await target!.DblClickAsync(new() { Timeout = timeoutMs });
-                break;
-            case StepAction.Fill:
-                await target!.FillAsync(step.Values[0], new() { Timeout = timeoutMs });
-                break;
-            case StepAction.Type:
-                await target!.PressSequentiallyAsync(step.Values[0], new() { Timeout = timeoutMs });
-                break;
-            case StepAction.Press when target is null:
-                await page.Keyboard.PressAsync(step.Values[0]);
-                break;
-            case StepAction.Press:
-                await target!.PressAsync(step.Values[0], new() { Timeout = timeoutMs });
-                break;
-            case StepAction.Select:
-                await target!.SelectOptionAsync(step.Values, new() { Timeout = timeoutMs });
-                break;
-            case StepAction.Check:
-                await target!.CheckAsync(new() { Timeout = timeoutMs });
-                break;
-            case StepAction.Uncheck:
-                await target!.UncheckAsync(new() { Timeout = timeoutMs });
-                break;
-            case StepAction.Hover:
-                await target!.HoverAsync(new() { Timeout = timeoutMs });
-                break;
-            case StepAction.Scroll when step.ScrollBy is { } distance:
-                await page.Mouse.WheelAsync(0, distance);
-                break;
-            case StepAction.Scroll:
-                await target!.ScrollIntoViewIfNeededAsync(new() { Timeout = timeoutMs });
-                break;
-            case StepAction.Upload:
-                await target!.SetInputFilesAsync(step.Values, new() { Timeout = timeoutMs });
-                break;
-            case StepAction.WaitFor:
-                await target!.First.WaitForAsync(new() { State = WaitForSelectorState.Visible, Timeout = timeoutMs });
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(step), step.Action, "no declared action");
-        }
+        foreach (var before in step.Before)
+            await OneAsync(before, timeoutMs);
+        await OneAsync(step, timeoutMs);
     }
 
     /// <summary>Interactions that the action must cause, where that can be told from the action alone.</summary>
-    public static int DrivenBy(Step step) => step.Action switch
+    public static int DrivenBy(Step step) => step.Before.Sum(DrivenBy) + step.Action switch
     {
-        StepAction.Click => 1,
-        StepAction.Dblclick => 2,
+        StepAction.Click or StepAction.Tap => step.Pointing?.Button is null or "left" ? 1 : 0,
+        StepAction.Dblclick => step.Pointing?.Button is null or "left" ? 2 : 0,
         StepAction.Press => step.Values[0] == "+" ? 1 : step.Values[0].Split('+', StringSplitOptions.RemoveEmptyEntries).Length,
         // Characters that no key of the driver's keyboard makes are inserted without key events.
         StepAction.Type => step.Values[0].Count(c => c is >= ' ' and <= '~' or '\n' or '\r' or '\t'),
         StepAction.Goto or StepAction.Fill or StepAction.Select or StepAction.Check or StepAction.Uncheck or StepAction.Hover or StepAction.Scroll
-            or StepAction.Upload or StepAction.WaitFor or StepAction.Reload or StepAction.Back or StepAction.Code => 0,
+            or StepAction.Upload or StepAction.WaitFor or StepAction.Reload or StepAction.Back or StepAction.Drag or StepAction.Clear
+            or StepAction.KeyDown or StepAction.KeyUp or StepAction.Code => 0,
     };
 
     /// <summary>A declared address made absolute.</summary>
     public string Resolve(string address) =>
         baseUrl is null ? address : new Uri(baseUrl, address).ToString();
+
+    /// <summary>The same for a glob, which may begin anywhere.</summary>
+    public string Glob(string glob) => glob.Contains("://", StringComparison.Ordinal) || glob.StartsWith('*') ? glob : Resolve(glob);
+
+    private async Task OneAsync(Step step, float timeoutMs)
+    {
+        if (step.Target is not { } target)
+        {
+            await OnPageAsync(step, timeoutMs);
+            return;
+        }
+        try
+        {
+            await OnElementAsync(step, page.Locate(target), timeoutMs);
+        }
+        // A name asked for in part is that of several: the one that has it as a whole is meant. The driver has done nothing yet.
+        catch (PlaywrightException error) when (error.Message.Contains("strict mode violation", StringComparison.Ordinal) && Locating.MayBeExact(target))
+        {
+            var exact = page.Locate(target with { Exact = true });
+            if (await exact.CountAsync() != 1)
+                throw;
+            await OnElementAsync(step, exact, timeoutMs);
+        }
+    }
+
+    private Task OnPageAsync(Step step, float timeoutMs) => step.Action switch
+    {
+        StepAction.Goto => page.GotoAsync(Resolve(step.Values[0]), new() { Timeout = timeoutMs }),
+        StepAction.Reload => page.ReloadAsync(new() { Timeout = timeoutMs }),
+        StepAction.Back => page.GoBackAsync(new() { Timeout = timeoutMs }),
+        StepAction.Press => page.Keyboard.PressAsync(step.Values[0]),
+        StepAction.KeyDown => page.Keyboard.DownAsync(step.Values[0]),
+        StepAction.KeyUp => page.Keyboard.UpAsync(step.Values[0]),
+        StepAction.Scroll => page.Mouse.WheelAsync(0, step.ScrollBy ?? 0),
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step.Action, "no action without an element"),
+    };
+
+    private Task OnElementAsync(Step step, ILocator target, float timeoutMs) => step.Action switch
+    {
+        StepAction.Click or StepAction.Dblclick or StepAction.Tap or StepAction.Hover or StepAction.Drag => _pointer.DoAsync(step, target, timeoutMs),
+        StepAction.Fill => target.FillAsync(step.Values[0], new() { Timeout = timeoutMs }),
+        StepAction.Clear => target.ClearAsync(new() { Timeout = timeoutMs }),
+        StepAction.Type => target.PressSequentiallyAsync(step.Values[0], new() { Timeout = timeoutMs }),
+        StepAction.Press => target.PressAsync(step.Values[0], new() { Timeout = timeoutMs }),
+        StepAction.Select => target.SelectOptionAsync(step.Values, new() { Timeout = timeoutMs }),
+        StepAction.Check => target.CheckAsync(new() { Timeout = timeoutMs }),
+        StepAction.Uncheck => target.UncheckAsync(new() { Timeout = timeoutMs }),
+        StepAction.Scroll => target.ScrollIntoViewIfNeededAsync(new() { Timeout = timeoutMs }),
+        StepAction.Upload when step.Files.Count == 0 => target.SetInputFilesAsync(step.Values, new() { Timeout = timeoutMs }),
+        StepAction.Upload => target.SetInputFilesAsync(UploadFiles.Of(step), new() { Timeout = timeoutMs }),
+        StepAction.WaitFor => target.First.WaitForAsync(new() { State = WaitForSelectorState.Visible, Timeout = timeoutMs }),
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step.Action, "no action on an element"),
+    };
 }

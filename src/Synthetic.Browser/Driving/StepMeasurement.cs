@@ -22,6 +22,9 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
     private long _began = clock.Time.GetTimestamp();
     private StepEvidence _evidence = Describe(step) with { DrivenInteractions = StepDriver.DrivenBy(step) };
 
+    /// <summary>Where what the step reads is kept; <c>null</c> where it reads nothing.</summary>
+    public RunVariables? Variables { get; init; }
+
     /// <summary>A step as it is known before it ran.</summary>
     public static StepEvidence Describe(Step step) => new()
     {
@@ -66,7 +69,7 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
 
     private async Task RunInTimeAsync(Func<float, Task> act)
     {
-        var race = new StepRace(page.Events.Ended, page.Events.BeginStep(), clock.Reserve / 8, clock.Time);
+        var race = new StepRace(page.Events.Ended, page.Events.BeginStep(step.Dialog), clock.Reserve / 8, clock.Time);
         if (_timeout <= TimeSpan.Zero)
             throw new TimeUsedUpException(clock.Limit);
         var busyBefore = page.BusyAsync(clock.Time);
@@ -96,10 +99,19 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
     private async Task<PaintedResult?> ActAndWaitAsync(Func<float, Task> act)
     {
         var wait = new ExpectationWait(page.Page, page.Probes.Paints, driver);
+        var captures = new StepCaptures(page.Page, driver, step.Captures);
         await wait.PrepareAsync(step.Expect);
+        captures.Prepare();
         await act((float)Math.Max(1, _timeout.TotalMilliseconds));
-        return step.Expect is null ? null : await wait.WaitAsync(step.Expect, () => _timeout - clock.Time.GetElapsedTime(_began));
+        var painted = step.Expect is null ? null : await wait.WaitAsync(step.Expect, Remaining);
+        if (step.Expect?.CleanConsole == true && page.Events.ConsoleErrors is [var first, ..])
+            throw new ExpectationException($"no errors in the console, there was: {first}");
+        if (Variables is not null)
+            await captures.ReadAsync(Variables, Remaining, clock.Time);
+        return painted;
     }
+
+    private TimeSpan Remaining() => _timeout - clock.Time.GetElapsedTime(_began);
 
     private double Elapsed() => Math.Round(clock.Time.GetElapsedTime(_began).TotalMilliseconds, 1);
 

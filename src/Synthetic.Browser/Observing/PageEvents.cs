@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Synthetic.Browser.Driving;
 using Synthetic.Core.Evidence;
+using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Browser.Observing;
 
@@ -16,7 +17,9 @@ internal sealed class PageEvents
     private readonly TaskCompletionSource<Failure> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ErrorPageOfStep _errorPage = new();
     private readonly List<Incident> _incidents = [];
+    private readonly List<string> _consoleErrors = [];
     private readonly IPage _page;
+    private volatile DialogAnswer? _dialogAnswer;
     private volatile bool _closing;
     private int _webSockets;
 
@@ -27,6 +30,7 @@ internal sealed class PageEvents
         context.Dialog += (_, dialog) => BackgroundTask.Ignore(AnswerAsync(dialog));
         context.Page += (_, popup) => BackgroundTask.Ignore(NotePopupAsync(context, popup));
         context.WebError += (_, error) => Note("page-error", error.Error);
+        context.Console += (_, message) => KeepError(message);
         page.WebSocket += (_, _) => Interlocked.Increment(ref _webSockets);
         page.Download += (_, download) => BackgroundTask.Ignore(RefuseAsync(download));
         page.Crash += (_, _) => End(FailureKind.Browser, "the page's process crashed");
@@ -53,9 +57,26 @@ internal sealed class PageEvents
     /// <summary>The run is over and closes the page itself: that is no failure.</summary>
     public void ExpectClosing() => _closing = true;
 
+    /// <summary>What the pages have logged as errors since the step began, the first ones.</summary>
+    public IReadOnlyList<string> ConsoleErrors
+    {
+        get
+        {
+            lock (_consoleErrors)
+                return [.. _consoleErrors];
+        }
+    }
+
     /// <summary>A step begins.</summary>
+    /// <param name="dialogAnswer">How the dialogs that it raises are answered; <c>null</c> for dismissing them.</param>
     /// <returns>Ends when a page of this step was answered with an error status; until then it never does.</returns>
-    public Task<Failure> BeginStep() => _errorPage.BeginStep();
+    public Task<Failure> BeginStep(DialogAnswer? dialogAnswer)
+    {
+        _dialogAnswer = dialogAnswer;
+        lock (_consoleErrors)
+            _consoleErrors.Clear();
+        return _errorPage.BeginStep();
+    }
 
     /// <summary>The step is over.</summary>
     /// <returns>The incidents since the step before.</returns>
@@ -93,8 +114,23 @@ internal sealed class PageEvents
             await dialog.AcceptAsync();
             return;
         }
-        Note("dialog", $"{dialog.Type}: {dialog.Message} (dismissed)");
-        await dialog.DismissAsync();
+        var answer = _dialogAnswer;
+        Note("dialog", $"{dialog.Type}: {dialog.Message} ({(answer is { Accept: true } ? "accepted" : "dismissed")})");
+        if (answer is { Accept: true })
+            await dialog.AcceptAsync(answer.Text ?? dialog.DefaultValue);
+        else
+            await dialog.DismissAsync();
+    }
+
+    private void KeepError(IConsoleMessage message)
+    {
+        if (message.Type != "error")
+            return;
+        lock (_consoleErrors)
+        {
+            if (_consoleErrors.Count < IncidentLimit)
+                _consoleErrors.Add(Text.Bounded(message.Text));
+        }
     }
 
     private async Task NotePopupAsync(IBrowserContext context, IPage popup)

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Browser.Probing;
 
@@ -45,6 +46,27 @@ internal sealed class PaintQueries(string key)
             // Its frame is not there yet, or it is no locator at all: the wait will tell.
         }
     }
+
+    /// <summary>The same for what an element, or how many, must be like.</summary>
+    /// <param name="locator">How it is found.</param>
+    /// <param name="state">What it must be like; it is its own part of what the step expects.</param>
+    /// <param name="selector">The same for style sheets, where they can tell.</param>
+    public async Task WatchAsync(ILocator locator, ExpectedState state, string? selector)
+    {
+        try
+        {
+            await locator.EvaluateAllAsync<string?>(
+                $"(found, [kind, is, attribute, selector]) => {{ window.{key}?.watch(kind, selector, null, found, {{ kind, is, attribute }}); return null; }}",
+                (string?[])[PartOf(state), state.Is, state.Attribute, selector]);
+        }
+        catch (PlaywrightException)
+        {
+            // As above.
+        }
+    }
+
+    /// <summary>The part of what a step expects that a state is.</summary>
+    public static string PartOf(ExpectedState state) => char.ToLowerInvariant(state.Kind.ToString()[0]) + state.Kind.ToString()[1..];
 
     /// <summary>Since when that holds; <c>null</c> where it did before, or where that can't be told.</summary>
     public async Task<PaintedResult?> SinceAsync(ILocator locator, string part)

@@ -2,23 +2,28 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Synthetic.Core.ScenarioFiles.Syntax;
+using Synthetic.Core.Scenarios;
 using Synthetic.Core.Secrets;
 
 namespace Synthetic.Core.ScenarioFiles;
 
-/// <summary>Fills in <c>${NAME}</c> and <c>${NAME:-default}</c>; <c>$${</c> stands for a plain <c>${</c>.</summary>
+/// <summary>
+/// Fills in <c>${NAME}</c> and <c>${NAME:-default}</c>; <c>$${</c> stands for a plain <c>${</c>. What steps read from a page is left as
+/// it stands: it is filled in while they run.
+/// </summary>
 internal static partial class EnvironmentExpansion
 {
     public static void Apply(ConfigNode root, ReadContext context)
     {
+        HashSet<string> captured = [.. root.All().SelectMany(node => node.Members).Where(member => member.Key == "capture").SelectMany(member => member.Value.Members).Select(member => member.Key)];
         foreach (var node in root.All())
         {
             if (node.Kind == JsonTokenType.String && node.Text.Contains("${", StringComparison.Ordinal))
-                Expand(node, context);
+                Expand(node, context, OfSteps().IsMatch(node.Path) ? captured : []);
         }
     }
 
-    private static void Expand(ConfigNode node, ReadContext context)
+    private static void Expand(ConfigNode node, ReadContext context, HashSet<string> captured)
     {
         var (written, at) = (node.Text, 0);
         var (value, shown, secrets) = (new StringBuilder(), new StringBuilder(), new List<Secret>());
@@ -41,7 +46,9 @@ internal static partial class EnvironmentExpansion
 
             var (name, fallback) = (match.Groups["name"].Value, match.Groups["default"]);
             var found = context.Vocabulary.Environment(name);
-            if (string.IsNullOrEmpty(found) && fallback.Success)
+            if (captured.Contains(name) || (found is null && !fallback.Success && OfSteps().IsMatch(node.Path) && RunVariables.BuiltIn.Contains(name)))
+                Both(match.Value);
+            else if (string.IsNullOrEmpty(found) && fallback.Success)
                 Both(fallback.Value);
             else if (found is null)
                 Fail($"needs the environment variable {name}, which is not set; set it, or give a default: ${{{name}:-…}}");
@@ -71,6 +78,9 @@ internal static partial class EnvironmentExpansion
             context.Report(node, message);
         }
     }
+
+    [GeneratedRegex(@"^((scenarios\[\d+\]|defaults)\.(steps|setup|teardown)|shared)\b")]
+    private static partial Regex OfSteps();
 
     // The last branch catches every "${" that the one before it does not understand.
     [GeneratedRegex(@"\$\$\{|\$\{(?<name>[A-Za-z_][A-Za-z0-9_]*)(:-(?<default>[^}]*))?\}|\$\{", RegexOptions.ExplicitCapture)]

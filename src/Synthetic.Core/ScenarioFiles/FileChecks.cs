@@ -20,7 +20,7 @@ internal static class FileChecks
         foreach (var scenario in file.Scenarios)
         {
             Settings(scenario, file.Defaults, file, context);
-            RelativeAddresses(scenario, context);
+            StepChecks.Run(scenario, file, context);
         }
     }
 
@@ -80,13 +80,5 @@ internal static class FileChecks
         string[] known = [Scenarios.Notifier.Log.Name, .. file.Notifiers.Keys];
         foreach (var name in notify.Items.Where(item => !item.Broken && NameText.IsValid(item.Text) && !known.Contains(item.Text)))
             context.ReportValue(name, "must be a notifier of this file or \"log\"", Suggestion.Nearest(name.Text, known) is { Count: > 0 } near ? Suggestion.DidYouMean(near) : "declare it under \"notifiers\"");
-    }
-
-    private static void RelativeAddresses(ScenarioConfig scenario, ReadContext context)
-    {
-        if (scenario.Source!["baseUrl"] is not null)
-            return;
-        foreach (var step in scenario.Steps.Where(step => step.Action is { Kind: StepAction.Goto, Values: [var url] } && !AddressText.HasScheme(url)))
-            context.ReportValue(step.Source!["goto"]!, "must be absolute where the scenario has no baseUrl", "give the scenario a baseUrl");
     }
 }

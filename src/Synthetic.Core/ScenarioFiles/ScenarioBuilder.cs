@@ -11,24 +11,28 @@ internal static class ScenarioBuilder
     public static IReadOnlyList<Scenario> Build(ScenarioFileConfig file) =>
         [.. file.Scenarios.Select(scenario => Build(
             scenario,
-            file.Defaults,
+            file,
             // A page may show one scenario what another one typed, or whom an alert went to: each hides the secrets of all.
-            SecretsIn([.. file.Scenarios.Select(one => one.Source), file.Defaults.Source, .. file.Notifiers.Values.Select(one => one.Source)])))];
+            SecretsIn([.. file.Scenarios.Select(one => one.Source), file.Source])))];
 
     /// <summary>The environment's values below some nodes, each variable once.</summary>
     public static IReadOnlyList<Secret> SecretsIn(params ConfigNode?[] nodes) =>
         [.. nodes.OfType<ConfigNode>().SelectMany(node => node.All()).SelectMany(node => node.Secrets).DistinctBy(secret => secret.Name)];
 
-    private static Scenario Build(ScenarioConfig config, ScenarioDefaultsConfig defaults, IReadOnlyList<Secret> secrets)
+    private static Scenario Build(ScenarioConfig config, ScenarioFileConfig file, IReadOnlyList<Secret> secrets)
     {
+        var defaults = file.Defaults;
         return new Scenario
         {
             Name = config.Name!,
             BaseUrl = config.BaseUrl is null ? null : new Uri(config.BaseUrl),
-            Steps = StepBuilder.Build(config.Steps, new Redactor(secrets)),
+            Steps = StepBuilder.Build(StepExpansion.Of(config, file), new Redactor(secrets)),
             Script = config.Script,
             Schedule = Schedule(config.Schedule ?? defaults.Schedule),
             Device = Device(config.Device ?? defaults.Device),
+            Browser = BrowserBuilder.Build(config.Browser ?? defaults.Browser),
+            Setup = BrowserBuilder.Build(config.Setup ?? defaults.Setup),
+            Teardown = BrowserBuilder.Build(config.Teardown ?? defaults.Teardown),
             Throttle = Merge.Throttle(config, defaults),
             Timeout = config.Timeout ?? defaults.Timeout ?? TimeSpan.FromSeconds(30),
             Retries = config.Retries ?? defaults.Retries ?? 0,

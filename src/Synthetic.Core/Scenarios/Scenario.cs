@@ -24,6 +24,15 @@ public sealed record Scenario
     /// <summary>The device the browser emulates. Default: <see cref="Device.Desktop"/>.</summary>
     public Device Device { get; init; } = Device.Desktop;
 
+    /// <summary>What the browser is told before its first page.</summary>
+    public BrowserSettings Browser { get; init; } = new();
+
+    /// <summary>Requests that are sent before the first step.</summary>
+    public IReadOnlyList<HttpCall> Setup { get; init; } = [];
+
+    /// <summary>Requests that are sent after the last step, however it ended.</summary>
+    public IReadOnlyList<HttpCall> Teardown { get; init; } = [];
+
     /// <summary>Slower processor or network; <c>null</c> for none.</summary>
     public Throttle? Throttle { get; init; }
 

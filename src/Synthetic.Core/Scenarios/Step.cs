@@ -21,6 +21,33 @@ public sealed record Step
     /// <summary>How far <c>scroll</c> goes down (negative: up), in CSS pixels; <c>null</c> where it scrolls to <see cref="Target"/>.</summary>
     public int? ScrollBy { get; init; }
 
+    /// <summary>Actions done before its own, which are one interaction with it for a person; each only says what is done and to what.</summary>
+    public IReadOnlyList<Step> Before { get; init; } = [];
+
+    /// <summary>Where <c>drag</c> lets go; <c>null</c> for other actions.</summary>
+    public DragPath? Drag { get; init; }
+
+    /// <summary>How the pointer is used; <c>null</c> for the left button, in the middle of the element.</summary>
+    public PointerUse? Pointing { get; init; }
+
+    /// <summary>Files that <c>upload</c> makes up instead of reading them.</summary>
+    public IReadOnlyList<MadeFile> Files { get; init; } = [];
+
+    /// <summary>How the dialogs that it raises are answered; <c>null</c> for dismissing them.</summary>
+    public DialogAnswer? Dialog { get; init; }
+
+    /// <summary>Whether it is tried for a moment only, and is no failure where it can't be done.</summary>
+    public bool Optional { get; init; }
+
+    /// <summary>What must be visible as it begins; otherwise it is left out. <c>null</c> for always.</summary>
+    public Locator? When { get; init; }
+
+    /// <summary>Whether it is done in the pop-up, or tab, that was opened last.</summary>
+    public bool InPopup { get; init; }
+
+    /// <summary>What is read from the page afterwards, for later steps.</summary>
+    public IReadOnlyList<StepCapture> Captures { get; init; } = [];
+
     /// <summary>What the page must show afterwards; <c>null</c> where the action alone is the check.</summary>
     public Expectation? Expect { get; init; }
 
@@ -64,6 +91,16 @@ public enum StepAction
     Reload,
     /// <summary>Goes back one page.</summary>
     Back,
+    /// <summary>Takes hold of an element and lets go of it elsewhere.</summary>
+    Drag,
+    /// <summary>Touches an element.</summary>
+    Tap,
+    /// <summary>Empties a field.</summary>
+    Clear,
+    /// <summary>Presses a key and holds it.</summary>
+    KeyDown,
+    /// <summary>Lets go of a key.</summary>
+    KeyUp,
     /// <summary>A step written in C#.</summary>
     Code,
 }

@@ -70,6 +70,7 @@ internal static class CommandLine
         ValidateCommand.Build(context),
         ExplainCommand.Build(context),
         ServerTimingCommand.Build(context),
+        InspectCommand.Build(context),
         NotifyCommand.Build(context),
         BrowserCommand.Build(context),
     ];

@@ -13,12 +13,15 @@ internal sealed class SettingOptions
     }
 
     /// <summary>Those that a single run uses.</summary>
-    public static SettingOptions OfRun() => new SettingOptions()
-        .WithConfig()
-        .With("--browser", "PATH", "The Chromium to use [SYNTHETIC_BROWSER; default: found, see: synthetic browser path]")
-        .With("--sandbox", "auto|on|off", "Chromium's own sandbox; auto is on, except for root [SYNTHETIC_SANDBOX]")
+    public static SettingOptions OfRun() => OfInspect()
         .With("--host-noise", "on|off", "Whether budgets broken on a noisy machine are left unjudged; off judges them all [SYNTHETIC_HOST_NOISE; default: on]")
         .WithLocation();
+
+    /// <summary>Those that <c>inspect</c> uses.</summary>
+    public static SettingOptions OfInspect() => new SettingOptions()
+        .WithConfig()
+        .With("--browser", "PATH", "The Chromium to use [SYNTHETIC_BROWSER; default: found, see: synthetic browser path]")
+        .With("--sandbox", "auto|on|off", "Chromium's own sandbox; auto is on, except for root [SYNTHETIC_SANDBOX]");
 
     /// <summary>Those that <c>notify</c> uses.</summary>
     public static SettingOptions OfNotify() => new SettingOptions().WithConfig().WithLocation().WithStore();

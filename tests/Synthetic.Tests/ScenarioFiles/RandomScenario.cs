@@ -12,11 +12,27 @@ internal static class RandomScenario
     private static readonly Gen<TimeSpan> Time = Gen.Choose(1000, 600_000).Select(ms => TimeSpan.FromMilliseconds(ms));
     private static readonly Gen<bool> Coin = Gen.Elements(true, false);
 
-    private static readonly Gen<Locator> Locators =
+    private static readonly Gen<Locator> Ways =
         from kind in Gen.Elements(Enum.GetValues<LocatorKind>())
         from word in Word
         from name in Maybe(Word)
         select kind == LocatorKind.Role ? new Locator(kind, "button", name) : new Locator(kind, word);
+
+    private static readonly Gen<Locator> Locators =
+        from way in Ways
+        from exact in Coin
+        from text in Maybe(Word)
+        from nth in Gen.Elements<int?>(null, -1, 0, 7)
+        from within in Maybe(Ways)
+        from frame in Maybe(Ways)
+        select way with
+        {
+            Exact = exact && way is { Name: not null } or { Kind: LocatorKind.Label or LocatorKind.Text or LocatorKind.Placeholder } && exact,
+            HasText = text,
+            Nth = nth,
+            Within = within,
+            Frame = frame,
+        };
 
     private static readonly Gen<IReadOnlyList<Budget>> Budgets =
         from metrics in Gen.SubListOf<string>([.. MetricTable.All.Select(metric => metric.Name), "server.db", "server.a!b"])
@@ -50,7 +66,17 @@ internal static class RandomScenario
         from coin in Coin
         from expect in Maybe(Expectations)
         from budgets in Budgets
-        select Make(action, target, [.. words], distance, coin) with { Expect = expect, Budgets = budgets, Timeout = coin ? TimeSpan.FromMilliseconds(1) : null };
+        from when in Maybe(Locators)
+        select Make(action, target, [.. words], distance, coin) with
+        {
+            Expect = expect,
+            Budgets = budgets,
+            Timeout = coin ? TimeSpan.FromMilliseconds(1) : null,
+            When = when,
+            Optional = coin,
+            InPopup = !coin,
+            Dialog = coin ? new DialogAnswer(true, words[0]) : null,
+        };
 
     public static Gen<Scenario> Any { get; } =
         from steps in Steps.NonEmptyListOf()
@@ -85,6 +111,9 @@ internal static class RandomScenario
             StepAction.Fill or StepAction.Type => step with { Target = target, Values = [coin ? "" : words[0]] },
             StepAction.Select or StepAction.Upload => step with { Target = target, Values = words },
             StepAction.Scroll when coin => step with { ScrollBy = distance },
+            StepAction.KeyDown or StepAction.KeyUp => step with { Values = ["Shift"] },
+            StepAction.Drag => step with { Target = target, Drag = coin ? new DragPath(target, 0, 0) : new DragPath(null, distance, 3) },
+            StepAction.Click => step with { Target = target, Pointing = coin ? new PointerUse { Button = "right", Modifiers = ["Alt"], X = 1, Y = distance } : null },
             StepAction.Reload or StepAction.Back => step,
             _ => step with { Target = target },
         };

@@ -76,11 +76,12 @@ public sealed class ScenarioFilePropertyTests
     {
         if (node is JsonArray array)
             return array.SelectMany((item, index) => Objects(item, [.. path, index]));
-        if (node is not JsonObject one)
+        // A request's body is the writer's own altogether.
+        if (node is not JsonObject one || path is [.., "json"])
             return [];
         var below = one.SelectMany(pair => Objects(pair.Value, [.. path, pair.Key]));
-        // Notifiers are named by the writer.
-        return path is ["notifiers"] ? below : below.Prepend((path, [.. one.Select(pair => pair.Key)]));
+        // These are named by the writer.
+        return path is [.., "notifiers" or "shared" or "headers" or "cookies" or "capture"] ? below : below.Prepend((path, [.. one.Select(pair => pair.Key)]));
     }
 
     private static JsonObject At(JsonNode node, object[] path) =>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Synthetic.Core.Basics;
+using Synthetic.Core.ScenarioFiles;
 using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Tests.ScenarioFiles;
@@ -30,6 +31,13 @@ internal static class ScenarioJson
         (char.ToLowerInvariant(step.Action.ToString()[0]) + step.Action.ToString()[1..], Action(step)),
         ("expect", step.Expect is not { } expect ? null : Compact(("visible", Of(expect.Visible)), ("hidden", Of(expect.Hidden)), ("text", expect.Text), ("url", expect.Url), ("title", expect.Title))),
         ("timeout", Time(step.Timeout)),
+        ("optional", step.Optional ? true : null),
+        ("when", step.When is null ? null : Compact(("visible", Of(step.When)))),
+        ("in", step.InPopup ? "popup" : null),
+        ("dialog", step.Dialog is { } dialog ? Compact(("text", dialog.Text)) : null),
+        ("button", step.Pointing?.Button),
+        ("modifiers", step.Pointing is { } pointer ? List(pointer.Modifiers) : null),
+        ("position", step.Pointing is { } place ? Compact(("x", place.X), ("y", place.Y)) : null),
         ("budgets", Of(step.Budgets)));
 
     private static JsonNode? Action(Step step) => step.Action switch
@@ -38,17 +46,13 @@ internal static class ScenarioJson
         StepAction.Reload or StepAction.Back => true,
         StepAction.Scroll when step.ScrollBy is not null => Compact(("by", step.ScrollBy)),
         StepAction.Press when step.Target is null => step.Values[0],
+        StepAction.KeyDown or StepAction.KeyUp => step.Values[0],
+        StepAction.Drag => Compact(("from", Of(step.Target)), ("to", Of(step.Drag!.To)), ("by", step.Drag.To is null ? Compact(("x", step.Drag.X), ("y", step.Drag.Y)) : null)),
         _ when step.Values.Count > 0 => Compact(("into", Of(step.Target)), ("value", step.Values.Count == 1 ? step.Values[0] : List(step.Values))),
         _ => Of(step.Target),
     };
 
-    private static JsonNode? Of(Locator? locator) => locator switch
-    {
-        null => null,
-        { Kind: LocatorKind.Selector } => locator.Value,
-        { Kind: LocatorKind.TestId } => Compact(("testId", locator.Value)),
-        _ => Compact((locator.Kind.ToString().ToLowerInvariant(), locator.Value), ("name", locator.Name)),
-    };
+    private static JsonNode? Of(Locator? locator) => locator is null ? null : JsonNode.Parse(LocatorText.Json(locator));
 
     private static JsonObject? Of(Schedule? schedule) => schedule is null ? null : Compact(
         ("every", Time(schedule.Every)), ("cron", schedule.Cron), ("timeZone", schedule.Cron is null ? null : schedule.TimeZone.Id), ("jitter", Time(schedule.Jitter)));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Synthetic.Core.ScenarioFiles;
 
@@ -33,6 +34,22 @@ public sealed class ScenarioSchemaTests
     [TestCase("press", """{ "scenarios": [ { "name": "a", "steps": [ { "press": { "into": "b", "value": "c", "qqqqqqqq": 1 } } ] } ] }""")]
     [TestCase("select", """{ "scenarios": [ { "name": "a", "steps": [ { "select": { "into": "b", "value": "c", "qqqqqqqq": 1 } } ] } ] }""")]
     [TestCase("upload", """{ "scenarios": [ { "name": "a", "steps": [ { "upload": { "into": "b", "value": "c", "qqqqqqqq": 1 } } ] } ] }""")]
+    [TestCase("sharedStep", """{ "scenarios": [ { "name": "a", "script": "SignIn" } ], "shared": { "b": [ { "reload": true, "qqqqqqqq": 1 } ] } }""")]
+    [TestCase("action", """{ "scenarios": [ { "name": "a", "steps": [ { "actions": [ { "click": "b" }, { "click": "c", "qqqqqqqq": 1 } ] } ] } ] }""")]
+    [TestCase("point", """{ "scenarios": [ { "name": "a", "steps": [ { "click": "b", "position": { "x": 1, "qqqqqqqq": 1 } } ] } ] }""")]
+    [TestCase("drag", """{ "scenarios": [ { "name": "a", "steps": [ { "drag": { "from": "b", "to": "c", "qqqqqqqq": 1 } } ] } ] }""")]
+    [TestCase("dialog", """{ "scenarios": [ { "name": "a", "steps": [ { "click": "b", "dialog": { "text": "c", "qqqqqqqq": 1 } } ] } ] }""")]
+    [TestCase("when", """{ "scenarios": [ { "name": "a", "steps": [ { "click": "b", "when": { "visible": "c", "qqqqqqqq": 1 } } ] } ] }""")]
+    [TestCase("capture", """{ "scenarios": [ { "name": "a", "steps": [ { "click": "b", "capture": { "c": { "text": "d", "qqqqqqqq": 1 } } } ] } ] }""")]
+    [TestCase("madeFile", """{ "scenarios": [ { "name": "a", "steps": [ { "upload": { "into": "b", "value": { "name": "c", "text": "d", "qqqqqqqq": 1 } } } ] } ] }""")]
+    [TestCase("expectedResponse", """{ "scenarios": [ { "name": "a", "steps": [ { "click": "b", "expect": { "response": { "url": "/c", "qqqqqqqq": 1 } } } ] } ] }""")]
+    [TestCase("expectedValue", """{ "scenarios": [ { "name": "a", "steps": [ { "click": "b", "expect": { "value": { "of": "c", "is": "d", "qqqqqqqq": 1 } } } ] } ] }""")]
+    [TestCase("expectedCount", """{ "scenarios": [ { "name": "a", "steps": [ { "click": "b", "expect": { "count": { "of": "c", "is": 1, "qqqqqqqq": 1 } } } ] } ] }""")]
+    [TestCase("expectedAttribute", """{ "scenarios": [ { "name": "a", "steps": [ { "click": "b", "expect": { "attribute": { "of": "c", "name": "d", "is": "e", "qqqqqqqq": 1 } } } ] } ] }""")]
+    [TestCase("browser", """{ "scenarios": [ { "name": "a", "script": "SignIn", "browser": { "locale": "de", "qqqqqqqq": 1 } } ] }""")]
+    [TestCase("geolocation", """{ "scenarios": [ { "name": "a", "script": "SignIn", "browser": { "geolocation": { "latitude": 1, "longitude": 2, "qqqqqqqq": 1 } } } ] }""")]
+    [TestCase("basicAuth", """{ "scenarios": [ { "name": "a", "script": "SignIn", "browser": { "basicAuth": { "user": "b", "password": "c", "qqqqqqqq": 1 } } } ] }""")]
+    [TestCase("request", """{ "scenarios": [ { "name": "a", "script": "SignIn", "setup": [ { "post": "https://shop.example/", "qqqqqqqq": 1 } ] } ] }""")]
     public void TheSchemaHasTheKeysTheReaderKnows(string definition, string json)
     {
         var message = SampleVocabulary.Messages(json).Single();
@@ -65,6 +82,15 @@ public sealed class ScenarioSchemaTests
         var reference = File.ReadAllText(Path.Combine(ProjectFolder.Root(), "docs", "scenarios.md"));
         var keys = Schema()["$defs"]!.AsObject().SelectMany(pair => pair.Value!["properties"]?.AsObject().Select(one => one.Key) ?? []).Distinct();
         Assert.That(keys.Where(key => !reference.Contains($"`{key}`", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [Test]
+    public void TheReferenceOfKeysIsMadeFromTheSchemaAndHasAnExampleOfEach()
+    {
+        var file = JsonNode.Parse(File.ReadAllText(Path.Combine(ProjectFolder.Tests(), "everything.json")), null, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true })!;
+        var reference = new KeyReference(Schema().AsObject(), file);
+        ProjectFolder.AssertGolden(Path.Combine(ProjectFolder.Root(), "docs", "scenario-keys.md"), reference.ToMarkdown());
+        Assert.That(reference.Missing, Is.Empty);
     }
 
     private static JsonNode Schema() => JsonNode.Parse(ScenarioSchema.Generate())!;

@@ -13,7 +13,8 @@ const trackExpectations = now => {
   const CHANGE_LIMIT = 100;
   /** Text nodes read of a changed element, the first ones: to read a list of thousands takes milliseconds. */
   const TEXT_LIMIT = 500;
-  /** @typedef {{ find: () => Element[], hidden: boolean, holds: boolean, lastShown?: Element,
+  /** What an element, or how many, must be like. @typedef {{ kind: string, is: string, attribute: string | null }} State */
+  /** @typedef {{ find: () => Element[], hidden: boolean, state: State | null, holds: boolean, lastShown?: Element,
    *   learn: (element: Element) => void, since: ({ time: number, at: number | null } & Partial<Brought>) | null, boxes: IntersectionObserver | null }} Expected */
   /** @type {Map<string, Expected>} by part: visible, text or hidden */
   const expectations = new Map();
@@ -33,8 +34,21 @@ const trackExpectations = now => {
     const { width, height } = element.getBoundingClientRect();
     return width > 0 && height > 0;
   };
+  /** @param {Element[]} elements @param {State} state */
+  const isLike = (elements, { kind, is, attribute }) => {
+    if (kind === 'count') return elements.length === Number(is);
+    const [element] = elements;
+    if (!element) return false;
+    if (kind === 'value') return /** @type {HTMLInputElement} */ (element).value === is;
+    if (kind === 'attribute') return element.getAttribute(attribute ?? '') === is;
+    return element.matches(':disabled') === (kind === 'disabled');
+  };
   /** @param {Expected} expected @returns {[boolean, Element | undefined]} whether it holds, and the element that shows */
   const check = expected => {
+    if (expected.state) {
+      const elements = expected.find();
+      return [isLike(elements, expected.state), elements.at(-1)];
+    }
     const shown = expected.find().find(isVisible);
     return [!shown === expected.hidden, shown];
   };
@@ -65,19 +79,21 @@ const trackExpectations = now => {
      * @param {string | null} selector how it is found, where style sheets can tell
      * @param {string | null} text the text that it must contain
      * @param {Element[]} found those that are there
+     * @param {State | null} state what they must be like, where to be visible is not the question
      */
-    watch: (part, selector, text, found) => {
-      const first = found.slice(0, ELEMENT_LIMIT);
+    watch: (part, selector, text, found, state = null) => {
+      const limit = state?.kind === 'count' ? Infinity : ELEMENT_LIMIT;
+      const first = found.slice(0, limit);
       let find = () => first;
       try {
         if (selector !== null && document.querySelector(selector) !== undefined)
-          find = () => [...document.querySelectorAll(selector)].slice(0, ELEMENT_LIMIT);
+          find = () => [...document.querySelectorAll(selector)].slice(0, limit);
       } catch { /* a selector of the driver's own: those that are there will have to do */ }
       const wanted = text === null ? null : normalized(text);
       const hasText = (/** @type {Element} */ e) => wanted === null || normalized(e.textContent ?? '').includes(wanted);
       /** @type {Expected} */
       const expected = {
-        find: () => find().filter(hasText), hidden: part === 'hidden', holds: false, since: null, boxes: null,
+        find: () => find().filter(hasText), hidden: part === 'hidden', state, holds: false, since: null, boxes: null,
         // An element may get the text only now, and go on changing afterwards.
         learn: element => {
           if (part === 'text' && first.length < ELEMENT_LIMIT && !first.includes(element) && beginsWith(element, wanted ?? '')) first.push(element);

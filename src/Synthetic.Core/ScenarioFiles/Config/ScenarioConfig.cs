@@ -17,6 +17,9 @@ internal record ScenarioDefaultsConfig : ConfigObject
     public string? Prove { get; set; }
     public ProofConfig? Proof { get; set; }
     public TraceConfig? Trace { get; set; }
+    public BrowserConfig? Browser { get; set; }
+    public IReadOnlyList<CallConfig>? Setup { get; set; }
+    public IReadOnlyList<CallConfig>? Teardown { get; set; }
 }
 
 /// <summary>A scenario as written.</summary>

@@ -7,6 +7,7 @@ internal sealed record ScenarioFileConfig : ConfigObject
 {
     public ScenarioDefaultsConfig Defaults { get; set; } = new();
     public IReadOnlyList<ScenarioConfig> Scenarios { get; set; } = [];
+    public IReadOnlyDictionary<string, IReadOnlyList<StepConfig>> Shared { get; set; } = new Dictionary<string, IReadOnlyList<StepConfig>>();
     public IReadOnlyDictionary<string, NotifierConfig> Notifiers { get; set; } = new Dictionary<string, NotifierConfig>();
     public IReadOnlyList<MaintenanceConfig> Maintenance { get; set; } = [];
 }

@@ -78,7 +78,10 @@ internal static class SettingShapes
         .Key("causes", new ChoiceShape("\"read-only\", \"always\" or \"never\"", CauseRules.Words), (config, causes) => config.Causes = causes, "Whether the scenario is run once more, unmeasured, to follow causes where order alone does not tell what a result waited for; default: read-only, where nothing it sends may write.")
         .Key("prove", new ChoiceShape("\"on-breach\" or \"never\"", [ProofRule.Breach, ProofRule.Never]), (config, prove) => config.Prove = prove, "Whether the worker proves the culprits by replay after an alert has fired; default: never, only by --prove.")
         .Key("proof", Proof, (config, proof) => config.Proof = proof, "What a proof may cost.")
-        .Key("trace", Trace, (config, trace) => config.Trace = trace, "Which requests carry the run's trace context, where traces are exported.");
+        .Key("trace", Trace, (config, trace) => config.Trace = trace, "Which requests carry the run's trace context, where traces are exported.")
+        .Key("browser", BrowserShapes.Browser, (config, browser) => config.Browser = browser, "What the browser is told before its first page.")
+        .Key("setup", CallShapes.Calls, (config, calls) => config.Setup = calls, "Requests that are sent before the first step.")
+        .Key("teardown", CallShapes.Calls, (config, calls) => config.Teardown = calls, "Requests that are sent after the last step, however it ended.");
 
     public static TextShape Cron() => new("a cron expression with seconds", 1, 200)
     {

@@ -1,60 +1,50 @@
-using System.Text.Json;
 using Synthetic.Core.ScenarioFiles.Config;
 using Synthetic.Core.ScenarioFiles.Shapes;
-using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Core.ScenarioFiles.Keys;
 
-/// <summary>A step, and what each action takes.</summary>
+/// <summary>A step: what it does, when, and what must hold afterwards.</summary>
 internal static class StepShapes
 {
-    /// <summary>The actions, as a file writes them.</summary>
-    public static IReadOnlyList<string> Actions { get; } =
-        [.. Enum.GetValues<StepAction>().Where(action => action != StepAction.Code).Select(KeyOf)];
+    /// <summary>The key of steps shared by name; it stands alone in a step.</summary>
+    public const string Use = "use";
 
-    private static readonly Shape<ExpectConfig> Expect = new ObjectShape<ExpectConfig>("expect", "{ \"text\": \"1 item\" }")
-        .Key("visible", LocatorShapes.Locator, (expect, locator) => expect.Visible = locator, "An element that must be visible.")
-        .Key("hidden", LocatorShapes.Locator, (expect, locator) => expect.Hidden = locator, "An element that must not be visible.")
-        .Key("text", new TextShape("a text"), (expect, text) => expect.Text = text, "A text the page must show.")
-        .Key("url", new TextShape("an address pattern"), (expect, url) => expect.Url = url, "A glob the address must match; relative ones start at baseUrl.")
-        .Key("title", new TextShape("a title"), (expect, title) => expect.Title = title, "A text the title must contain.")
-        .NotEmpty();
+    private const string Actions = "actions";
 
-    public static Shape<StepConfig> Step { get; } = WithActions(new ObjectShape<StepConfig>("step", "{ \"goto\": \"/\" }")
-            .Key("name", new TextShape("a name", 1, 200), (step, name) => step.Name = name, "Shown in records and alerts; default: made from the action."))
-        .Key("expect", Expect, (step, expect) => step.Expect = expect, "What the page must show afterwards; the last to hold ends the response.")
-        .Key("timeout", new DurationShape(TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(10)), (step, timeout) => step.Timeout = timeout, "The longest the step may take; default: what is left of the scenario's.")
-        .Key("budgets", new BudgetsShape(), (step, budgets) => step.Budgets = budgets, "Limits for this step.")
-        .Rule(new OneKey("one action:", Actions, "make a step of each"));
+    private static readonly Shape<DialogConfig> Dialog = new ShortOrFullShape<DialogConfig>(
+        "\"accept\", \"dismiss\" or { \"text\": … }",
+        new ChoiceShape("\"accept\", \"dismiss\" or { \"text\": … }", ["accept", "dismiss"]),
+        answer => new DialogConfig { Answer = answer },
+        new ObjectShape<DialogConfig>("dialog")
+            .Key("text", new TextShape("a text", 0, 4000), (dialog, text) => dialog.Text = text, "What is entered into the prompt, which is accepted.")
+            .Rule(new RequiredKey("text")));
 
-    public static string KeyOf(StepAction action) => JsonNamingPolicy.CamelCase.ConvertName(action.ToString());
+    private static readonly Shape<WhenConfig> When = new ObjectShape<WhenConfig>("when", "{ \"visible\": LOCATOR }")
+        .Key("visible", LocatorShapes.Locator, (when, locator) => when.Visible = locator, "An element that must be visible as the step begins.")
+        .Rule(new RequiredKey("visible"));
 
-    private static ObjectShape<StepConfig> WithActions(ObjectShape<StepConfig> step)
+    public static Shape<StepConfig> Step { get; } = Of("step", shared: false);
+
+    /// <summary>A step that is shared by name: it can't use shared ones itself.</summary>
+    public static Shape<StepConfig> Shared { get; } = Of("sharedStep", shared: true);
+
+    private static ObjectShape<StepConfig> Of(string name, bool shared)
     {
-        Add(StepAction.Goto, AddressText.Goto, (action, url) => action with { Values = [url] }, "Opens an address; relative ones start at baseUrl.");
-        Element(StepAction.Click, "Clicks an element.");
-        Element(StepAction.Dblclick, "Clicks an element twice.");
-        Input(StepAction.Fill, InputShapes.Fill, "Sets a field at once.");
-        Input(StepAction.Type, InputShapes.Type, "Types into a field, key by key.");
-        Input(StepAction.Press, InputShapes.Press, "Presses a key or chord: in the page, or in an element.");
-        Input(StepAction.Select, InputShapes.Select, "Chooses options of a select element.");
-        Element(StepAction.Check, "Ticks a box.");
-        Element(StepAction.Uncheck, "Unticks a box.");
-        Element(StepAction.Hover, "Moves the pointer over an element.");
-        Add(StepAction.Scroll, LocatorShapes.Scroll, (action, scroll) => action with { Target = scroll.By is null ? scroll : null, ScrollBy = scroll.By }, "Scrolls to an element, or by a distance.");
-        Input(StepAction.Upload, InputShapes.Upload, "Puts files into a file field.");
-        Element(StepAction.WaitFor, "Waits until an element is visible.");
-        Add(StepAction.Reload, new FlagShape(onlyTrue: true), (action, _) => action, "Loads the page again.");
-        Add(StepAction.Back, new FlagShape(onlyTrue: true), (action, _) => action, "Goes back one page.");
-        return step;
-
-        void Element(StepAction kind, string description) =>
-            Add(kind, LocatorShapes.Locator, (action, locator) => action with { Target = locator }, description);
-
-        void Input(StepAction kind, Shape<InputConfig> shape, string description) =>
-            Add(kind, shape, (action, input) => action with { Target = input.Into, Values = input.Values }, description);
-
-        void Add<T>(StepAction kind, Shape<T> shape, Func<ActionConfig, T, ActionConfig> fill, string description) =>
-            step.Key(KeyOf(kind), shape, (target, value) => target.Action = fill(new ActionConfig(kind), value), description);
+        var step = ActionShapes.AddTo(new ObjectShape<StepConfig>(name, "{ \"goto\": \"/\" }")
+                .Key("name", new TextShape("a name", 1, 200), (one, text) => one.Name = text, "Shown in records and alerts; default: made from the action."))
+            .Key(Actions, new ListShape<ActionStepConfig>(ActionShapes.One, "actions", 2, 20), (one, actions) => one.Actions = actions, "Several actions that are one interaction for a person; the last one counts as the step's own.");
+        if (!shared)
+            step.Key(Use, NameText.Shape, (one, used) => one.Use = used, "The name of shared steps that stand here; nothing else stands beside it.");
+        return step
+            .Key("expect", ExpectShapes.Expect, (one, expect) => one.Expect = expect, "What the page must show afterwards; the last to hold ends the response.")
+            .Key("timeout", new DurationShape(TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(10)), (one, timeout) => one.Timeout = timeout, "The longest the step may take; default: what is left of the scenario's, 2s for an optional step.")
+            .Key("budgets", new BudgetsShape(), (one, budgets) => one.Budgets = budgets, "Limits for this step.")
+            .Key("dialog", Dialog, (one, dialog) => one.Dialog = dialog, "How the dialogs that it raises are answered; default: dismissed.")
+            .Key("optional", new FlagShape(), (one, optional) => one.Optional = optional, "Whether it is tried for a moment only, and is no failure where it can't be done; default: false.")
+            .Key("when", When, (one, when) => one.When = when, "The step is left out unless this holds as it begins.")
+            .Key("repeat", new NumberShape(2, 100, whole: true), (one, times) => one.Repeat = (int)times, "How many times it is done, each a step of its own.")
+            .Key("in", new ChoiceShape("\"popup\"", ["popup"]), (one, place) => one.In = place, "popup: the step is done in the pop-up or tab that was opened last; default: in the page that the scenario began with.")
+            .Key("capture", new MapShape<CaptureConfig>(CaptureShapes.Capture, VariableText.Pattern, VariableText.Must), (one, captures) => one.Capture = captures, "What is read from the page afterwards, by variable: later steps write ${name}.")
+            .Rule(new OneKey("one action:", [.. ActionShapes.Names, Actions, .. shared ? [] : (string[])[Use]], "make a step of each"));
     }
 }

@@ -62,18 +62,46 @@ internal sealed record AnyKey(IReadOnlyList<string> Keys) : KeyRule(Keys)
     public override void AddTo(JsonObject schema) => schema["minProperties"] = 1;
 }
 
-/// <summary>A key that means something only next to another.</summary>
-internal sealed record DependentKey(string Key, string Needs) : KeyRule([Key, Needs])
+/// <summary>No more than one of several keys.</summary>
+internal sealed record AtMostOneKey(IReadOnlyList<string> Keys, string Advice) : KeyRule(Keys)
 {
     public override string? Problem(IReadOnlyList<string> given) =>
-        given.Contains(Key) && !given.Contains(Needs) ? $"has \"{Key}\", which goes only with \"{Needs}\"; add \"{Needs}\" or drop \"{Key}\"" : null;
-
-    public override string AsksFor => Needs;
+        given.Count > 1 ? $"must have only one of {Quoted(given, "and")}; {Advice}" : null;
 
     public override void AddTo(JsonObject schema)
     {
-        var dependent = schema["dependentRequired"] as JsonObject ?? [];
-        dependent[Key] = Names([Needs]);
-        schema["dependentRequired"] = dependent;
+        var all = schema["allOf"] as JsonArray ?? [];
+        foreach (var (key, index) in Keys.Select((key, index) => (key, index)))
+        {
+            foreach (var other in Keys.Skip(index + 1))
+                all.Add(new JsonObject { ["not"] = new JsonObject { ["required"] = Names([key, other]) } });
+        }
+        schema["allOf"] = all;
+    }
+}
+
+/// <summary>A key that means something only next to another.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Needs">The others, of which one will do.</param>
+internal sealed record DependentKey(string Key, params IReadOnlyList<string> Needs) : KeyRule([Key, .. Needs])
+{
+    public override string? Problem(IReadOnlyList<string> given) => given.Contains(Key) && !Needs.Any(given.Contains)
+        ? $"has \"{Key}\", which goes only with {Quoted(Needs, "or")}; add {(Needs.Count == 1 ? $"\"{Needs[0]}\"" : "one of them")} or drop \"{Key}\""
+        : null;
+
+    public override string? AsksFor => Needs.Count == 1 ? Needs[0] : null;
+
+    public override void AddTo(JsonObject schema)
+    {
+        if (Needs.Count == 1)
+        {
+            var required = schema["dependentRequired"] as JsonObject ?? [];
+            required[Key] = Names(Needs);
+            schema["dependentRequired"] = required;
+            return;
+        }
+        var schemas = schema["dependentSchemas"] as JsonObject ?? [];
+        schemas[Key] = new JsonObject { ["anyOf"] = new JsonArray([.. Needs.Select(key => new JsonObject { ["required"] = Names([key]) })]) };
+        schema["dependentSchemas"] = schemas;
     }
 }

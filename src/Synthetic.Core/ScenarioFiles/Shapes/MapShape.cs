@@ -1,13 +1,17 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Synthetic.Core.ScenarioFiles.Keys;
 using Synthetic.Core.ScenarioFiles.Syntax;
 
 namespace Synthetic.Core.ScenarioFiles.Shapes;
 
 /// <summary>An object whose keys are names of the writer's own.</summary>
-internal sealed class MapShape<T>(Shape<T> item) : Shape<IReadOnlyDictionary<string, T>>
+/// <param name="item">The shape of each value.</param>
+/// <param name="pattern">What the names must match.</param>
+/// <param name="must">The same in words, for whoever wrote something else.</param>
+internal sealed class MapShape<T>(Shape<T> item, string pattern = NameText.Pattern, string must = NameText.Must) : Shape<IReadOnlyDictionary<string, T>>
 {
     public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out IReadOnlyDictionary<string, T> value)
     {
@@ -21,8 +25,8 @@ internal sealed class MapShape<T>(Shape<T> item) : Shape<IReadOnlyDictionary<str
         var items = new Dictionary<string, T>();
         foreach (var member in node.Members)
         {
-            if (!NameText.IsValid(member.Key))
-                context.Report(new ScenarioError(member.Value.Path, NameText.Must, member.Line, member.Column));
+            if (member.Key.Length > NameText.Longest || member.Key.EndsWith('\n') || !Regex.IsMatch(member.Key, pattern))
+                context.Report(new ScenarioError(member.Value.Path, must, member.Line, member.Column));
             if (item.TryRead(member.Value, context, out var one))
                 items[member.Key] = one;
         }
@@ -34,7 +38,7 @@ internal sealed class MapShape<T>(Shape<T> item) : Shape<IReadOnlyDictionary<str
     public override JsonObject Describe(SchemaDefinitions definitions) => new()
     {
         ["type"] = "object",
-        ["propertyNames"] = new JsonObject { ["pattern"] = NameText.Pattern, ["maxLength"] = NameText.Longest },
+        ["propertyNames"] = new JsonObject { ["pattern"] = pattern, ["maxLength"] = NameText.Longest },
         ["additionalProperties"] = item.Describe(definitions),
     };
 }
