@@ -151,17 +151,25 @@ const trackPaints = (now, messages, causes) => {
     }
   });
   const watched = { subtree: true, childList: true, attributes: true, characterData: true };
-  mutations.observe(document, watched);
+  /** @type {Document | null} */
+  let observed = null;
+  /** A pop-up's first document may take over the window of its about:blank without the probe being run again. */
+  const observeDocument = () => {
+    if (observed === document) return;
+    observed = document;
+    mutations.observe(document, watched);
+    // Load events do not bubble, but they are captured: an image shows when it has come, not when it was inserted.
+    document.addEventListener('load', e => {
+      if (e.target instanceof HTMLImageElement) changed(e.target, 'loaded', now());
+    }, true);
+  };
+  observeDocument();
   const attachShadow = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function (/** @type {ShadowRootInit} */ init) {
     const root = attachShadow.call(this, init);
     mutations.observe(root, watched);
     return root;
   };
-  // Load events do not bubble, but they are captured: an image shows when it has come, not when it was inserted.
-  document.addEventListener('load', e => {
-    if (e.target instanceof HTMLImageElement) changed(e.target, 'loaded', now());
-  }, true);
   /** @type {any} */ (window).navigation?.addEventListener('currententrychange', () => afterPaint(time => addressPainted = time));
 
   /** On the clock that all documents share. @param {Mark} mark */
@@ -249,6 +257,7 @@ const trackPaints = (now, messages, causes) => {
     },
     /** A new step: what was painted before is no answer to it. */
     begin: () => {
+      observeDocument();
       stamps = new WeakMap();
       older = new WeakMap();
       expectations.clear();
