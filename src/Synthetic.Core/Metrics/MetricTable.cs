@@ -7,8 +7,11 @@ namespace Synthetic.Core.Metrics;
 /// <summary>The one table of metrics: the scenario file, its schema, budgets, alerts and all output follow from it.</summary>
 public static class MetricTable
 {
-    /// <summary>What stands before a Server-Timing metric's name.</summary>
+    /// <summary>What stands before a Server-Timing metric's name: what the response waited for counts.</summary>
     public const string ServerPrefix = "server.";
+
+    /// <summary>The same, where everything that the step's requests report counts.</summary>
+    public const string ServerTotalPrefix = "serverTotal.";
 
     /// <summary>A frame at 60 Hz: what a figure may be off by without a word.</summary>
     private const double FrameMs = 17;
@@ -39,24 +42,34 @@ public static class MetricTable
     ];
 
     /// <summary>The metric of a name; <c>null</c> where there is none.</summary>
-    /// <param name="name">Its name; <c>server.NAME</c> for a Server-Timing metric.</param>
-    public static Metric? Find(string name) => name.StartsWith(ServerPrefix, StringComparison.Ordinal)
-        ? Server(name, name[ServerPrefix.Length..])
-        : All.FirstOrDefault(metric => metric.Name == name);
+    /// <param name="name">Its name; <c>server.NAME</c> or <c>serverTotal.NAME</c> for a Server-Timing metric.</param>
+    public static Metric? Find(string name)
+    {
+        if (name.StartsWith(ServerPrefix, StringComparison.Ordinal))
+            return Server(name, "the Server-Timing metric of that name, as far as the response waited for it", step => OnPath(step, name[ServerPrefix.Length..])) with { LeastOverBaselineMs = ServerMs };
+        return name.StartsWith(ServerTotalPrefix, StringComparison.Ordinal)
+            ? Server(name, "the Server-Timing metric of that name, of all requests of the step", step => Total(step.Requests, name[ServerTotalPrefix.Length..]))
+            : All.FirstOrDefault(metric => metric.Name == name);
+    }
 
-    private static Metric Server(string name, string component) =>
-        new(name, name, "the Server-Timing metric of that name", MetricUnit.Milliseconds, scope => scope.Steps.Max(step => Reported(step, component)))
-        {
-            Windows = [WindowKind.Response, WindowKind.Inp],
-            LeastOverBaselineMs = ServerMs,
-        };
+    private static Metric Server(string name, string meaning, Func<StepResult, double?> read) =>
+        new(name, name, meaning, MetricUnit.Milliseconds, scope => scope.Steps.Max(read)) { Windows = [WindowKind.Response, WindowKind.Inp] };
+
+    /// <summary>What the requests report that the step's result waited for; of all requests where there is no result to wait for.</summary>
+    private static double? OnPath(StepResult step, string component)
+    {
+        if (Total(step.Requests, component) is not { } total || step.Longest(WindowKind.Response) is not ResponseWindow response)
+            return Total(step.Requests, component);
+        // Reported, but by nothing that the result waited for: that is none of it, not unknown.
+        return total == 0 ? 0 : Total(step.Requests.Where(request => response.Path.Contains(request.Id)), component) ?? 0;
+    }
 
     private static double? Longest(MetricScope scope, WindowKind window) => scope.Steps.Max(step => step.Longest(window)?.Ms);
 
-    /// <summary>All of a component that the step's requests report, added up.</summary>
-    private static double? Reported(StepResult step, string component)
+    /// <summary>All of a component that requests report, added up; <c>null</c> where none names it.</summary>
+    private static double? Total(IEnumerable<RequestResult> requests, string component)
     {
-        double[] found = [.. step.Requests.SelectMany(request => request.ServerTiming)
+        double[] found = [.. requests.SelectMany(request => request.ServerTiming)
             .Where(metric => string.Equals(metric.Name, component, StringComparison.OrdinalIgnoreCase)).Select(metric => metric.Ms)];
         return found.Length == 0 ? null : Milliseconds.Round(found.Sum());
     }

@@ -127,6 +127,19 @@ public sealed class VerdictTests
         });
     }
 
+    [TestCase("server.db", 250)]
+    [TestCase("serverTotal.db", 1150)]
+    [TestCase("server.poll", 0, Description = "reported, but by nothing that the response waited for")]
+    [TestCase("server.none", null)]
+    public void ABudgetOfTheServerJudgesWhatTheResponseWaitedFor(string metric, double? actual)
+    {
+        var record = new EvidenceBuilder().Clicks()
+            .Fetches(10, 290, "db;dur=250")
+            .Fetches(20, 1200, "db;dur=900, poll;dur=5", url: "http://shop/api/beacon")
+            .Shows(305).StepBudget(metric, 100).Record();
+        Assert.That(record.Budgets[0].Actual, Is.EqualTo(actual));
+    }
+
     [Test]
     public void AnAnswerOutOfACacheAskedNoServer()
     {

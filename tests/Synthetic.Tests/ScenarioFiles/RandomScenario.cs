@@ -35,7 +35,7 @@ internal static class RandomScenario
         };
 
     private static readonly Gen<IReadOnlyList<Budget>> Budgets =
-        from metrics in Gen.SubListOf<string>([.. MetricTable.All.Select(metric => metric.Name), "server.db", "server.a!b"])
+        from metrics in Gen.SubListOf<string>([.. MetricTable.All.Select(metric => metric.Name), "server.db", "server.a!b", "serverTotal.db"])
         from limit in Gen.Choose(1, 10)
         from percent in Gen.Choose(1, 1000)
         from usual in Coin

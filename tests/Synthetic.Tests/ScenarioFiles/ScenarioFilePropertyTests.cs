@@ -59,7 +59,7 @@ public sealed class ScenarioFilePropertyTests
     private static IEnumerable<string> Typos(string key)
     {
         // Another letter than x or y is no slip but another key.
-        var known = key.Length == 1 ? 0 : key.StartsWith("server.", StringComparison.Ordinal) ? "server.".Length : key.Length;
+        var known = key.Length == 1 ? 0 : key.StartsWith("server", StringComparison.Ordinal) ? key.IndexOf('.', StringComparison.Ordinal) + 1 : key.Length;
         for (var i = 0; i < known; i++)
         {
             yield return key.Remove(i, 1);

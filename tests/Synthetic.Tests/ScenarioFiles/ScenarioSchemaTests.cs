@@ -53,7 +53,7 @@ public sealed class ScenarioSchemaTests
     public void TheSchemaHasTheKeysTheReaderKnows(string definition, string json)
     {
         var message = SampleVocabulary.Messages(json).Single();
-        var known = message[(message.IndexOf("known keys: ", StringComparison.Ordinal) + 12)..].Split(", ").Where(key => key != "server.NAME");
+        var known = message[(message.IndexOf("known keys: ", StringComparison.Ordinal) + 12)..].Split(", ").Where(key => key is not ("server.NAME" or "serverTotal.NAME"));
         Assert.That(known, Is.EquivalentTo(Keys(definition)));
     }
 

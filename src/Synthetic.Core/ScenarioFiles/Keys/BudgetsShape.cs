@@ -15,6 +15,7 @@ internal sealed partial class BudgetsShape : Shape<IReadOnlyList<Budget>>
     // An HTTP token, as the names in a Server-Timing header are.
     private const string Token = "[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}";
 
+    private static readonly string[] Prefixes = [MetricTable.ServerTotalPrefix, MetricTable.ServerPrefix];
     private static readonly DurationShape Time = new(null, TimeSpan.FromHours(1));
     private static readonly BaselineShape Baseline = new();
     private static readonly NumberShape Score = new(0, 10);
@@ -48,7 +49,11 @@ internal sealed partial class BudgetsShape : Shape<IReadOnlyList<Budget>>
         {
             ["type"] = "object",
             ["properties"] = properties,
-            ["patternProperties"] = new JsonObject { [ServerMetric().ToString()] = Describe(MetricTable.Find("server.NAME")!, definitions) },
+            ["patternProperties"] = new JsonObject
+            {
+                [$"^server\\.{Token}$"] = Describe(MetricTable.Find("server.NAME")!, definitions),
+                [$"^serverTotal\\.{Token}$"] = Describe(MetricTable.Find("serverTotal.NAME")!, definitions),
+            },
             ["additionalProperties"] = false,
         };
     });
@@ -87,23 +92,23 @@ internal sealed partial class BudgetsShape : Shape<IReadOnlyList<Budget>>
     {
         if (MetricTable.All.Any(metric => metric.Name == member.Key) || ServerMetric().IsMatch(member.Key))
             return true;
-        if (member.Key.StartsWith(MetricTable.ServerPrefix, StringComparison.Ordinal))
+        if (Prefixes.Any(prefix => member.Key.StartsWith(prefix, StringComparison.Ordinal)))
             context.Report(new ScenarioError(member.Value.Path, "must end in a Server-Timing name: letters, digits and !#$%&'*+-.^_`|~ only, 1 to 100 of them", member.Line, member.Column));
         else
-            UnknownKey.Report(member, [.. MetricTable.All.Select(metric => metric.Name), "server.NAME"], context, ServerGuesses(member.Key));
+            UnknownKey.Report(member, [.. MetricTable.All.Select(metric => metric.Name), "server.NAME", "serverTotal.NAME"], context, Prefixes.SelectMany(prefix => ServerGuesses(member.Key, prefix)));
         return false;
     }
 
-    /// <summary>What a key could be with "server." spelt right before it: the rest of it is the writer's own name.</summary>
-    private static IEnumerable<string> ServerGuesses(string key)
+    /// <summary>What a key could be with the prefix spelt right before it: the rest of it is the writer's own name.</summary>
+    private static IEnumerable<string> ServerGuesses(string key, string prefix)
     {
-        for (var cut = MetricTable.ServerPrefix.Length - 2; cut <= MetricTable.ServerPrefix.Length + 1 && cut < key.Length; cut++)
+        for (var cut = prefix.Length - 2; cut <= prefix.Length + 1 && cut < key.Length; cut++)
         {
-            if (ServerMetric().IsMatch(MetricTable.ServerPrefix + key[cut..]))
-                yield return MetricTable.ServerPrefix + key[cut..];
+            if (ServerMetric().IsMatch(prefix + key[cut..]))
+                yield return prefix + key[cut..];
         }
     }
 
-    [GeneratedRegex($@"^server\.{Token}$")]
+    [GeneratedRegex($@"^server(Total)?\.{Token}$")]
     private static partial Regex ServerMetric();
 }
