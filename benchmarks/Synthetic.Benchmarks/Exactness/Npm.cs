@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Synthetic.Benchmarks.Exactness;
 
 /// <summary>npm and node, which bring what the matrix needs of other people's work.</summary>
-internal static class Npm
+public static class Npm
 {
     /// <summary>Installs what a folder's lock file says, where that is not there yet.</summary>
     /// <param name="folder">A folder of benchmarks/ with a package.json and a lock file.</param>

@@ -21,10 +21,18 @@ internal sealed partial class ElementStates(IPage page, PaintQueries paints)
     /// <exception cref="ExpectationException">It did not come to be so in time.</exception>
     public async Task<PaintedResult?> WaitAsync(ExpectedState state, TimeSpan timeout)
     {
-        var locator = page.Locate(state.Of);
+        ILocator locator;
         try
         {
-            await HoldsAsync(Assertions.Expect(locator), state, (float)Math.Max(1, timeout.TotalMilliseconds));
+            locator = await MeantElement.DoAsync(page, state.Of, async element =>
+            {
+                await HoldsAsync(Assertions.Expect(element), state, (float)Math.Max(1, timeout.TotalMilliseconds));
+                return element;
+            });
+        }
+        catch (PlaywrightException error) when (error.Message.Contains("strict mode violation", StringComparison.Ordinal))
+        {
+            throw;
         }
         // The driver's assertions fail with an error of their own kind, which says what was there.
         catch (Exception error) when (error is PlaywrightException or TimeoutException)

@@ -35,10 +35,6 @@ internal static class Locating
         _ => null,
     };
 
-    /// <summary>Whether its name or text could be meant as the whole one, though only a part was asked for.</summary>
-    public static bool MayBeExact(Locator locator) =>
-        !locator.Exact && (locator is { Kind: LocatorKind.Role, Name: not null } or { Kind: LocatorKind.Label or LocatorKind.Text or LocatorKind.Placeholder });
-
     private static ILocator Placed(IPage page, Locator locator, ILocator way)
     {
         var own = locator.HasText is { } text ? way.Filter(new() { HasText = text }) : way;

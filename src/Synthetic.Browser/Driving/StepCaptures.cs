@@ -43,22 +43,22 @@ internal sealed class StepCaptures(IPage page, StepDriver driver, IReadOnlyList<
 
     private async Task<string?> ValueAsync(StepCapture capture)
     {
-        var element = capture.Of is { } of ? page.Locate(of) : null;
         try
         {
-            return capture.From switch
-            {
-                CaptureSource.Text => (await element!.InnerTextAsync(new() { Timeout = LookupTimeout })).Trim(),
-                CaptureSource.Value => await element!.InputValueAsync(new() { Timeout = LookupTimeout }),
-                CaptureSource.Attribute => await element!.GetAttributeAsync(capture.Detail!, new() { Timeout = LookupTimeout }),
-                _ => page.Url,
-            };
+            return capture.Of is { } of ? await MeantElement.DoAsync(page, of, element => ReadAsync(capture, element)) : page.Url;
         }
         catch (TimeoutException)
         {
             return null;
         }
     }
+
+    private static async Task<string?> ReadAsync(StepCapture capture, ILocator element) => capture.From switch
+    {
+        CaptureSource.Text => (await element.InnerTextAsync(new() { Timeout = LookupTimeout })).Trim(),
+        CaptureSource.Value => await element.InputValueAsync(new() { Timeout = LookupTimeout }),
+        _ => await element.GetAttributeAsync(capture.Detail!, new() { Timeout = LookupTimeout }),
+    };
 
     private async Task<string?> BodyAsync(StepCapture capture, TimeSpan remaining, TimeProvider time)
     {

@@ -40,26 +40,13 @@ internal sealed class StepDriver(IPage page, Uri? baseUrl, bool touch)
     /// <summary>The same for a glob, which may begin anywhere.</summary>
     public string Glob(string glob) => glob.Contains("://", StringComparison.Ordinal) || glob.StartsWith('*') ? glob : Resolve(glob);
 
-    private async Task OneAsync(Step step, float timeoutMs)
-    {
-        if (step.Target is not { } target)
+    private Task OneAsync(Step step, float timeoutMs) => step.Target is not { } target
+        ? OnPageAsync(step, timeoutMs)
+        : MeantElement.DoAsync(page, target, async element =>
         {
-            await OnPageAsync(step, timeoutMs);
-            return;
-        }
-        try
-        {
-            await OnElementAsync(step, page.Locate(target), timeoutMs);
-        }
-        // A name asked for in part is that of several: the one that has it as a whole is meant. The driver has done nothing yet.
-        catch (PlaywrightException error) when (error.Message.Contains("strict mode violation", StringComparison.Ordinal) && Locating.MayBeExact(target))
-        {
-            var exact = page.Locate(target with { Exact = true });
-            if (await exact.CountAsync() != 1)
-                throw;
-            await OnElementAsync(step, exact, timeoutMs);
-        }
-    }
+            await OnElementAsync(step, element, timeoutMs);
+            return element;
+        });
 
     private Task OnPageAsync(Step step, float timeoutMs) => step.Action switch
     {

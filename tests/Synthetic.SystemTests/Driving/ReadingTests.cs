@@ -11,7 +11,7 @@ namespace Synthetic.SystemTests.Driving;
 public sealed class ReadingTests
 {
     private const string Page = """
-        <button id=order>Order</button> <p id=number></p> <input id=amount value=1> <a id=more href="/orders/0">more</a>
+        <button id=order>Order</button> <p id=number></p> <input id=amount aria-label="Amount" value=1> <input aria-label="Amount of tax" value=0> <a id=more href="/orders/0">more</a>
         <button id=buy disabled>Buy</button> <button id=cancel>Cancel</button> <ul id=list><li>one</li></ul>
         <input id=search> <p id=found></p>
         <script>
@@ -97,6 +97,7 @@ public sealed class ReadingTests
     [TestCase("""{ "count": { "of": { "role": "listitem" }, "is": 3 } }""")]
     [TestCase("""{ "attribute": { "of": "#more", "name": "href", "is": "/orders/4711" } }""")]
     [TestCase("""{ "enabled": "#buy" }""")]
+    [TestCase("""{ "value": { "of": { "label": "Amount" }, "is": "3" } }""", Description = "another label has this one in it")]
     [TestCase("""{ "disabled": "#cancel" }""")]
     public async Task AStateOfElementsEndsTheResponse(string expect)
     {
