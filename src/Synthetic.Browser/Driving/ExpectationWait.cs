@@ -13,20 +13,27 @@ internal sealed class ExpectationWait(IPage page, PaintQueries paints, StepDrive
     private const string Hidden = "hidden";
 
     private IElementHandle? _toVanish;
+    private bool _settled;
 
     /// <summary>Before the action: keeps a handle of what is to vanish, since afterwards it can't be found, and watches the rest.</summary>
-    public async Task PrepareAsync(Expectation? expectation)
+    /// <returns>Whether all of it holds already, as far as that can be told beforehand.</returns>
+    public async Task<bool> PrepareAsync(Expectation? expectation)
     {
         _toVanish = null;
+        var held = true;
         if (expectation?.Visible is { } visible)
-            await paints.WatchAsync(page.Locate(visible), Visible, Locating.StyleOf(visible), Locating.TextOf(visible));
+            held &= await paints.WatchAsync(page.Locate(visible), Visible, Locating.StyleOf(visible), Locating.TextOf(visible));
         if (expectation?.Text is { } text)
-            await paints.WatchAsync(page.GetByText(text), Text, null, text);
+            held &= await paints.WatchAsync(page.GetByText(text), Text, null, text);
         if (expectation?.Hidden is { } hidden)
         {
-            await paints.WatchAsync(page.Locate(hidden), Hidden, Locating.StyleOf(hidden), Locating.TextOf(hidden));
+            held &= await paints.WatchAsync(page.Locate(hidden), Hidden, Locating.StyleOf(hidden), Locating.TextOf(hidden));
             _toVanish = await page.Locate(hidden).ElementHandlesAsync() is [var first, ..] ? first : null;
         }
+        if (expectation?.Title is { } title)
+            held &= (await page.TitleAsync()).Contains(title, StringComparison.Ordinal);
+        // A pattern is only matched by the driver's own wait, afterwards.
+        return held && (expectation?.Url is not { } url || Wanted(url) == page.Url);
     }
 
     /// <summary>Waits for all of it.</summary>
@@ -37,6 +44,7 @@ internal sealed class ExpectationWait(IPage page, PaintQueries paints, StepDrive
     public async Task<PaintedResult?> WaitAsync(Expectation expectation, Func<TimeSpan> remaining)
     {
         PaintedResult? last = null;
+        _settled = expectation.Settled;
         if (expectation.Url is { } url)
             last = PaintedResult.Later(last, await UrlAsync(url, remaining()));
         if (expectation.Title is { } title)
@@ -55,6 +63,8 @@ internal sealed class ExpectationWait(IPage page, PaintQueries paints, StepDrive
         // Several may match, and the first may be hidden: any visible one will do.
         var first = locator.Filter(new() { Visible = true }).First;
         await InTimeAsync(() => what, timeout, ms => first.WaitForAsync(new() { State = WaitForSelectorState.Visible, Timeout = ms }));
+        if (_settled && !await paints.RestsAsync(first, timeout))
+            throw new ExpectationException($"{what}, and to come to rest", null);
         var painted = await paints.PaintedAsync(first, text);
         // An image may have its place in the page long before it is loaded.
         return painted?.Image is not null ? painted : await paints.SinceAsync(locator, part) ?? painted;
@@ -80,11 +90,14 @@ internal sealed class ExpectationWait(IPage page, PaintQueries paints, StepDrive
 
     private async Task<PaintedResult?> UrlAsync(string glob, TimeSpan timeout)
     {
-        var wanted = glob.Contains("://", StringComparison.Ordinal) || glob.StartsWith('*') ? glob : driver.Resolve(glob);
+        var wanted = Wanted(glob);
         await InTimeAsync(() => $"the address to match {wanted}, it is {page.Url}", timeout, ms =>
             page.WaitForURLAsync(wanted, new() { Timeout = ms, WaitUntil = WaitUntilState.Commit }));
         return At(await paints.AddressPaintedAsync(page));
     }
+
+    private string Wanted(string glob) =>
+        glob.Contains("://", StringComparison.Ordinal) || glob.StartsWith('*') ? glob : driver.Resolve(glob);
 
     private async Task<PaintedResult?> TitleAsync(string title, TimeSpan timeout)
     {
@@ -110,5 +123,5 @@ internal sealed class ExpectationWait(IPage page, PaintQueries paints, StepDrive
 
 /// <summary>The page did not come to show what a step expects.</summary>
 /// <param name="what">What was expected, to follow "expected".</param>
-/// <param name="inner">The wait that ran out.</param>
-internal sealed class ExpectationException(string what, Exception inner) : Exception($"expected {what}", inner);
+/// <param name="inner">The wait that ran out; <c>null</c> where none did.</param>
+internal sealed class ExpectationException(string what, Exception? inner) : Exception($"expected {what}", inner);

@@ -19,17 +19,17 @@ public static class MetricTable
     /// <summary>The metrics with a name of their own, in the order that lists show them.</summary>
     public static IReadOnlyList<Metric> All { get; } =
     [
-        new("inp", "INP", "Interaction to Next Paint", MetricUnit.Milliseconds, scope => Longest(scope, WindowKind.Inp))
+        new("inp", "INP", "Interaction to Next Paint", MetricUnit.Milliseconds, scope => scope.Steps.Max(step => step.Longest(WindowKind.Inp)?.Ms))
         {
             Windows = [WindowKind.Inp],
             LeastOverBaselineMs = FrameMs,
             IsLowerBound = scope => scope.Steps.Any(step => step.Interactions.Any(i => i.Inp?.Bound == "lower")),
         },
-        new("response", "response", "from the input to the paint that shows what the step expects", MetricUnit.Milliseconds, scope => Longest(scope, WindowKind.Response))
+        new("response", "response", "from the input to the paint that shows what the step expects", MetricUnit.Milliseconds, scope => scope.Steps.Max(step => step.LongestOfAll(WindowKind.Response)?.Ms))
         {
             Windows = [WindowKind.Response],
             LeastOverBaselineMs = FrameMs,
-            Doubt = scope => scope.Steps.Select(step => step.Longest(WindowKind.Response)).OfType<ResponseWindow>().MaxBy(window => window.Ms)?.PrecisionMs is > FrameMs and var off ? off : 0,
+            Doubt = scope => scope.Steps.Select(step => step.LongestOfAll(WindowKind.Response)).OfType<ResponseWindow>().MaxBy(window => window.Ms)?.PrecisionMs is > FrameMs and var off ? off : 0,
         },
         new("lcp", "LCP", "Largest Contentful Paint", MetricUnit.Milliseconds, scope => scope.Pages.Max(page => page.LcpMs)),
         new("fcp", "FCP", "First Contentful Paint", MetricUnit.Milliseconds, scope => scope.Pages.Max(page => page.FcpMs)),
@@ -50,8 +50,6 @@ public static class MetricTable
             Windows = [WindowKind.Response, WindowKind.Inp],
             LeastOverBaselineMs = ServerMs,
         };
-
-    private static double? Longest(MetricScope scope, WindowKind window) => scope.Steps.Max(step => step.Longest(window)?.Ms);
 
     /// <summary>All of a component that the step's requests report, added up.</summary>
     private static double? Reported(StepResult step, string component)

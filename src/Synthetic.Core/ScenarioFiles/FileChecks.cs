@@ -21,6 +21,8 @@ internal static class FileChecks
         {
             Settings(scenario, file.Defaults, file, context);
             RelativeAddresses(scenario, context);
+            foreach (var step in scenario.Steps)
+                StepChecks.Run(step, context);
         }
     }
 

@@ -33,6 +33,7 @@ internal static class StepBuilder
         Target = Locator(config.Action.Target),
         Values = config.Action.Values,
         ScrollBy = config.Action.ScrollBy,
+        Ready = config.Ready,
         Expect = config.Expect is null ? null : new Expectation
         {
             Visible = Locator(config.Expect.Visible),
@@ -40,6 +41,7 @@ internal static class StepBuilder
             Text = config.Expect.Text,
             Url = config.Expect.Url,
             Title = config.Expect.Title,
+            Settled = config.Expect.Settled,
         },
         Timeout = config.Timeout,
         Budgets = config.Budgets,

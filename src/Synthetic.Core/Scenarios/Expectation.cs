@@ -17,4 +17,7 @@ public sealed record Expectation
 
     /// <summary>A text that the page's title must contain.</summary>
     public string? Title { get; init; }
+
+    /// <summary>Whether the response ends only where what moves or fades in has come to rest. Default: no, with the first paint that shows it.</summary>
+    public bool Settled { get; init; }
 }

@@ -21,6 +21,9 @@ public sealed record Step
     /// <summary>How far <c>scroll</c> goes down (negative: up), in CSS pixels; <c>null</c> where it scrolls to <see cref="Target"/>.</summary>
     public int? ScrollBy { get; init; }
 
+    /// <summary>What to wait for before the action; <c>null</c> for nothing.</summary>
+    public PageReadiness? Ready { get; init; }
+
     /// <summary>What the page must show afterwards; <c>null</c> where the action alone is the check.</summary>
     public Expectation? Expect { get; init; }
 

@@ -32,7 +32,8 @@ internal static class RandomScenario
         from text in Word
         from url in Maybe(Word)
         from title in Maybe(Word)
-        select new Expectation { Visible = visible, Hidden = hidden, Text = text, Url = url, Title = title };
+        from settled in Coin
+        select new Expectation { Visible = visible, Hidden = hidden, Text = text, Url = url, Title = title, Settled = settled };
 
     private static readonly Gen<Schedule> Schedules =
         from time in Time
@@ -50,7 +51,7 @@ internal static class RandomScenario
         from coin in Coin
         from expect in Maybe(Expectations)
         from budgets in Budgets
-        select Make(action, target, [.. words], distance, coin) with { Expect = expect, Budgets = budgets, Timeout = coin ? TimeSpan.FromMilliseconds(1) : null };
+        select Make(action, target, [.. words], distance, coin) with { Expect = expect, Budgets = budgets, Timeout = coin ? TimeSpan.FromMilliseconds(1) : null, Ready = coin ? PageReadiness.Quiet : null };
 
     public static Gen<Scenario> Any { get; } =
         from steps in Steps.NonEmptyListOf()

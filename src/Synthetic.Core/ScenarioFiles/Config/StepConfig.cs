@@ -7,6 +7,7 @@ internal sealed record StepConfig : ConfigObject
 {
     public string? Name { get; set; }
     public ActionConfig? Action { get; set; }
+    public PageReadiness? Ready { get; set; }
     public ExpectConfig? Expect { get; set; }
     public TimeSpan? Timeout { get; set; }
     public IReadOnlyList<Budget> Budgets { get; set; } = [];
@@ -48,4 +49,5 @@ internal sealed record ExpectConfig : ConfigObject
     public string? Text { get; set; }
     public string? Url { get; set; }
     public string? Title { get; set; }
+    public bool Settled { get; set; }
 }

@@ -18,10 +18,12 @@ internal static class StepShapes
         .Key("text", new TextShape("a text"), (expect, text) => expect.Text = text, "A text the page must show.")
         .Key("url", new TextShape("an address pattern"), (expect, url) => expect.Url = url, "A glob the address must match; relative ones start at baseUrl.")
         .Key("title", new TextShape("a title"), (expect, title) => expect.Title = title, "A text the title must contain.")
-        .NotEmpty();
+        .NotEmpty()
+        .Key("settled", new FlagShape(), (expect, settled) => expect.Settled = settled, "Whether the response ends only where what moves or fades in has come to rest; default: false.");
 
     public static Shape<StepConfig> Step { get; } = WithActions(new ObjectShape<StepConfig>("step", "{ \"goto\": \"/\" }")
             .Key("name", new TextShape("a name", 1, 200), (step, name) => step.Name = name, "Shown in records and alerts; default: made from the action."))
+        .Key("ready", ReadyText.Shape, (step, ready) => step.Ready = ReadyText.Parse(ready), "What to wait for before the action; default: nothing.")
         .Key("expect", Expect, (step, expect) => step.Expect = expect, "What the page must show afterwards; the last to hold ends the response.")
         .Key("timeout", new DurationShape(TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(10)), (step, timeout) => step.Timeout = timeout, "The longest the step may take; default: what is left of the scenario's.")
         .Key("budgets", new BudgetsShape(), (step, budgets) => step.Budgets = budgets, "Limits for this step.")
