@@ -31,7 +31,7 @@ public sealed class LostInputTests
         Assert.That(record.Failure.Message, Does.Contain("nothing listened to this click: the page was not interactive yet, its scripts ended"));
         var lost = record.Steps[1].Interactions.Single().Lost!;
         Assert.That(lost.ScriptsEndedMs, Is.GreaterThan(0));
-        Assert.That(lost.HeardMs, Is.GreaterThanOrEqualTo(lost.ScriptsEndedMs));
+        Assert.That(lost.HeardMs, Is.GreaterThanOrEqualTo(lost.ScriptsEndedMs!));
     }
 
     [Test]

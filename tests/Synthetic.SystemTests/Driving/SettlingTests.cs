@@ -31,10 +31,10 @@ public sealed class SettlingTests
     {
         var response = await ResponseAsync("#dialog { animation: fade 300ms 400ms both } @keyframes fade { from { opacity: 0 } }", way);
 
-        Assert.That(response.Ms, Is.GreaterThanOrEqualTo(400).And.LessThan(response.SettledMs), "after its delay, before its end");
+        Assert.That(response.Ms, Is.GreaterThanOrEqualTo(400).And.LessThan(response.SettledMs!), "after its delay, before its end");
         Assert.That(response.SettledMs, Is.GreaterThanOrEqualTo(700));
-        Assert.That(response.Motions!.Single().What, Is.EqualTo("animation fade"));
-        Assert.That(response.Motions.Single().Target, Is.EqualTo("#dialog"));
+        var motion = response.Motions!.Single();
+        Assert.That((motion.What, motion.Target), Is.EqualTo(("animation fade", "#dialog")));
         Assert.That(response.Timeline.Single(s => s.Kind == SegmentKind.Idle).Detail, Does.Contain("animation fade on #dialog"));
     }
 
@@ -44,7 +44,7 @@ public sealed class SettlingTests
         var response = await ResponseAsync(
             "#dialog { position: fixed; width: 100px; left: 10px; animation: slide 800ms linear both } @keyframes slide { 0%, 50% { transform: translateX(-300px) } }", Ways[0]);
 
-        Assert.That(response.Ms, Is.GreaterThanOrEqualTo(400).And.LessThan(response.SettledMs), "not while it is left of the window");
+        Assert.That(response.Ms, Is.GreaterThanOrEqualTo(400).And.LessThan(response.SettledMs!), "not while it is left of the window");
         Assert.That(response.SettledMs, Is.GreaterThanOrEqualTo(800));
     }
 
@@ -57,7 +57,7 @@ public sealed class SettlingTests
             """;
         var response = await ResponseOfAsync(page, Ways[0]);
 
-        Assert.That(response.Ms, Is.GreaterThanOrEqualTo(400).And.LessThan(response.SettledMs));
+        Assert.That(response.Ms, Is.GreaterThanOrEqualTo(400).And.LessThan(response.SettledMs!));
         Assert.That(response.Motions!.Single().What, Is.EqualTo("transition transform"));
     }
 
@@ -82,7 +82,7 @@ public sealed class SettlingTests
         var first = await ResponseAsync(Style, way);
         var settled = await ResponseAsync(Style, way with { Settled = true });
 
-        Assert.That(first.Ms, Is.LessThan(first.SettledMs));
+        Assert.That(first.Ms, Is.LessThan(first.SettledMs!));
         Assert.That(settled.Ms, Is.EqualTo(settled.SettledMs).And.GreaterThanOrEqualTo(400));
         Assert.That(settled.Timeline[^1].Detail, Is.EqualTo("seen, and not at rest yet: animation grow on #dialog"));
         Assert.That(settled.Timeline.Sum(s => s.Ms), Is.EqualTo(settled.Ms).Within(0.1));

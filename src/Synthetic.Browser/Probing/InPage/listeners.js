@@ -15,6 +15,9 @@ const trackListeners = lend => {
     + 'audio[controls], video[controls], iframe, object, embed, [contenteditable]:not([contenteditable="false"]), [popovertarget], [commandfor]';
   /** The probe's own listeners. @type {WeakSet<Function>} */
   const own = new WeakSet();
+  const { toString } = Function.prototype;
+  /** The driver's, which it puts on each window in which it looks for an element: known by what they call. @param {unknown} listener */
+  const isDrivers = listener => typeof listener === 'function' && toString.call(listener).includes('_hitTargetInterceptor');
   /** @type {ListenersOf | undefined} */
   let lent;
 
@@ -34,7 +37,7 @@ const trackListeners = lend => {
     if (!lent) return undefined;
     for (const node of path) {
       const all = lent(node) ?? {};
-      if (types.some(type => all[type]?.some(({ listener }) => !own.has(/** @type {Function} */ (listener))))) return true;
+      if (types.some(type => all[type]?.some(({ listener }) => !own.has(/** @type {Function} */ (listener)) && !(node === window && isDrivers(listener))))) return true;
     }
     return false;
   };

@@ -55,12 +55,12 @@ const probe = config => {
     else dropped = true;
   };
 
-  const causes = config.causes ? joinCauses(config.key) : null;
   const listeners = trackListeners(() => {
     const lent = host[config.lent];
     delete host[config.lent];
     return lent;
   });
+  const causes = config.causes ? joinCauses(config.key, listeners.ours) : null;
   const readiness = trackReadiness(now, listeners);
   let posted = 0;
   const messages = trackMessages(now, causes, (origin, start) => {

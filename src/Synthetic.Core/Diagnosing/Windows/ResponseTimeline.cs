@@ -77,6 +77,9 @@ internal sealed class ResponseTimeline(IReadOnlyList<DocumentEvidence> documents
     /// <summary>Between the inputs of one interaction there is nothing to wait for: a key or a button was held down.</summary>
     private void AddInputDelays(Partition partition, Interaction interaction)
     {
+        // What is no interaction for the browser waits for no handler, and may have begun where there was no document yet.
+        if (interaction.Type == ActedStep.Type)
+            return;
         var mainThread = threads.Of(interaction.DocumentId);
         var handled = double.NegativeInfinity;
         foreach (var input in interaction.Inputs)
