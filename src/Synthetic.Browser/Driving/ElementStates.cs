@@ -10,10 +10,13 @@ namespace Synthetic.Browser.Driving;
 internal sealed partial class ElementStates(IPage page, PaintQueries paints)
 {
     /// <summary>Before the action: watches them.</summary>
-    public async Task PrepareAsync(IReadOnlyList<ExpectedState> states)
+    /// <returns>Whether all of them are so already.</returns>
+    public async Task<bool> PrepareAsync(IReadOnlyList<ExpectedState> states)
     {
+        var held = true;
         foreach (var state in states)
-            await paints.WatchAsync(page.Locate(state.Of), state, Locating.StyleOf(state.Of));
+            held &= await paints.WatchAsync(page.Locate(state.Of), state, Locating.StyleOf(state.Of));
+        return held;
     }
 
     /// <summary>Waits for one of them.</summary>

@@ -15,22 +15,29 @@ internal sealed class ExpectationWait(IPage page, PaintQueries paints, StepDrive
     private readonly ElementStates _states = new(page, paints);
     private IElementHandle? _toVanish;
     private ExpectedResponses? _response;
+    private bool _settled;
 
     /// <summary>Before the action: keeps a handle of what is to vanish, since afterwards it can't be found, and watches the rest.</summary>
-    public async Task PrepareAsync(Expectation? expectation)
+    /// <returns>Whether all of it holds already, as far as that can be told beforehand.</returns>
+    public async Task<bool> PrepareAsync(Expectation? expectation)
     {
         _toVanish = null;
+        var held = true;
         if (expectation?.Visible is { } visible)
-            await paints.WatchAsync(page.Locate(visible), Visible, Locating.StyleOf(visible), Locating.TextOf(visible));
+            held &= await paints.WatchAsync(page.Locate(visible), Visible, Locating.StyleOf(visible), Locating.TextOf(visible));
         if (expectation?.Text is { } text)
-            await paints.WatchAsync(page.LocateText(text, expectation.Frame), Text, null, text);
+            held &= await paints.WatchAsync(page.LocateText(text, expectation.Frame), Text, null, text);
         if (expectation?.Hidden is { } hidden)
         {
-            await paints.WatchAsync(page.Locate(hidden), Hidden, Locating.StyleOf(hidden), Locating.TextOf(hidden));
+            held &= await paints.WatchAsync(page.Locate(hidden), Hidden, Locating.StyleOf(hidden), Locating.TextOf(hidden));
             _toVanish = await page.Locate(hidden).ElementHandlesAsync() is [var first, ..] ? first : null;
         }
-        await _states.PrepareAsync(expectation?.States ?? []);
+        held &= await _states.PrepareAsync(expectation?.States ?? []);
         _response = expectation?.Response is { } response ? ExpectedResponses.Listen(page, driver, response) : null;
+        if (expectation?.Title is { } title)
+            held &= (await page.TitleAsync()).Contains(title, StringComparison.Ordinal);
+        // A pattern is only matched by the driver's own wait, afterwards; a response is always one of the step.
+        return held && _response is null && (expectation?.Url is not { } url || driver.Glob(url) == page.Url);
     }
 
     /// <summary>Waits for all of it.</summary>
@@ -41,6 +48,7 @@ internal sealed class ExpectationWait(IPage page, PaintQueries paints, StepDrive
     public async Task<PaintedResult?> WaitAsync(Expectation expectation, Func<TimeSpan> remaining)
     {
         PaintedResult? last = null;
+        _settled = expectation.Settled;
         if (expectation.Url is { } url)
             last = PaintedResult.Later(last, await UrlAsync(url, remaining()));
         if (expectation.Title is { } title)
@@ -63,6 +71,8 @@ internal sealed class ExpectationWait(IPage page, PaintQueries paints, StepDrive
         // Several may match, and the first may be hidden: any visible one will do.
         var first = locator.Filter(new() { Visible = true }).First;
         await InTimeAsync(() => what, timeout, ms => first.WaitForAsync(new() { State = WaitForSelectorState.Visible, Timeout = ms }));
+        if (_settled && !await paints.RestsAsync(first, timeout))
+            throw new ExpectationException($"{what}, and to come to rest", null);
         var painted = await paints.PaintedAsync(first, text);
         // An image may have its place in the page long before it is loaded.
         return painted?.Image is not null ? painted : await paints.SinceAsync(locator, part) ?? painted;

@@ -21,9 +21,10 @@ internal static class StepFailures
         var (kind, message) = error switch
         {
             TimeUsedUpException e => (FailureKind.Timeout, e.Message),
-            ExpectationException or TimeoutException when !answers =>
+            ExpectationException or TimeoutException or NotReadyException when !answers =>
                 (FailureKind.Timeout, $"the page's main thread was busy and answered nothing {within}"),
             ExpectationException e => (FailureKind.Expectation, $"{e.Message} {within}"),
+            NotReadyException e => (FailureKind.Timeout, $"{e.Message} {within}"),
             TimeoutException when Loads(step.Action) => (FailureKind.Timeout, $"the page did not finish loading {within}"),
             TimeoutException e when step.Action == StepAction.Code => (FailureKind.Timeout, $"its code did not end {within}: {Reason(e.Message)}"),
             TimeoutException e => (FailureKind.Timeout, $"could not {step.Action.ToString().ToLowerInvariant()} {step.Target} {within}: {Reason(e.Message)}"),

@@ -14,12 +14,10 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
     /// <summary>The same for a page that does not answer: its other frames may.</summary>
     private static readonly TimeSpan BusyAnswerTime = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>Links that the probe gives of a chain; a page that speaks for it may give more.</summary>
-    private const int LongestChain = 200;
-
     private readonly TimeSpan _timeout = clock.TimeoutOf(step);
     private readonly int _requestsBefore = page.Network.Count;
     private long _began = clock.Time.GetTimestamp();
+    private Task<MainThreadTime?> _busyBefore = Task.FromResult<MainThreadTime?>(null);
     private StepEvidence _evidence = Describe(step) with { DrivenInteractions = StepDriver.DrivenBy(step) };
 
     /// <summary>Where what the step reads is kept; <c>null</c> where it reads nothing.</summary>
@@ -32,6 +30,7 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
         Name = step.Name,
         Action = char.ToLowerInvariant(step.Action.ToString()[0]) + step.Action.ToString()[1..],
         Expects = step.Expect is not null,
+        ExpectsRest = step.Expect?.Settled == true ? true : null,
         Budgets = step.Budgets,
     };
 
@@ -72,37 +71,34 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
         var race = new StepRace(page.Events.Ended, page.Events.BeginStep(step.Dialog), clock.Reserve / 8, clock.Time);
         if (_timeout <= TimeSpan.Zero)
             throw new TimeUsedUpException(clock.Limit);
-        var busyBefore = page.BusyAsync(clock.Time);
+        _busyBefore = page.BusyAsync(clock.Time);
         var epoch = await race.WaitAsync(page.Probes.BeginAsync(page.Page), _timeout, ct);
         clock.Begin(epoch);
         _evidence = _evidence with { FromMs = clock.SinceOrigin(epoch) };
         _began = clock.Time.GetTimestamp();
         if (await race.WaitAsync(ActAndWaitAsync(act), _timeout, ct) is not { } painted)
             return;
-        _evidence = _evidence with
+        _evidence = PaintedEvidence.Of(_evidence, painted, clock, page.Probes.FollowsCauses) with
         {
-            ExpectationPaintedMs = clock.SinceOrigin(painted.Time),
-            ExpectationChangedMs = painted.Changed is { } changed ? clock.SinceOrigin(changed) : null,
-            ExpectationImage = painted.Image,
-            ExpectationFont = painted.Font,
-            ExpectationMessage = painted.Message is { } message ? new MessageEvidence(
-                message.Transport ?? "", message.Url ?? "", clock.SinceOrigin(message.Received),
-                message.Sent is { } sent ? clock.SinceOrigin(sent) : null, message.Direct) : null,
-            Causes = painted.Causes is null || !page.Probes.FollowsCauses ? null : [.. painted.Causes.OfType<ReceivedCause>().Take(LongestChain).Select(cause => new CauseLink
-            {
-                Kind = cause.Kind ?? "", AtMs = cause.At, Count = cause.Count, Method = cause.Method, Url = cause.Url, Nth = cause.Nth, DelayMs = cause.Delay, SetMs = cause.Set,
-            })],
-            MainThread = MainThreadCounters.Between(await busyBefore, await page.BusyAsync(clock.Time)),
+            MainThread = MainThreadCounters.Between(await _busyBefore, await page.BusyAsync(clock.Time)),
         };
     }
 
     private async Task<PaintedResult?> ActAndWaitAsync(Func<float, Task> act)
     {
+        if (await new ReadyWait(page, clock.Time).WaitAsync(step, _timeout) is { } ready)
+        {
+            _evidence = _evidence with { ReadyMs = ready };
+            // What the page did to get ready was no part of its answer.
+            _busyBefore = page.BusyAsync(clock.Time);
+        }
         var wait = new ExpectationWait(page.Page, page.Probes.Paints, driver);
         var captures = new StepCaptures(page.Page, driver, step.Captures);
-        await wait.PrepareAsync(step.Expect);
+        var held = await wait.PrepareAsync(step.Expect);
         captures.Prepare();
-        await act((float)Math.Max(1, _timeout.TotalMilliseconds));
+        if (step.Expect is not null)
+            _evidence = _evidence with { ExpectationHeld = held ? true : null, ActedMs = await ActedAsync() };
+        await act((float)Math.Max(1, Remaining().TotalMilliseconds));
         var painted = step.Expect is null ? null : await wait.WaitAsync(step.Expect, Remaining);
         if (step.Expect?.CleanConsole == true && page.Events.ConsoleErrors is [var first, ..])
             throw new ExpectationException($"no errors in the console, there was: {first}");
@@ -112,6 +108,10 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
     }
 
     private TimeSpan Remaining() => _timeout - clock.Time.GetElapsedTime(_began);
+
+    private async Task<double?> ActedAsync() => ActionEvents.BegunBy(step.Action) is { } events
+        ? clock.SinceOrigin(await page.Probes.ActAsync(page.Page, events))
+        : null;
 
     private double Elapsed() => Math.Round(clock.Time.GetElapsedTime(_began).TotalMilliseconds, 1);
 

@@ -40,6 +40,9 @@ internal sealed class NetworkLog
     /// <summary>Whether a server sends events to a page at the moment.</summary>
     public bool StreamsEvents => _kept.Values.Any(n => n.StreamsEvents);
 
+    /// <summary>Whether a script is on its way to a page.</summary>
+    public bool LoadsScripts => _kept.Values.Any(n => n.LoadsScript);
+
     /// <summary>Whether a server has yet to answer for a page.</summary>
     public bool AwaitsPage => _kept.Values.Any(n => n.AwaitsPage);
 

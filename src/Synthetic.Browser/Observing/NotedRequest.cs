@@ -23,6 +23,8 @@ internal sealed class NotedRequest(int number, IRequest request, DateTimeOffset 
 
     public bool StreamsEvents => !_ended && request.ResourceType == "eventsource";
 
+    public bool LoadsScript => !_ended && request.ResourceType == "script";
+
     public bool AwaitsPage => _response is null && !_ended && request.IsNavigationRequest;
 
     /// <summary>What went wrong, or is not there yet; <c>null</c> for nothing.</summary>

@@ -51,6 +51,7 @@ internal sealed class DocumentLog(ProbeChunk first)
         FirstContentfulPaint = _latest.FirstContentfulPaint,
         Events = Of("event", ProbeJson.Default.EventTiming),
         Inputs = Of("input", ProbeJson.Default.InputNote),
+        Actions = Of("action", ProbeJson.Default.ActionNote) is { Count: > 0 } actions ? actions : null,
         LongFrames = Of("longFrame", ProbeJson.Default.LongFrame),
         Resources = Of("resource", ProbeJson.Default.ResourceTiming),
         LargestPaints = Of("largestPaint", ProbeJson.Default.ContentfulPaint),

@@ -25,6 +25,22 @@ internal sealed class PaintQueries(string key)
         }
     }
 
+    /// <summary>Waits until no transition and no animation that ends by itself runs on an element any more.</summary>
+    /// <returns>Whether it came to rest in time.</returns>
+    public async Task<bool> RestsAsync(ILocator locator, TimeSpan atMost)
+    {
+        var ms = Math.Max(1, atMost.TotalMilliseconds);
+        try
+        {
+            return await locator.EvaluateAsync<string?>(ProbeScript.TextOf($"await window.{key}?.rest(e, text)"), ms, new() { Timeout = LookupTimeout }) != "runs";
+        }
+        catch (Exception e) when (e is TimeoutException or PlaywrightException)
+        {
+            // It is gone again: what is gone does not move.
+            return true;
+        }
+    }
+
     /// <summary>The same, for an element that a handle was kept of.</summary>
     public async Task<PaintedResult?> PaintedAsync(IElementHandle element) =>
         PaintedResult.Parse(await element.EvaluateAsync<string?>(ProbeScript.TextOf($"await window.{key}?.painted(e, null)")));
@@ -34,16 +50,18 @@ internal sealed class PaintQueries(string key)
     /// <param name="part">Which part of what the step expects; <c>hidden</c> waits for the opposite.</param>
     /// <param name="selector">The same for style sheets, where they can tell: it also finds what comes later.</param>
     /// <param name="text">The text that it must contain; <c>null</c> for any.</param>
-    public async Task WatchAsync(ILocator locator, string part, string? selector, string? text)
+    /// <returns>Whether it holds already.</returns>
+    public async Task<bool> WatchAsync(ILocator locator, string part, string? selector, string? text)
     {
         try
         {
-            await locator.EvaluateAllAsync<string?>(
-                $"(found, [part, selector, text]) => {{ window.{key}?.watch(part, selector, text, found); return null; }}", (string?[])[part, selector, text]);
+            return await locator.EvaluateAllAsync<string?>(
+                $"(found, [part, selector, text]) => window.{key}?.watch(part, selector, text, found) === true ? 'holds' : null", (string?[])[part, selector, text]) == "holds";
         }
         catch (PlaywrightException)
         {
             // Its frame is not there yet, or it is no locator at all: the wait will tell.
+            return false;
         }
     }
 
@@ -51,17 +69,19 @@ internal sealed class PaintQueries(string key)
     /// <param name="locator">How it is found.</param>
     /// <param name="state">What it must be like; it is its own part of what the step expects.</param>
     /// <param name="selector">The same for style sheets, where they can tell.</param>
-    public async Task WatchAsync(ILocator locator, ExpectedState state, string? selector)
+    /// <returns>Whether it is so already.</returns>
+    public async Task<bool> WatchAsync(ILocator locator, ExpectedState state, string? selector)
     {
         try
         {
-            await locator.EvaluateAllAsync<string?>(
-                $"(found, [kind, is, attribute, selector]) => {{ window.{key}?.watch(kind, selector, null, found, {{ kind, is, attribute }}); return null; }}",
-                (string?[])[PartOf(state), state.Is, state.Attribute, selector]);
+            return await locator.EvaluateAllAsync<string?>(
+                $"(found, [kind, is, attribute, selector]) => window.{key}?.watch(kind, selector, null, found, {{ kind, is, attribute }}) === true ? 'holds' : null",
+                (string?[])[PartOf(state), state.Is, state.Attribute, selector]) == "holds";
         }
         catch (PlaywrightException)
         {
             // As above.
+            return false;
         }
     }
 

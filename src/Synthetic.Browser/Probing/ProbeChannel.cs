@@ -28,6 +28,7 @@ internal sealed class ProbeChannel
         _workers = new WorkerProbe(_documents, time);
         _sharedWorkers = new SharedWorkerProbe(_documents, time);
         Paints = new PaintQueries(_script.Key);
+        Readiness = new ReadinessQueries(_script.Key);
     }
 
     /// <summary>Whether the probes follow what caused what.</summary>
@@ -35,6 +36,9 @@ internal sealed class ProbeChannel
 
     /// <summary>Asks pages when something was painted.</summary>
     public PaintQueries Paints { get; }
+
+    /// <summary>Asks pages whether they can react yet.</summary>
+    public ReadinessQueries Readiness { get; }
 
     /// <summary>Puts the probe into every document to come.</summary>
     /// <param name="context">The context whose documents are probed.</param>
@@ -63,17 +67,33 @@ internal sealed class ProbeChannel
         // Bindings are only reported to sessions that follow the runtime.
         await session.SendAsync("Runtime.enable");
         await session.SendAsync("Runtime.addBinding", new Dictionary<string, object> { ["name"] = _script.Binding });
+        await LendAsync(session);
         return session;
+    }
+
+    /// <summary>Lends the probes of documents to come the list of a node's listeners. Frames of other processes go without: there nothing is said of listeners.</summary>
+    private async Task LendAsync(ICDPSession session)
+    {
+        // Scripts for new documents are run only for sessions that follow the page.
+        await session.SendAsync("Page.enable");
+        await session.SendAsync("Page.addScriptToEvaluateOnNewDocument", new Dictionary<string, object> { ["source"] = _script.Lending, ["includeCommandLineAPI"] = true });
     }
 
     /// <summary>Tells the frames that a step begins; returns when all are told and the main frame has answered.</summary>
     /// <returns>The main frame's clock: milliseconds since the Unix epoch.</returns>
-    public async Task<double> BeginAsync(IPage page)
+    public Task<double> BeginAsync(IPage page) => TellAsync(page, "begin()", null);
+
+    /// <summary>Tells the frames that an action comes which is no interaction for the browser; returns as <see cref="BeginAsync"/> does.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="events">The events by which it learns of the action, the first of which is noted; none where only its start is known.</param>
+    public Task<double> ActAsync(IPage page, IReadOnlyList<string> events) => TellAsync(page, "act(e)", events);
+
+    private async Task<double> TellAsync(IPage page, string what, object? argument)
     {
-        var script = $"() => window.{_script.Key}?.begin() ?? performance.timeOrigin + performance.now()";
-        var main = page.MainFrame.EvaluateAsync<double>(script);
+        var script = $"e => window.{_script.Key}?.{what} ?? performance.timeOrigin + performance.now()";
+        var main = page.MainFrame.EvaluateAsync<double>(script, argument);
         var others = await BoundedAsking.SendAsync(
-            page.Frames.Where(f => f != page.MainFrame), f => f.EvaluateAsync<double>(script), BeginPatience, _time);
+            page.Frames.Where(f => f != page.MainFrame), f => f.EvaluateAsync<double>(script, argument), BeginPatience, _time);
         BackgroundTask.Ignore(Task.WhenAll(others));
         return await main;
     }

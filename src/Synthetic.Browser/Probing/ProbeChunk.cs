@@ -54,6 +54,7 @@ internal readonly record struct ProbeEntry(int Number, string Kind, JsonElement 
 [JsonSerializable(typeof(PaintedResult))]
 [JsonSerializable(typeof(EventTiming))]
 [JsonSerializable(typeof(InputNote))]
+[JsonSerializable(typeof(ActionNote))]
 [JsonSerializable(typeof(LongFrame))]
 [JsonSerializable(typeof(ResourceTiming))]
 [JsonSerializable(typeof(ContentfulPaint))]

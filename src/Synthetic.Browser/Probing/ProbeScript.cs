@@ -9,7 +9,7 @@ internal sealed class ProbeScript
     /// <summary>Entries kept a document between two hand-overs: far above what a step makes, far below what hurts.</summary>
     private const int EntryLimit = 5000;
 
-    private static readonly string Source = Read("resource-timing.js") + Read("expectation-times.js") + Read("messages.js") + Read("font-times.js") + Read("paint-times.js") + Read("probe.js");
+    private static readonly string Source = Read("resource-timing.js") + Read("sight.js") + Read("animations.js") + Read("expectation-times.js") + Read("messages.js") + Read("font-times.js") + Read("paint-times.js") + Read("listeners.js") + Read("readiness.js") + Read("probe.js");
 
     /// <summary>Only for runs that are not measured: what a page does through it takes longer.</summary>
     private static readonly string Causes = Read("causes.js") + Read("cause-documents.js") + Read("cause-scripts.js") + Read("cause-callbacks.js") + Read("cause-promises.js") + Read("cause-requests.js");
@@ -24,11 +24,13 @@ internal sealed class ProbeScript
         var nonce = RandomNumberGenerator.GetHexString(12, lowercase: true);
         Key = $"__s{nonce}";
         Binding = $"__b{nonce}";
+        Lent = $"__l{nonce}";
         var config = JsonSerializer.Serialize(new Dictionary<string, object>
         {
             ["key"] = Key,
             ["binding"] = Binding,
             ["noteKey"] = $"__n{nonce}",
+            ["lent"] = Lent,
             ["limit"] = EntryLimit,
             ["causes"] = followsCauses,
         });
@@ -41,8 +43,14 @@ internal sealed class ProbeScript
     /// <summary>The name of the function through which it reaches the driver.</summary>
     public string Binding { get; }
 
+    /// <summary>A script that lends the probe the developer tools' own list of a node's listeners, to be run with access to their functions.</summary>
+    public string Lending => $"Object.defineProperty(window, '{Lent}', {{ value: getEventListeners, configurable: true, enumerable: false }});";
+
     /// <summary>The script to run first in every document.</summary>
     public string Text { get; }
+
+    /// <summary>Where what is lent to the probe waits until it is taken.</summary>
+    private string Lent { get; }
 
     /// <summary>A function that gives a text or nothing: a page may have put something else in the probe's place.</summary>
     /// <param name="answer">The expression to ask for; it may use <c>e</c> and <c>text</c>, the function's arguments.</param>

@@ -18,8 +18,8 @@ internal static class BudgetCulprit
         var (culprit, at) = (
             from step in record.Steps
             where name is null || step.Name == name
-            from interaction in step.Interactions
-            let window = interaction.In(sort)
+            // Of the whole run only interactions are judged.
+            let window = name is null ? step.Longest(sort) : step.LongestOfAll(sort)
             where window is not null
             orderby window.Ms descending
             select (window.Culprit, step)).FirstOrDefault();

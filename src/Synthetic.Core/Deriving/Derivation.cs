@@ -23,7 +23,7 @@ public static class Derivation
             (proof, steps) = ProofReport.Of(replays, steps);
         var pages = PageVitals.Of(evidence, facts.Interactions, facts.Requests).ToArray();
         var budgets = Budgets(header, evidence, facts, steps, pages);
-        var failure = evidence.Failure ?? evidence.Steps.Select(s => s.Failure).FirstOrDefault(f => f is not null);
+        var failure = evidence.Failure ?? evidence.Steps.Zip(steps, (seen, step) => ExplainedFailure.Of(seen.Failure, step)).FirstOrDefault(f => f is not null);
         // What was read of the machine is evidence like any other; a header may bring a state from elsewhere.
         var host = evidence.Host is { } readings ? HostVerdict.Of(readings) : header.Host;
         return header with
@@ -54,7 +54,7 @@ public static class Derivation
         RunRecord header, RunEvidence evidence, RunFacts facts, IReadOnlyList<StepResult> steps, (PageResult Page, double Begin)[] pages)
     {
         var ofSteps = evidence.Steps.Zip(steps).SelectMany(pair => pair.First.Budgets.Select(b => BudgetCheck.OfStep(
-            b, pair.Second, [.. pages.Where(p => facts.Spans.At(p.Begin) == pair.First).Select(p => p.Page)])));
+            b, pair.First, pair.Second, [.. pages.Where(p => facts.Spans.At(p.Begin) == pair.First).Select(p => p.Page)])));
         return
         [
             .. evidence.Budgets.Select(b => BudgetCheck.OfRun(b, steps, [.. pages.Select(p => p.Page)], header.DurationMs)),

@@ -36,14 +36,31 @@ internal sealed class InteractionDiagnosis
         Type = interaction.Type,
         Target = interaction.Target,
         Source = interaction.Source,
+        Lost = interaction.Unheard ? Lost(interaction) : null,
         Inp = Inp(interaction),
         Response = response is null ? null : Window(response, unreported),
     };
 
-    private InpWindow Inp(Interaction interaction)
+    private LostInput Lost(Interaction interaction)
     {
-        var timeline = _inpTimeline.Of(interaction);
+        var heard = interaction.Heard;
+        var scripts = _facts.ScriptsAfter(interaction).ToArray();
+        return new LostInput
+        {
+            HeardMs = heard is { } at ? Milliseconds.Round(Math.Max(0, at - interaction.Begin)) : null,
+            // What came after it listened was not needed for that.
+            ScriptsEndedMs = scripts.Where(r => !(r.End > heard)).Max(r => r.End) is { } ended ? Milliseconds.Round(ended - interaction.Begin) : null,
+            ScriptsPending = scripts.Any(r => r is { End: null, Error: null }) && heard is null ? true : null,
+        };
+    }
+
+    private InpWindow? Inp(Interaction interaction)
+    {
         var ms = Milliseconds.Round(interaction.Ms);
+        // What the browser rounds down to nothing took some time all the same; of a page that was gone at once, nothing was measured.
+        if (ms < 1)
+            return interaction.Source == InteractionSource.EventTiming ? Inp(interaction with { End = interaction.Start + Tolerances.EventTimingStep, Bound = "upper" }) : null;
+        var timeline = _inpTimeline.Of(interaction);
         var delay = Milliseconds.Round(interaction.ProcessingStart - interaction.Start);
         var processing = Milliseconds.Round(Milliseconds.Round(interaction.ProcessingEnd - interaction.Start) - delay);
         return new InpWindow
@@ -59,10 +76,12 @@ internal sealed class InteractionDiagnosis
         };
     }
 
-    private ResponseWindow Window(Response response, UnreportedWork unreported)
+    /// <summary>The window of a response.</summary>
+    public ResponseWindow Window(Response response, UnreportedWork unreported)
     {
         var timeline = _responseTimeline.Of(response, unreported);
-        var ms = Milliseconds.Round(response.Paint.Instant - response.Interaction.Begin);
+        var begin = response.Interaction.Begin;
+        var ms = Milliseconds.Round(response.Paint.Instant - begin);
         var pathSource = _rivals.SourceOf(response, timeline);
         return new ResponseWindow
         {
@@ -70,6 +89,8 @@ internal sealed class InteractionDiagnosis
             Rating = Ratings.Of(ms, _evidence.ResponseGoodMs, _evidence.ResponsePoorMs),
             Source = response.Paint.Source,
             PrecisionMs = response.Paint.PrecisionMs,
+            SettledMs = response.Paint.Rest - begin is { } rest ? Milliseconds.Round(rest) : null,
+            Motions = response.Paint.Motions is { Count: > 0 } motions ? [.. motions.Select(m => new Motion(m.What, m.Target, Milliseconds.Round(m.EndMs - begin)))] : null,
             Timeline = timeline,
             PathSource = pathSource,
             Path = [.. response.Path.Select(step => step.Request.Id).Reverse()],

@@ -41,13 +41,22 @@ internal sealed class RunFacts
         return new Coverage(Interactions.Count + missed, observed, Interactions.Count - observed, missed);
     }
 
+    /// <summary>The scripts that were still to come when an interaction began, of its step and those before.</summary>
+    public IEnumerable<Request> ScriptsAfter(Interaction interaction)
+    {
+        var end = Spans.At(interaction.Begin) is { } step ? Spans.EndOf(step) : double.PositiveInfinity;
+        return Requests.Where(r => (r.Initiator == "script" || r.Exchange?.ResourceType == "script") && r.Start < end && !(r.End <= interaction.Begin));
+    }
+
     private StepFacts FactsOf(StepEvidence step, IReadOnlyList<DocumentEvidence> documents)
     {
         var interactions = Interactions.Where(i => Spans.Holds(step, i.Begin)).ToArray();
+        var acted = ActedStep.Of(step, documents, instant => Spans.Holds(step, instant));
         return new StepFacts
         {
             Evidence = step,
-            Origin = interactions.Length > 0 ? interactions[0].Begin : Spans.BeginOf(step),
+            Acted = acted,
+            Origin = interactions.Length > 0 ? interactions[0].Begin : acted?.Action.Begin ?? Spans.BeginOf(step),
             End = Spans.EndOf(step),
             Interactions = interactions,
             Requests = [.. Requests.Where(r => Spans.Holds(step, r.Start))],

@@ -2,6 +2,7 @@ using Synthetic.Core.Diagnosing.Verdicts;
 using Synthetic.Core.Diagnosing.Windows;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
+using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Core.Diagnosing;
 
@@ -13,7 +14,20 @@ internal sealed class StepDiagnosis(RunEvidence evidence, RunFacts facts)
     private readonly ResponseFinder _responses = ResponseFinder.Of(evidence.Documents, facts.Requests, facts.Threads);
 
     /// <summary>A step's result; advice is not part of it.</summary>
-    public StepResult Of(StepFacts step) => Of(step, UnreportedWork.Of(step.Evidence, step.LongFrames.Select(f => f.Frame), step.Interactions.Count));
+    public StepResult Of(StepFacts step)
+    {
+        var frames = step.LongFrames.Select(f => f.Frame);
+        var result = Of(step, UnreportedWork.Of(step.Evidence, frames, step.Interactions.Count));
+        return result with { Response = ActionsOf(step, result, UnreportedWork.Of(step.Evidence, frames, 1)) };
+    }
+
+    /// <summary>The response of the step's action, where none of its interactions has one.</summary>
+    private ResponseWindow? ActionsOf(StepFacts step, StepResult result, UnreportedWork unreported)
+    {
+        if (step.Acted is not var (action, from) || !(step.Evidence.ExpectationPaintedMs > action.Begin) || result.Interactions.Any(i => i.Response is not null))
+            return null;
+        return _responses.Of([action], step.Evidence, step.End) is [{ } response] ? _interactions.Window(response, unreported) with { From = from } : null;
+    }
 
     private StepResult Of(StepFacts step, UnreportedWork unreported) => new()
     {
@@ -22,6 +36,7 @@ internal sealed class StepDiagnosis(RunEvidence evidence, RunFacts facts)
         Action = step.Evidence.Action,
         Status = step.Evidence.Status,
         DurationMs = step.Evidence.DurationMs,
+        ReadyMs = step.Evidence.ReadyMs,
         Interactions = [.. step.Interactions.Zip(_responses.Of(step.Interactions, step.Evidence, step.End), (interaction, response) => _interactions.Of(interaction, response, unreported))],
         Requests = [.. step.Requests.Select(r => StepEntries.Of(r, step.Origin))],
         LongFrames = [.. step.LongFrames.Select(f => StepEntries.Of(f.Frame, f.Offset - step.Origin))],

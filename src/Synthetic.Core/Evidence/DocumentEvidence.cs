@@ -42,6 +42,9 @@ public sealed record DocumentEvidence
     /// <summary>Inputs as the probe's own listeners saw them.</summary>
     public IReadOnlyList<InputNote> Inputs { get; init; } = [];
 
+    /// <summary>The first event of each action that is no interaction for the browser, such as a field that is filled at once; absent for none.</summary>
+    public IReadOnlyList<ActionNote>? Actions { get; init; }
+
     /// <summary>Long animation frames.</summary>
     public IReadOnlyList<LongFrame> LongFrames { get; init; } = [];
 
@@ -69,3 +72,9 @@ public sealed record DocumentEvidence
     /// <summary>What other windows posted to it, the first 200 of each step; absent for none.</summary>
     public IReadOnlyList<PostedMessage>? Posted { get; init; }
 }
+
+/// <summary>The first event by which a page learned of an action.</summary>
+/// <param name="Name">The event: <c>input</c>, <c>pointermove</c>.</param>
+/// <param name="Start">When it came, on the document's clock.</param>
+/// <param name="Target">A selector-like name of its target; absent where it has none.</param>
+public sealed record ActionNote(string Name, double Start, string? Target);

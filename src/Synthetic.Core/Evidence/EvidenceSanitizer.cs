@@ -75,9 +75,14 @@ internal static class EvidenceSanitizer
         Action = s.Action ?? "",
         FromMs = Within(s.FromMs, Furthest),
         DurationMs = Length(s.DurationMs),
+        ReadyMs = s.ReadyMs is { } ready ? Length(ready) : null,
         DrivenInteractions = Math.Clamp(s.DrivenInteractions, 0, MostEntries),
+        ActedMs = Within(s.ActedMs, Furthest),
         ExpectationPaintedMs = Within(s.ExpectationPaintedMs, Furthest),
         ExpectationChangedMs = Within(s.ExpectationChangedMs, Furthest),
+        ExpectationUnseenMs = Within(s.ExpectationUnseenMs, Furthest),
+        ExpectationMotions = s.ExpectationMotions is null ? null
+            : List(s.ExpectationMotions, m => new MotionEvidence(Cut(m.What, LongestText) ?? "", Cut(m.Target, LongestText), Within(m.EndMs, Furthest)), MostReplays),
         ExpectationImage = Cut(s.ExpectationImage, LongestUrl),
         ExpectationFont = Cut(s.ExpectationFont, LongestText),
         ExpectationMessage = s.ExpectationMessage is { } message
@@ -123,6 +128,7 @@ internal static class EvidenceSanitizer
         Navigation = d.Navigation is null ? null : Of(d.Navigation),
         Events = List(d.Events, Of),
         Inputs = List(d.Inputs, Of),
+        Actions = d.Actions is null ? null : List(d.Actions, a => new ActionNote(Cut(a.Name, LongestText) ?? "", At(a.Start), Cut(a.Target, LongestText))),
         LongFrames = List(d.LongFrames, Of),
         Resources = List(d.Resources, Of),
         FirstContentfulPaint = Within(d.FirstContentfulPaint, Longest),
@@ -151,6 +157,7 @@ internal static class EvidenceSanitizer
         ProcessingEnd = Within(i.ProcessingEnd, Longest),
         Painted = Within(i.Painted, Longest),
         Target = Cut(i.Target, LongestText),
+        Heard = Within(i.Heard, Longest),
     };
 
     private static LongFrame Of(LongFrame f) => f with

@@ -23,6 +23,9 @@ public sealed record StepEvidence
     /// <summary>Wall time by the driver's clock.</summary>
     public double DurationMs { get; init; }
 
+    /// <summary>How long it waited for the page to be ready, before its action, by the driver's clock; absent where it did not wait.</summary>
+    public double? ReadyMs { get; init; }
+
     /// <summary>What failed.</summary>
     public Failure? Failure { get; init; }
 
@@ -32,11 +35,26 @@ public sealed record StepEvidence
     /// <summary>Whether the step waited for anything to show.</summary>
     public bool Expects { get; init; }
 
+    /// <summary>When its action began by the clock of the page that it began on, on the run's clock; absent for actions whose inputs the probe notes anyway, and for steps that expect nothing.</summary>
+    public double? ActedMs { get; init; }
+
+    /// <summary>Whether all of what it expects held before its action already; absent where it did not, or where that is not known.</summary>
+    public bool? ExpectationHeld { get; init; }
+
     /// <summary>When the last of what the step expects was painted, on the run's clock; absent where the page could not tell.</summary>
     public double? ExpectationPaintedMs { get; init; }
 
     /// <summary>When the document was changed so, on the run's clock: what the paint shows was there from then on. Absent where only the paint is known.</summary>
     public double? ExpectationChangedMs { get; init; }
+
+    /// <summary>When what it expects was painted first, still transparent or out of sight, on the run's clock; absent where it was seen at once.</summary>
+    public double? ExpectationUnseenMs { get; init; }
+
+    /// <summary>The transitions and animations that ran on it when it was painted; absent for none.</summary>
+    public IReadOnlyList<MotionEvidence>? ExpectationMotions { get; init; }
+
+    /// <summary>Whether the step waited until what it expects had come to rest; absent where it did not.</summary>
+    public bool? ExpectsRest { get; init; }
 
     /// <summary>The address of the image that it was, where the step waited for one to be loaded.</summary>
     public string? ExpectationImage { get; init; }
@@ -59,6 +77,12 @@ public sealed record StepEvidence
     /// <summary>What happened beside the plan.</summary>
     public IReadOnlyList<Incident> Incidents { get; init; } = [];
 }
+
+/// <summary>A transition or an animation that ran on what a step expects, or on what that is part of.</summary>
+/// <param name="What">Which: <c>transition opacity</c>, <c>animation slide-in</c>.</param>
+/// <param name="Target">A selector-like name of what it ran on; absent where it has none.</param>
+/// <param name="EndMs">When it ends, on the run's clock: by its own account, for it may have been broken off later.</param>
+public sealed record MotionEvidence(string What, string? Target, double EndMs);
 
 /// <summary>Something beside the plan: noted, never an error by itself.</summary>
 /// <param name="Kind"><c>dialog</c>, <c>popup</c>, <c>download</c>, <c>page-error</c>, <c>probe</c>.</param>

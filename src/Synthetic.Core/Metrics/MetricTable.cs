@@ -22,17 +22,17 @@ public static class MetricTable
     /// <summary>The metrics with a name of their own, in the order that lists show them.</summary>
     public static IReadOnlyList<Metric> All { get; } =
     [
-        new("inp", "INP", "Interaction to Next Paint", MetricUnit.Milliseconds, scope => Longest(scope, WindowKind.Inp))
+        new("inp", "INP", "Interaction to Next Paint", MetricUnit.Milliseconds, scope => scope.Steps.Max(step => step.Longest(WindowKind.Inp)?.Ms))
         {
             Windows = [WindowKind.Inp],
             LeastOverBaselineMs = FrameMs,
             IsLowerBound = scope => scope.Steps.Any(step => step.Interactions.Any(i => i.Inp?.Bound == "lower")),
         },
-        new("response", "response", "from the input to the paint that shows what the step expects", MetricUnit.Milliseconds, scope => Longest(scope, WindowKind.Response))
+        new("response", "response", "from the input to the paint that shows what the step expects", MetricUnit.Milliseconds, scope => scope.Steps.Max(step => step.LongestOfAll(WindowKind.Response)?.Ms))
         {
             Windows = [WindowKind.Response],
             LeastOverBaselineMs = FrameMs,
-            Doubt = scope => scope.Steps.Select(step => step.Longest(WindowKind.Response)).OfType<ResponseWindow>().MaxBy(window => window.Ms)?.PrecisionMs is > FrameMs and var off ? off : 0,
+            Doubt = scope => scope.Steps.Select(step => step.LongestOfAll(WindowKind.Response)).OfType<ResponseWindow>().MaxBy(window => window.Ms)?.PrecisionMs is > FrameMs and var off ? off : 0,
         },
         new("lcp", "LCP", "Largest Contentful Paint", MetricUnit.Milliseconds, scope => scope.Pages.Max(page => page.LcpMs)),
         new("fcp", "FCP", "First Contentful Paint", MetricUnit.Milliseconds, scope => scope.Pages.Max(page => page.FcpMs)),
@@ -58,13 +58,11 @@ public static class MetricTable
     /// <summary>What the requests report that the step's result waited for; of all requests where there is no result to wait for.</summary>
     private static double? OnPath(StepResult step, string component)
     {
-        if (Total(step.Requests, component) is not { } total || step.Longest(WindowKind.Response) is not ResponseWindow response)
+        if (Total(step.Requests, component) is not { } total || step.LongestOfAll(WindowKind.Response) is not ResponseWindow response)
             return Total(step.Requests, component);
         // Reported, but by nothing that the result waited for: that is none of it, not unknown.
         return total == 0 ? 0 : Total(step.Requests.Where(request => response.Path.Contains(request.Id)), component) ?? 0;
     }
-
-    private static double? Longest(MetricScope scope, WindowKind window) => scope.Steps.Max(step => step.Longest(window)?.Ms);
 
     /// <summary>All of a component that requests report, added up; <c>null</c> where none names it.</summary>
     private static double? Total(IEnumerable<RequestResult> requests, string component)

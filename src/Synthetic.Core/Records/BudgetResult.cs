@@ -21,6 +21,6 @@ public sealed record BudgetResult(
     /// <summary>How much over the baseline the limit is, in percent; absent likewise.</summary>
     public int? Percent { get; init; }
 
-    /// <summary>Why there is no limit; absent where there is one.</summary>
+    /// <summary>Why it is not judged: there is no limit, no value, or its step failed; absent where it is.</summary>
     public string? Reason { get; init; }
 }

@@ -18,7 +18,10 @@ public sealed record InteractionResult
     /// <summary>What its times were taken from.</summary>
     public InteractionSource Source { get; init; }
 
-    /// <summary>Input to next paint.</summary>
+    /// <summary>What is known of an input to which nothing in the page reacted, a person's included; absent where something did, or where that could not be told.</summary>
+    public LostInput? Lost { get; init; }
+
+    /// <summary>Input to next paint; absent where its page was gone before anything of it was measured.</summary>
     public InpWindow? Inp { get; init; }
 
     /// <summary>Input to the paint that shows the result; <c>null</c> where no result can be told.</summary>

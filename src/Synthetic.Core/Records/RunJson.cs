@@ -33,7 +33,7 @@ public static class RunJson
     Converters =
     [
         typeof(KebabCase<RunStatus>), typeof(KebabCase<FailureKind>), typeof(KebabCase<StepStatus>),
-        typeof(KebabCase<ServerTimingSource>), typeof(KebabCase<InteractionSource>), typeof(KebabCase<ResponseSource>), typeof(KebabCase<PathSource>),
+        typeof(KebabCase<ServerTimingSource>), typeof(KebabCase<InteractionSource>), typeof(KebabCase<ResponseSource>), typeof(KebabCase<ResponseStart>), typeof(KebabCase<PathSource>),
         typeof(KebabCase<Rating>), typeof(KebabCase<SegmentKind>), typeof(KebabCase<CulpritKind>),
         typeof(KebabCase<Confidence>), typeof(KebabCase<RunEnding>),
         typeof(KebabCase<ArmKind>), typeof(KebabCase<MetricReading>), typeof(KebabCase<WindowKind>), typeof(KebabCase<ProofOutcome>),

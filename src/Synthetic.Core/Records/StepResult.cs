@@ -21,8 +21,14 @@ public sealed record StepResult
     /// <summary>Wall time by the driver's clock, in milliseconds: bounds the step, measures nothing.</summary>
     public double DurationMs { get; init; }
 
+    /// <summary>How long it waited for the page to be ready, before its action and so outside of every window, in milliseconds; absent where it did not wait.</summary>
+    public double? ReadyMs { get; init; }
+
     /// <summary>The interactions in it.</summary>
     public IReadOnlyList<InteractionResult> Interactions { get; init; } = [];
+
+    /// <summary>The response of its action, where the browser counts no interaction of it: a field filled at once, a page that was opened. Absent where its interactions have it, and where the step expects nothing.</summary>
+    public ResponseWindow? Response { get; init; }
 
     /// <summary>The requests in it, by start.</summary>
     public IReadOnlyList<RequestResult> Requests { get; init; } = [];
@@ -38,6 +44,10 @@ public sealed record StepResult
 
     /// <summary>Things that happened beside the plan: <c>dialog</c>, <c>popup</c>, <c>download</c>, <c>console-error</c>.</summary>
     public IReadOnlyList<Incident>? Incidents { get; init; }
+
+    /// <summary>The longest window of one sort that its interactions have, or its action; <c>null</c> where there is none.</summary>
+    /// <param name="kind">Which sort.</param>
+    public Window? LongestOfAll(WindowKind kind) => Longest(kind) ?? (kind == WindowKind.Response ? Response : null);
 
     /// <summary>Its longest window of one sort; <c>null</c> where no interaction has one.</summary>
     /// <param name="kind">Which sort.</param>

@@ -28,6 +28,7 @@ internal static class LocatorBuilder
         States = [.. States(config)],
         Response = config.Response is null ? null : new ExpectedResponse(config.Response.Url!, config.Response.Status),
         CleanConsole = config.Console is not null,
+        Settled = config.Settled,
     };
 
     private static IEnumerable<ExpectedState> States(ExpectConfig config)

@@ -37,6 +37,7 @@ internal static class StepBuilder
         return Act(acts[^1], index, name) with
         {
             Before = [.. acts.SkipLast(1).Select(act => Act(act, index, NameOf(act.Action!)))],
+            Ready = config.Ready,
             Expect = LocatorBuilder.Build(config.Expect),
             Timeout = config.Timeout ?? (config.Optional ? OptionalTime : null),
             Budgets = config.Budgets,

@@ -12,6 +12,8 @@ internal static class StepChecks
     {
         foreach (var step in scenario.Steps.Where(step => step.Use is not null))
             Use(step, file, context);
+        foreach (var step in StepExpansion.Of(scenario, file))
+            Ready(step, context);
         if (scenario.Source!["baseUrl"] is not null)
             return;
         foreach (var act in StepExpansion.Of(scenario, file).SelectMany(step => step.Actions.Prepend(step)))
@@ -36,6 +38,13 @@ internal static class StepChecks
         var name = node[StepShapes.Use]!;
         if (!file.Shared.ContainsKey(step.Use!))
             context.ReportValue(name, "must be a name under \"shared\"", Suggestion.For(step.Use!, [.. file.Shared.Keys]));
+    }
+
+    // A page can listen only to what is done to it.
+    private static void Ready(StepConfig step, ReadContext context)
+    {
+        if (step is { Ready: PageReadiness.Listeners, Action.Kind: StepAction.Goto or StepAction.Reload or StepAction.Back or StepAction.WaitFor })
+            context.ReportValue(step.Source!["ready"]!, $"must be \"quiet\" next to \"{ActionShapes.KeyOf(step.Action.Kind)}\", to which no page listens");
     }
 
     // The whole address may be one that an earlier step has read.

@@ -29,6 +29,9 @@ public sealed record Expectation
 
     /// <summary>Whether the page must have logged no error during the step.</summary>
     public bool CleanConsole { get; init; }
+
+    /// <summary>Whether the response ends only where what moves or fades in has come to rest. Default: no, with the first paint that shows it.</summary>
+    public bool Settled { get; init; }
 }
 
 /// <summary>What an element, or how many, must be like.</summary>

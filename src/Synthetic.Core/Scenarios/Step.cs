@@ -48,6 +48,9 @@ public sealed record Step
     /// <summary>What is read from the page afterwards, for later steps.</summary>
     public IReadOnlyList<StepCapture> Captures { get; init; } = [];
 
+    /// <summary>What to wait for before the action; <c>null</c> for nothing.</summary>
+    public PageReadiness? Ready { get; init; }
+
     /// <summary>What the page must show afterwards; <c>null</c> where the action alone is the check.</summary>
     public Expectation? Expect { get; init; }
 

@@ -35,6 +35,8 @@ internal sealed class StepTrace
                 { "synthetic.step.index", (long)step.Index },
                 { "synthetic.step.action", step.Action },
                 { "synthetic.step.status", Words.Of(step.Status) },
+                { "synthetic.response.duration_ms", step.Response?.Ms },
+                { "synthetic.response.rating", RatingOf(step.Response) },
                 { "error.type", facts.Evidence.Failure is { } failure ? Words.Of(failure.Kind) : null },
             }.All,
             Error = step.Status is StepStatus.Failed or StepStatus.Aborted ? facts.Evidence.Failure?.Message ?? Words.Of(step.Status) : null,

@@ -65,9 +65,7 @@ internal static class RunLine
     {
         var (name, longest) = (
             from step in record.Steps
-            from interaction in step.Interactions
-            let window = (Window?)interaction.Response ?? interaction.Inp
-            where window is not null
+            from window in step.Interactions.Select(interaction => (Window?)interaction.Response ?? interaction.Inp).Append(step.Response).OfType<Window>()
             orderby window.Ms descending
             select (step.Name, window)).FirstOrDefault();
         return name is null ? "" : $"; {name}: {longest.Kind.Name()} {longest.Ms:0} ms{Blame(longest.Culprit)}";

@@ -51,7 +51,15 @@ internal static class RandomEvidence
         from first in Short
         from last in Gen.Frequency((3, Short.Select(l => (double?)l)), (1, Gen.Constant((double?)null)))
         from painted in Gen.Frequency((3, Length.Select(l => (double?)l)), (1, Gen.Constant((double?)null)))
-        select new InputNote(n, name, start, start + first, start + last, start + painted, null);
+        from unheard in Gen.Elements<bool?>(true, null, null)
+        from heard in Gen.Frequency((1, Time.Select(t => (double?)t)), (2, Gen.Constant((double?)null)))
+        select new InputNote(n, name, start, start + first, start + last, start + painted, null) { Unheard = unheard, Heard = heard };
+
+    private static readonly Gen<ActionNote> Action =
+        from start in Time from target in Text select new ActionNote("input", start, target);
+
+    private static readonly Gen<MotionEvidence> Motion =
+        from what in Text from target in Text from end in Time select new MotionEvidence(what!, target, end);
 
     private static readonly Gen<ScriptTiming> Script =
         from start in Time
@@ -147,6 +155,7 @@ internal static class RandomEvidence
         from navigation in Gen.Frequency((2, Resource.Select(r => (ResourceTiming?)r)), (1, Gen.Constant((ResourceTiming?)null)))
         from events in Some(Event, 6)
         from notes in Some(Note, 6)
+        from actions in Some(Action, 2)
         from frames in Some(Frame, 4)
         from resources in Some(Resource, 5)
         from fcp in Gen.Frequency((2, Time.Select(t => (double?)t)), (1, Gen.Constant((double?)null)))
@@ -163,6 +172,7 @@ internal static class RandomEvidence
             Navigation = navigation,
             Events = events,
             Inputs = notes,
+            Actions = actions.Length > 0 ? actions : null,
             LongFrames = frames,
             Resources = resources,
             FirstContentfulPaint = fcp,
@@ -190,6 +200,10 @@ internal static class RandomEvidence
         from status in Gen.Elements(StepStatus.Passed, StepStatus.Passed, StepStatus.Failed, StepStatus.Skipped)
         from driven in Gen.Choose(0, 3)
         from painted in Gen.Frequency((3, Time.Select(t => (double?)t)), (1, Gen.Constant((double?)null)))
+        from acted in Gen.Frequency((1, Time.Select(t => (double?)t)), (2, Gen.Constant((double?)null)))
+        from unseen in Gen.Frequency((1, Time.Select(t => (double?)t)), (3, Gen.Constant((double?)null)))
+        from motions in Some(Motion, 2)
+        from flag in Gen.Elements<bool?>(true, null)
         from budgets in Some(Limit, 2)
         select new StepEvidence
         {
@@ -202,6 +216,12 @@ internal static class RandomEvidence
             DrivenInteractions = driven,
             Expects = painted is not null,
             ExpectationPaintedMs = painted,
+            ActedMs = acted,
+            ReadyMs = acted,
+            ExpectationHeld = flag,
+            ExpectationUnseenMs = unseen,
+            ExpectationMotions = motions.Length > 0 ? motions : null,
+            ExpectsRest = flag,
             Budgets = budgets,
         };
 

@@ -48,7 +48,8 @@ internal static class RandomScenario
         from text in Word
         from url in Maybe(Word)
         from title in Maybe(Word)
-        select new Expectation { Visible = visible, Hidden = hidden, Text = text, Url = url, Title = title };
+        from settled in Coin
+        select new Expectation { Visible = visible, Hidden = hidden, Text = text, Url = url, Title = title, Settled = settled };
 
     private static readonly Gen<Schedule> Schedules =
         from time in Time
@@ -76,6 +77,7 @@ internal static class RandomScenario
             Optional = coin,
             InPopup = !coin,
             Dialog = coin ? new DialogAnswer(true, words[0]) : null,
+            Ready = coin ? PageReadiness.Quiet : null,
         };
 
     public static Gen<Scenario> Any { get; } =

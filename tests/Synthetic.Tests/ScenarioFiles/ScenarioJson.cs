@@ -29,7 +29,8 @@ internal static class ScenarioJson
     private static JsonObject Of(Step step) => Compact(
         ("name", step.Name),
         (char.ToLowerInvariant(step.Action.ToString()[0]) + step.Action.ToString()[1..], Action(step)),
-        ("expect", step.Expect is not { } expect ? null : Compact(("visible", Of(expect.Visible)), ("hidden", Of(expect.Hidden)), ("text", expect.Text), ("url", expect.Url), ("title", expect.Title))),
+        ("ready", step.Ready?.ToString().ToLowerInvariant()),
+        ("expect", step.Expect is not { } expect ? null : Compact(("visible", Of(expect.Visible)), ("hidden", Of(expect.Hidden)), ("text", expect.Text), ("url", expect.Url), ("title", expect.Title), ("settled", expect.Settled))),
         ("timeout", Time(step.Timeout)),
         ("optional", step.Optional ? true : null),
         ("when", step.When is null ? null : Compact(("visible", Of(step.When)))),

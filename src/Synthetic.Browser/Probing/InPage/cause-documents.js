@@ -4,8 +4,9 @@
  * a frame's answer to a message goes back to the click on its parent.
  *
  * @param {string} key the name of the probe's object on each window
+ * @param {<T extends Function>(listener: T) => T} ours tells a listener from the page's own
  */
-const joinCauses = key => {
+const joinCauses = (key, ours) => {
   const { URL: Address } = /** @type {any} */ (window);
   const { timeOrigin } = performance;
   /** @returns {ReturnType<typeof trackCauses> | undefined} */
@@ -18,9 +19,9 @@ const joinCauses = key => {
   const { enter, cause } = all;
   const offset = timeOrigin - all.timeOrigin;
   for (const type of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'keydown', 'keyup', 'input'])
-    window.addEventListener(type, event => {
+    window.addEventListener(type, ours((/** @type {Event} */ event) => {
       if (event.isTrusted) all.input(event, event.timeStamp + offset);
-    }, { capture: true, passive: true });
+    }), { capture: true, passive: true });
 
   /** @param {unknown} method @param {unknown} url @param {Cause | null} [by] */
   const request = (method, url, by = current()) => {

@@ -5,8 +5,10 @@
  * expectation hold until the end, neither the first change nor the last.
  *
  * @param {() => number} now the document's clock
+ * @param {(done: (time: number) => void) => void} afterPaint
+ * @param {ReturnType<typeof trackAnimations>} animations
  */
-const trackExpectations = now => {
+const trackExpectations = (now, afterPaint, animations) => {
   /** Elements looked at for one expectation: the first ones. */
   const ELEMENT_LIMIT = 20;
   /** Changes looked at in one frame: to read all texts would slow the page down. */
@@ -14,8 +16,12 @@ const trackExpectations = now => {
   /** Text nodes read of a changed element, the first ones: to read a list of thousands takes milliseconds. */
   const TEXT_LIMIT = 500;
   /** What an element, or how many, must be like. @typedef {{ kind: string, is: string, attribute: string | null }} State */
-  /** @typedef {{ find: () => Element[], hidden: boolean, state: State | null, holds: boolean, lastShown?: Element,
-   *   learn: (element: Element) => void, since: ({ time: number, at: number | null } & Partial<Brought>) | null, boxes: IntersectionObserver | null }} Expected */
+  /** @typedef {{ at: number | null } & Partial<Brought>} Change */
+  /**
+   * @typedef {{ find: () => Element[], hidden: boolean, state: State | null, holds: boolean, lastShown?: Element, learn: (element: Element) => void,
+   *   since: ({ time: number, unseen: number | null } & Change) | null, comes?: { boxed: number } & Change, isLookedAt: boolean, isDue: boolean,
+   *   boxes: IntersectionObserver | null }} Expected
+   */
   /** @type {Map<string, Expected>} by part: visible, text or hidden */
   const expectations = new Map();
 
@@ -28,12 +34,6 @@ const trackExpectations = now => {
     for (let left = TEXT_LIMIT; left > 0 && walker.nextNode(); left--) text += walker.currentNode.nodeValue;
     return normalized(text).includes(wanted);
   };
-  /** As the driver means it. @param {Element} element */
-  const isVisible = element => {
-    if (!element.isConnected || !element.checkVisibility({ visibilityProperty: true })) return false;
-    const { width, height } = element.getBoundingClientRect();
-    return width > 0 && height > 0;
-  };
   /** @param {Element[]} elements @param {State} state */
   const isLike = (elements, { kind, is, attribute }) => {
     if (kind === 'count') return elements.length === Number(is);
@@ -43,14 +43,40 @@ const trackExpectations = now => {
     if (kind === 'attribute') return element.getAttribute(attribute ?? '') === is;
     return element.matches(':disabled') === (kind === 'disabled');
   };
-  /** @param {Expected} expected @returns {[boolean, Element | undefined]} whether it holds, and the element that shows */
+  /** Of what is to show, what can be seen; of what is to be hidden, what the driver takes for visible. @param {Expected} expected @returns {[boolean, Element | undefined]} whether it holds, and the element that shows */
   const check = expected => {
     if (expected.state) {
       const elements = expected.find();
       return [isLike(elements, expected.state), elements.at(-1)];
     }
-    const shown = expected.find().find(isVisible);
+    const shown = expected.find().find(element => isVisible(element) && (expected.hidden || isInSight(element)));
     return [!shown === expected.hidden, shown];
+  };
+  /**
+   * Looks whether it holds by now. What has a box and can't be seen yet, since it fades or slides in, is looked at in each frame from then on:
+   * no change tells when it comes into sight.
+   * @param {Expected} expected @param {number} time the frame's
+   * @param {(element: Element | undefined) => { at: number | null } & Partial<Brought>} change finds what can have shown an element
+   */
+  const update = (expected, time, change) => {
+    const [holds, shown] = check(expected);
+    if (holds && !expected.holds) {
+      const { boxed, ...brought } = expected.comes ?? { boxed: null, ...change(shown ?? expected.lastShown) };
+      expected.since = { time, unseen: boxed, ...brought };
+    }
+    expected.holds = holds;
+    expected.lastShown = shown;
+    const coming = holds || expected.hidden ? undefined : expected.find().find(isVisible);
+    // What only stands by out of sight comes with the change that sets it in motion.
+    if (!coming || !expected.isLookedAt) expected.comes = coming && { boxed: time, ...change(coming) };
+    expected.isLookedAt = coming !== undefined && animations.run(coming);
+    if (expected.isLookedAt && !expected.isDue) {
+      expected.isDue = true;
+      afterPaint(next => {
+        expected.isDue = false;
+        if ([...expectations.values()].includes(expected)) update(expected, next, change);
+      });
+    }
   };
   /**
    * What a pseudo-class, a style sheet or the top layer shows changes no document: the browser tells, once a frame, which of the
@@ -58,12 +84,7 @@ const trackExpectations = now => {
    * @param {Expected} expected
    */
   const watchBoxes = expected => {
-    const boxes = new IntersectionObserver(() => {
-      const [holds, shown] = check(expected);
-      if (holds && !expected.holds) expected.since = { time: now(), at: null };
-      expected.holds = holds;
-      expected.lastShown = shown;
-    }, { rootMargin: '1000000px' });
+    const boxes = new IntersectionObserver(() => update(expected, now(), () => ({ at: null })), { rootMargin: '1000000px' });
     for (const element of expected.find()) boxes.observe(element);
     return boxes;
   };
@@ -80,6 +101,7 @@ const trackExpectations = now => {
      * @param {string | null} text the text that it must contain
      * @param {Element[]} found those that are there
      * @param {State | null} state what they must be like, where to be visible is not the question
+     * @returns whether it holds already
      */
     watch: (part, selector, text, found, state = null) => {
       const limit = state?.kind === 'count' ? Infinity : ELEMENT_LIMIT;
@@ -93,7 +115,7 @@ const trackExpectations = now => {
       const hasText = (/** @type {Element} */ e) => wanted === null || normalized(e.textContent ?? '').includes(wanted);
       /** @type {Expected} */
       const expected = {
-        find: () => find().filter(hasText), hidden: part === 'hidden', state, holds: false, since: null, boxes: null,
+        find: () => find().filter(hasText), hidden: part === 'hidden', state, holds: false, since: null, isLookedAt: false, isDue: false, boxes: null,
         // An element may get the text only now, and go on changing afterwards.
         learn: element => {
           if (part === 'text' && first.length < ELEMENT_LIMIT && !first.includes(element) && beginsWith(element, wanted ?? '')) first.push(element);
@@ -102,6 +124,7 @@ const trackExpectations = now => {
       [expected.holds, expected.lastShown] = check(expected);
       expected.boxes = watchBoxes(expected);
       expectations.set(part, expected);
+      return expected.holds;
     },
     /**
      * A frame was painted.
@@ -110,6 +133,8 @@ const trackExpectations = now => {
      * @param {Map<number, Brought>} broughtBy what brought the changes of an instant
      */
     painted: (time, changes, broughtBy) => {
+      // The map is emptied after the frame, and what comes into sight later is asked about later.
+      const brought = new Map(broughtBy);
       /** Each once, however often it was changed. @type {Set<Element>} */
       const changed = new Set();
       for (const [node] of changes.slice(0, CHANGE_LIMIT)) {
@@ -118,20 +143,18 @@ const trackExpectations = now => {
       }
       for (const expected of expectations.values()) {
         if (!expected.holds) for (const element of changed) expected.learn(element);
-        const [holds, shown] = check(expected);
-        if (holds && !expected.holds) {
+        update(expected, time, element => {
           // Of the frame's changes, the last that can have done it.
-          const element = shown ?? expected.lastShown;
           const near = element ? changes.filter(([node]) => node.contains(element) || element.contains(node)) : [];
           const at = (near.at(-1) ?? changes.at(-1))?.[2] ?? time;
-          expected.since = { time, at, ...broughtBy.get(at) };
-        }
-        expected.holds = holds;
-        expected.lastShown = shown;
+          return { at, ...brought.get(at) };
+        });
       }
     },
     /** Whether it is known to hold. @param {string} part */
     holds: part => expectations.get(part)?.holds ?? true,
+    /** Whether it has a box and is on its way into sight. @param {string} part */
+    comes: part => expectations.get(part)?.isLookedAt ?? false,
     /** The element that shows; nothing where none does, or none should. @param {string} part */
     shownBy: part => expectations.get(part)?.hidden ? undefined : expectations.get(part)?.lastShown,
     /** Since when it holds; nothing where it always did, or does not. @param {string} part */

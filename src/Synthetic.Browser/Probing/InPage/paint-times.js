@@ -6,8 +6,9 @@
  * @param {() => number} now the document's clock
  * @param {ReturnType<typeof trackMessages>} messages
  * @param {Causes | null} causes where they are followed
+ * @param {(target: EventTarget | null) => string | null} describe
  */
-const trackPaints = (now, messages, causes) => {
+const trackPaints = (now, messages, causes, describe) => {
   const frame = window.requestAnimationFrame.bind(window);
   const later = window.setTimeout.bind(window);
 
@@ -83,7 +84,8 @@ const trackPaints = (now, messages, causes) => {
   let lastPaint = 0;
   let lastChange = 0;
   let addressPainted = 0;
-  const { normalized, ...expectations } = trackExpectations(now);
+  const animations = trackAnimations(now, nextFrame, describe);
+  const { normalized, ...expectations } = trackExpectations(now, afterPaint, animations);
   const fonts = trackFonts(now, afterPaint);
 
   /** @param {number} time */
@@ -172,11 +174,11 @@ const trackPaints = (now, messages, causes) => {
   };
   /** @type {any} */ (window).navigation?.addEventListener('currententrychange', () => afterPaint(time => addressPainted = time));
 
-  /** On the clock that all documents share. @param {Mark} mark */
-  const shared = ({ time, at, message, cause }) => {
+  /** On the clock that all documents share. @param {Mark & { unseen?: number | null }} mark */
+  const shared = ({ time, at, message, cause, unseen }) => {
     const { timeOrigin } = performance;
     return {
-      time: timeOrigin + time, changed: at === null ? null : timeOrigin + at, causes: causes?.chain(cause),
+      time: timeOrigin + time, unseen: unseen ? timeOrigin + unseen : null, changed: at === null ? null : timeOrigin + at, causes: causes?.chain(cause),
       message: message && { ...message, received: timeOrigin + message.received, sent: message.sent && timeOrigin + message.sent },
     };
   };
@@ -226,20 +228,34 @@ const trackPaints = (now, messages, causes) => {
       if (shown) {
         const wanted = text === null ? null : normalized(text);
         const seen = shown.image ? null : await fonts.seen(element, wanted === null ? null : data => normalized(data).includes(wanted), shown.time);
+        const told = { ...shown, ...seen };
+        const { settling, fadesFrom } = await motionOf(element, told.time);
+        if (fadesFrom > told.time) Object.assign(told, { time: fadesFrom, unseen: told.time });
         // Longer than any record keeps it: it is cut to length after secrets were taken out, since half a secret would not be found.
-        return { ...shared({ ...shown, ...seen }), image: shown.image?.slice(0, 20000), font: seen?.font };
+        return { ...shared(told), settling, image: shown.image?.slice(0, 20000), font: seen?.font };
       }
     }
     return null;
   };
 
+  /** How long to wait for what is on its way into sight. */
+  const COMING = 10000;
+  /** What runs on an element painted at an instant, on the clock that all documents share. @param {Element} element @param {number} time */
+  const motionOf = async (element, time) => {
+    const { settling, fadesFrom } = await animations.since(element, time);
+    return { fadesFrom, settling: settling.map(one => ({ ...one, end: performance.timeOrigin + one.end })) };
+  };
+
   /** Since when a part of what the step expects holds, in the same form. @param {string} part */
   const since = async part => {
     if (changes.length > 0 || !expectations.holds(part)) await nextFrame();
+    for (const until = now() + COMING; expectations.comes(part) && now() < until;) await nextFrame();
     const came = expectations.since(part);
     const element = expectations.shownBy(part);
     const seen = came && element ? await fonts.seen(element, null, came.time) : null;
-    return came && { ...shared({ ...came, ...seen }), font: seen?.font };
+    if (!came) return came;
+    const told = { ...came, ...seen };
+    return { ...shared(told), settling: element ? (await motionOf(element, told.time)).settling : null, font: seen?.font };
   };
 
   return {
@@ -248,6 +264,7 @@ const trackPaints = (now, messages, causes) => {
     nextFrame,
     painted,
     watch: expectations.watch,
+    rest: animations.rest,
     since,
     /** A new interaction: what was painted before is asked for only where nothing was painted since. */
     interaction: () => {
@@ -261,10 +278,13 @@ const trackPaints = (now, messages, causes) => {
       stamps = new WeakMap();
       older = new WeakMap();
       expectations.clear();
+      animations.clear();
       lastPaint = lastChange = addressPainted = 0;
     },
     /** The latest change of this step and its paint, by the document's own clock; zeros where there was none. */
     latest: () => ({ at: lastChange, time: lastPaint }),
+    /** Whether the document was changed after an instant of its own clock, painted or not. @param {number} time */
+    changedSince: time => lastChange > time || (changes.at(-1)?.[2] ?? 0) > time,
     lastPaint: () => lastPaint > 0 ? performance.timeOrigin + lastPaint : null,
     addressPainted: () => addressPainted > 0 ? performance.timeOrigin + addressPainted : null,
   };

@@ -5,10 +5,10 @@
  * Instants are this document's `performance.now()`; the driver adds `timeOrigin`. Everything kept has a number `n`,
  * so that a hand-over can be repeated without counting anything twice.
  *
- * @typedef {{ key: string, binding: string, noteKey: string, limit: number, causes: boolean }} Config
+ * @typedef {{ key: string, binding: string, noteKey: string, lent: string, limit: number, causes: boolean }} Config
  * @typedef {{ n: number, k: string, [field: string]: unknown }} Entry
  * @typedef {{ n: number, k: 'input', name: string, start: number, processingStart: number,
- *   processingEnd: number | null, painted: number | null, target: string | null }} Input
+ *   processingEnd: number | null, painted: number | null, target: string | null, unheard?: true, heard?: number }} Input
  * @param {Config} config
  */
 const probe = config => {
@@ -55,12 +55,18 @@ const probe = config => {
     else dropped = true;
   };
 
-  const causes = config.causes ? joinCauses(config.key) : null;
+  const listeners = trackListeners(() => {
+    const lent = host[config.lent];
+    delete host[config.lent];
+    return lent;
+  });
+  const causes = config.causes ? joinCauses(config.key, listeners.ours) : null;
+  const readiness = trackReadiness(now, listeners);
   let posted = 0;
   const messages = trackMessages(now, causes, (origin, start) => {
     if (++posted <= POSTED_LIMIT) keep('posted', { start, origin: origin.slice(0, 2000) });
   });
-  const { withNextFrame, frameIsAsked, nextFrame, ...paints } = trackPaints(now, messages, causes);
+  const { withNextFrame, frameIsAsked, nextFrame, ...paints } = trackPaints(now, messages, causes, target => describe(target));
   if (causes) {
     // Last: what the probe itself orders has no cause in the page.
     trackCallbacks(causes);
@@ -86,6 +92,27 @@ const probe = config => {
   };
   /** Inputs whose end the driver was not told. @type {Input[]} */
   let unsent = [];
+  /** Clicks and keys of which it is not known yet whether anything reacts, and their way. @type {Map<Input, { event: Event, path: EventTarget[] }>} */
+  const unjudged = new Map();
+  /** How often to look whether something listens to an input by now to which nothing did. */
+  const LOOK_AGAIN = 100;
+  const LOOKS = 300;
+  /** @param {Input} input @param {Event} event @param {EventTarget} target @param {number} looks */
+  const awaitListener = (input, event, target, looks) => later(() => {
+    // The driver has it: its step is over.
+    if (!inputs.has(input.n) || looks === 0) return;
+    if (listeners.heardNow(event, target)) input.heard = now();
+    else awaitListener(input, event, target, looks - 1);
+  }, LOOK_AGAIN);
+  /** Asked after the input, so that it waits for nothing: whoever reacts leaves a trace, or listens still. */
+  const judge = () => {
+    for (const [input, { event, path }] of unjudged) {
+      if (event.defaultPrevented || paints.changedSince(input.start) || !listeners.unheard(event, path)) continue;
+      input.unheard = true;
+      awaitListener(input, event, path[0], LOOKS);
+    }
+    unjudged.clear();
+  };
   // The task after the inputs that wait: a press and its click are told as one, for to tell costs the page time.
   const handled = new Channel();
   handled.port1.onmessage = () => {
@@ -96,6 +123,9 @@ const probe = config => {
       // Nothing that is seen here was changed: no frame shows it.
       if (!frameIsAsked()) input.painted ??= input.processingEnd;
     }
+    // To ask takes half a millisecond: not of a frame that the input has led to.
+    if (frameIsAsked()) withNextFrame(judge);
+    else judge();
     send({ ...head(), entries: unsent });
     unsent = [];
   };
@@ -110,19 +140,39 @@ const probe = config => {
     };
     inputs.set(input.n, input);
     unsent.push(input);
+    if (event.type === 'click' || event.type === 'keydown') unjudged.set(input, { event, path: event.composedPath() });
     // Handlers that never return are most often those of a click or a key: then this is all that is ever heard of it.
     if (event.type === 'click' || event.type === 'keydown') send({ ...head(), entries: unsent });
-    const ended = () => {
+    const ended = listeners.ours(() => {
       window.removeEventListener(event.type, ended);
       input.processingEnd ??= now();
-    };
+    });
     // Added only now, so that it comes after every listener the page has on the window.
     window.addEventListener(event.type, ended);
     withNextFrame(time => input.painted ??= time);
     handled.port2.postMessage(0);
   };
+  listeners.ours(noteInput);
   for (const type of ['pointerdown', 'pointerup', 'click', 'keydown', 'keyup'])
     window.addEventListener(type, noteInput, { capture: true, passive: true });
+
+  // --- Actions that are no interactions for the browser -----------------------------------------------------------
+  /** Stops listening for the action before. */
+  let stopActing = () => {};
+  /** Notes the first of some events, one by which the page learns of the action that comes now. @param {string[]} types */
+  const act = types => {
+    stopActing();
+    /** @param {Event} event */
+    const note = event => {
+      stopActing();
+      // Told at once: what a field leads to may be another page.
+      if (inputs.size < config.limit) keep('action', { name: event.type, start: event.timeStamp, target: describe(event.composedPath()[0] ?? null) });
+      send({ ...head(), entries: kept.slice(-1) });
+    };
+    listeners.ours(note);
+    stopActing = () => { for (const type of types) window.removeEventListener(type, note, true); };
+    for (const type of types) window.addEventListener(type, note, { capture: true, passive: true });
+  };
 
   // --- What the browser measures --------------------------------------------------------------------------------
   /** @param {any} e */
@@ -142,17 +192,23 @@ const probe = config => {
     event: e => { if (e.interactionId) event(e); },
     'first-input': event,
     'interaction-contentful-paint': e => keep('interactionPaint', interactionPaint(e)),
-    'long-animation-frame': e => keep('longFrame', {
-      start: e.startTime, duration: e.duration, renderStart: e.renderStart,
-      styleAndLayoutStart: e.styleAndLayoutStart, blockingDuration: e.blockingDuration,
-      presentation: e.presentationTime ?? null,
-      scripts: e.scripts.map((/** @type {any} */ s) => ({
-        start: s.startTime, duration: s.duration, forcedLayout: s.forcedStyleAndLayoutDuration,
-        pause: s.pauseDuration, invoker: s.invoker, invokerType: s.invokerType, url: s.sourceURL,
-        function: s.sourceFunctionName, position: s.sourceCharPosition,
-      })),
-    }),
-    resource: e => keep('resource', resourceTiming(e)),
+    'long-animation-frame': e => {
+      readiness.busyUntil(e.startTime + e.duration);
+      keep('longFrame', {
+        start: e.startTime, duration: e.duration, renderStart: e.renderStart,
+        styleAndLayoutStart: e.styleAndLayoutStart, blockingDuration: e.blockingDuration,
+        presentation: e.presentationTime ?? null,
+        scripts: e.scripts.map((/** @type {any} */ s) => ({
+          start: s.startTime, duration: s.duration, forcedLayout: s.forcedStyleAndLayoutDuration,
+          pause: s.pauseDuration, invoker: s.invoker, invokerType: s.invokerType, url: s.sourceURL,
+          function: s.sourceFunctionName, position: s.sourceCharPosition,
+        })),
+      });
+    },
+    resource: e => {
+      if (e.initiatorType === 'script') readiness.busyUntil(e.responseEnd);
+      keep('resource', resourceTiming(e));
+    },
     paint: e => { if (e.name === 'first-contentful-paint') firstContentfulPaint = finite(e.startTime, null); },
     'largest-contentful-paint': e => keep('largestPaint', { time: e.startTime, size: e.size }),
     'layout-shift': e => keep('shift', { start: e.startTime, value: e.value, hadRecentInput: e.hadRecentInput }),
@@ -230,7 +286,15 @@ const probe = config => {
       const shown = await paints.painted(element, text);
       return shown && stringify(shown);
     },
+    /** An action comes, by which events of this window. Returns the page's clock. @param {string[]} types */
+    act: types => {
+      act(types);
+      return performance.timeOrigin + now();
+    },
+    listening: readiness.listening,
+    quiet: readiness.quiet,
     watch: paints.watch,
+    rest: paints.rest,
     /** In the same form. @param {string} part */
     since: async part => {
       const held = await paints.since(part);
@@ -241,6 +305,7 @@ const probe = config => {
     /** A new step: paints before it are no answer to it. Returns the page's clock. */
     begin: () => {
       posted = 0;
+      stopActing();
       paints.begin();
       return performance.timeOrigin + now();
     },

@@ -15,6 +15,12 @@ internal sealed record Interaction
     /// <summary><c>lower</c> or <c>upper</c> where the length is only a bound; <c>null</c> where it is exact.</summary>
     public string? Bound { get; init; }
 
+    /// <summary>Whether it is known that nothing in the page reacted to it.</summary>
+    public bool Unheard { get; init; }
+
+    /// <summary>When something came to listen after all; <c>null</c> where nothing did.</summary>
+    public double? Heard { get; init; }
+
     /// <summary>Its inputs, by start: pointer down, up, click. The response begins with the first.</summary>
     public required IReadOnlyList<TimedInput> Inputs { get; init; }
 

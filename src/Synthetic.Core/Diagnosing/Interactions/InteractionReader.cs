@@ -39,6 +39,8 @@ internal static class InteractionReader
             Type = TypeOf(named.Name),
             Target = named.Target ?? entries.Select(e => e.Target).Concat(notes.Select(n => n.Target)).FirstOrDefault(t => t is not null),
             Source = InteractionSource.EventTiming,
+            Unheard = notes.Any(n => n.Unheard == true),
+            Heard = HeardAt(document, notes),
             Inputs = [.. all.OrderBy(i => i.Start).Select(i => i.On(document.OffsetMs))],
             Start = longest.Start,
             ProcessingStart = longest.ProcessingStart,
@@ -77,6 +79,8 @@ internal static class InteractionReader
             Target = group.Inputs[^1].Target,
             Source = tooShort ? InteractionSource.EventTiming : InteractionSource.Estimated,
             Bound = tooShort ? "upper" : "lower",
+            Unheard = group.Inputs.Any(n => n.Unheard == true),
+            Heard = HeardAt(document, group.Inputs),
             Inputs = [.. timed.OrderBy(i => i.Start).Select(i => i.On(offset))],
             Start = longest.Start,
             ProcessingStart = longest.ProcessingStart,
@@ -93,6 +97,9 @@ internal static class InteractionReader
             return start;
         return steps.BeginOf(step) + step.DurationMs;
     }
+
+    private static double? HeardAt(DocumentEvidence document, IEnumerable<InputNote> notes) =>
+        notes.Where(n => n.Unheard == true).Min(n => n.Heard) + document.OffsetMs;
 
     private static string TypeOf(string name) => name.StartsWith("key", StringComparison.Ordinal) ? "keyboard" : "pointer";
 }

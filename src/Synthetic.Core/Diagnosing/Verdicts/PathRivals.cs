@@ -18,7 +18,7 @@ internal sealed class PathRivals(IReadOnlyList<DocumentEvidence> documents, IRea
     public PathSource? SourceOf(Response response, IReadOnlyList<Segment> timeline)
     {
         var (begin, paint) = (response.Interaction.Begin, response.Paint);
-        var end = paint.Changed ?? paint.Instant;
+        var end = paint.Changed ?? paint.Seen ?? paint.Instant;
         // An image shows when it has come, and a page when it was loaded: both say so themselves.
         if (end - begin <= Ratings.InstantMs || paint.Image is not null || documents.Any(d => d.Top && d.OffsetMs > begin && d.OffsetMs < end))
             return null;

@@ -22,9 +22,9 @@ internal static class VitalRules
     public static double? Inp(IReadOnlyList<Interaction> interactions, int count, double unreported)
     {
         // Those too short for an entry count, but never are the longest: a document's first input always has one.
-        var timed = interactions.Where(i => i.Bound != "upper").Select(i => i.Ms).OrderDescending().ToArray();
+        var timed = interactions.Where(i => i.Bound != "upper" && !(i is { Bound: "lower", Ms: <= 0 })).Select(i => i.Ms).OrderDescending().ToArray();
         if (timed.Length == 0)
-            return interactions.Count == 0 ? null : unreported;
+            return interactions.Any(i => i.Bound == "upper") ? unreported : null;
         return timed[Math.Min(Math.Min(timed.Length, LongestKept) - 1, Math.Max(count, interactions.Count) / InteractionsPerOutlier)];
     }
 

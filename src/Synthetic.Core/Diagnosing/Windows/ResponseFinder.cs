@@ -35,7 +35,14 @@ internal sealed class ResponseFinder(ResultPaintFinder paints, CriticalPath path
     /// <param name="stepEnd">When the next step began; infinity for the last.</param>
     public IReadOnlyList<Response?> Of(IReadOnlyList<Interaction> interactions, StepEvidence step, double stepEnd) =>
         [.. interactions.Zip(NextBegins(interactions), (interaction, next) =>
-            paints.Of(interaction, next, step, stepEnd) is { } paint ? Of(interaction, paint, step.Causes) : null)];
+            paints.Of(interaction, next, step, stepEnd) is { } paint ? Of(interaction, paint, step) : null)];
+
+    /// <summary>What it waited for brought the paint; coming to rest is a wait of its own after that.</summary>
+    private Response Of(Interaction interaction, ResultPaint paint, StepEvidence step)
+    {
+        var response = Of(interaction, paint, step.Causes);
+        return step.ExpectsRest == true ? response with { Paint = response.Paint.AtRest() } : response;
+    }
 
     private Response Of(Interaction interaction, ResultPaint paint, IReadOnlyList<CauseLink>? causes)
     {

@@ -47,12 +47,24 @@ internal sealed class ResponseTimeline(IReadOnlyList<DocumentEvidence> documents
             partition.Add(from, to, FirstPaint);
         // Once the document is changed, all that is left to wait for is its paint.
         if (response.Paint.Changed is { } changed)
-            partition.Add(changed, end, new Segment { Kind = SegmentKind.Render });
+            partition.Add(changed, response.Paint.Unseen ?? response.Paint.Seen ?? end, new Segment { Kind = SegmentKind.Render });
+        AddMotions(partition, response.Paint);
         var gap = unreported.In(partition.Free.Where(IsLong).Sum(free => free.To - free.From));
         if (gap.Kind == SegmentKind.Idle && response.Causes?.Any(link => link.Kind == CauseLink.Transition) == true)
             gap = gap with { Detail = "a transition or an animation of the page's own, at whose end it went on" };
         partition.Fill((from, to) => IsLong((from, to)) ? gap : Short(to, end));
         return partition.Segments();
+    }
+
+    /// <summary>What is painted and not seen yet waits for whatever brings it into sight; what is seen, for it to come to rest.</summary>
+    private static void AddMotions(Partition partition, ResultPaint paint)
+    {
+        var which = string.Join(", ", paint.Motions.Select(motion => motion.Target is { } target ? $"{motion.What} on {target}" : motion.What).Distinct(StringComparer.Ordinal));
+        var seen = paint.Seen ?? paint.Instant;
+        if (paint.Unseen is { } unseen)
+            partition.Add(unseen, seen, new Segment { Kind = SegmentKind.Idle, Detail = $"painted, but not seen yet: {(which.Length > 0 ? which : "it was transparent, or out of sight")}" });
+        if (paint.Seen is not null)
+            partition.Add(seen, paint.Instant, new Segment { Kind = SegmentKind.Idle, Detail = $"seen, and not at rest yet: {which}" });
     }
 
     private static void AddMessage(Partition partition, Response response, double begin)
@@ -65,6 +77,9 @@ internal sealed class ResponseTimeline(IReadOnlyList<DocumentEvidence> documents
     /// <summary>Between the inputs of one interaction there is nothing to wait for: a key or a button was held down.</summary>
     private void AddInputDelays(Partition partition, Interaction interaction)
     {
+        // What is no interaction for the browser waits for no handler, and may have begun where there was no document yet.
+        if (interaction.Type == ActedStep.Type)
+            return;
         var mainThread = threads.Of(interaction.DocumentId);
         var handled = double.NegativeInfinity;
         foreach (var input in interaction.Inputs)

@@ -47,7 +47,11 @@ internal sealed class ResultPaintFinder(IReadOnlyList<DocumentEvidence> document
             step.ExpectationMessage is { } message && message.ReceivedMs > interaction.Begin && message.ReceivedMs <= changed
                 // What was sent before the input asked for something else.
                 ? message with { SentMs = message.SentMs >= interaction.Begin ? message.SentMs : CameTo(message, interaction) }
-                : null);
+                : null)
+        {
+            Unseen = step.ExpectationUnseenMs is { } unseen && unseen > interaction.Begin && unseen < instant ? unseen : null,
+            Motions = [.. (step.ExpectationMotions ?? []).Where(motion => motion.EndMs > instant)],
+        };
     }
 
     /// <summary>When a window that sent a message was first told something after the input; <c>null</c> where it was not, or none is known.</summary>

@@ -16,6 +16,7 @@ internal sealed record ExpectConfig : ConfigObject
     public LocatorConfig? Disabled { get; set; }
     public ResponseConfig? Response { get; set; }
     public string? Console { get; set; }
+    public bool Settled { get; set; }
 }
 
 /// <summary>An element and what it must be like.</summary>

@@ -15,6 +15,7 @@ internal record ActionStepConfig : ConfigObject
 internal sealed record StepConfig : ActionStepConfig
 {
     public string? Name { get; set; }
+    public PageReadiness? Ready { get; set; }
     public IReadOnlyList<ActionStepConfig> Actions { get; set; } = [];
     public string? Use { get; set; }
     public ExpectConfig? Expect { get; set; }

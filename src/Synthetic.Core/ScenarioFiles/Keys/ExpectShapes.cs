@@ -29,6 +29,7 @@ internal static class ExpectShapes
         .Key("response", Response, (expect, response) => expect.Response = response, "A response that must have come during the step.")
         .Key("console", new ChoiceShape("\"clean\"", ["clean"]), (expect, console) => expect.Console = console, "clean: the page must have logged no error during the step.")
         .NotEmpty()
+        .Key("settled", new FlagShape(), (expect, settled) => expect.Settled = settled, "Whether the response ends only where what moves or fades in has come to rest; default: false.")
         .Rule(new DependentKey("frame", "text"));
 
     private static ObjectShape<ElementConfig> Element(string name, Shape<string> value, bool named)

@@ -36,6 +36,7 @@ internal static class StepShapes
         if (!shared)
             step.Key(Use, NameText.Shape, (one, used) => one.Use = used, "The name of shared steps that stand here; nothing else stands beside it.");
         return step
+            .Key("ready", ReadyText.Shape, (one, ready) => one.Ready = ReadyText.Parse(ready), "What to wait for before the action; default: nothing.")
             .Key("expect", ExpectShapes.Expect, (one, expect) => one.Expect = expect, "What the page must show afterwards; the last to hold ends the response.")
             .Key("timeout", new DurationShape(TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(10)), (one, timeout) => one.Timeout = timeout, "The longest the step may take; default: what is left of the scenario's, 2s for an optional step.")
             .Key("budgets", new BudgetsShape(), (one, budgets) => one.Budgets = budgets, "Limits for this step.")

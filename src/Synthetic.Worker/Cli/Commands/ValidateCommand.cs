@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Synthetic.Core.ScenarioFiles;
 using Synthetic.Core.Scenarios;
 using Synthetic.Worker.Cli.Scenarios;
 using Synthetic.Worker.Scheduling;
@@ -21,7 +22,8 @@ internal static class ValidateCommand
               synthetic validate monitoring/shop.json  another file
               generate-scenarios | synthetic validate -
 
-            Exit codes: 0 the file is good, 2 it is not.
+            Exit codes: 0 the file is good, 2 it is not. A budget that no run would ever judge is a
+            warning on standard error.
             """);
         command.Add(file);
         command.SetAction((parsed, _) => Task.FromResult(Run(parsed.GetValue(file), context)));
@@ -39,6 +41,8 @@ internal static class ValidateCommand
             $"OK: {Count(file.Scenarios.Count, "scenario")}, {Count(steps, "step")}, {Count(file.Notifiers.Count, "notifier")}");
         foreach (var scenario in file.Scenarios)
             context.Out.WriteLine($"  {scenario.Name}  {When(scenario, context.Time.GetUtcNow())}");
+        foreach (var warning in file.Scenarios.SelectMany(BudgetWarnings.Of))
+            context.Say($"warning: {warning}");
         return ExitCode.Passed;
     }
 

@@ -16,7 +16,7 @@ internal static class BudgetTable
         foreach (var budget in budgets)
         {
             yield return Row(budget, metrics, screen);
-            // Where its limit is from, or why it has none.
+            // Where its limit is from, or why it is not judged.
             if ((budget.Reason ?? BudgetText.Baseline(budget)) is { } origin)
                 yield return Line.Indented(6).Add(screen.Cut(origin, screen.Width - 6), TextStyle.Dim);
         }
@@ -46,8 +46,8 @@ internal static class BudgetTable
     // Rounded down to whole percents, a hair over the limit would read as 0 % over.
     private static string Gap(BudgetResult budget) => budget switch
     {
-        { Ok: null, Limit: null } => "not judged",
-        { Ok: null } => "not seen",
+        { Ok: null, Limit: not null, Actual: null } => "not seen",
+        { Ok: null } => "not judged",
         { Ok: false, Actual: { } actual, Limit: { } limit and > 0 } => $"{Math.Ceiling((actual / limit - 1) * 100):0} % over",
         _ => "",
     };

@@ -6,6 +6,11 @@ namespace Synthetic.Worker.Terminal.Runs;
 /// <summary>A page and its vitals, each in the style of its rating.</summary>
 internal static class PageLine
 {
+    private const string Inp = "INP";
+
+    /// <summary>What the browser rounds INP to: 0 is what it says of less than half of it.</summary>
+    private const int LeastInpMs = 8;
+
     public static IEnumerable<Line> Of(PageResult page, Screen screen)
     {
         var vitals = Vitals(page, screen);
@@ -32,14 +37,14 @@ internal static class PageLine
         Time(line, "LCP", page.LcpMs, 2500, 4000, screen);
         if (page.Cls is { } cls)
             Add(line, "CLS", Amount.Score(cls), cls, 0.1, 0.25, screen);
-        Time(line, "INP", page.InpMs, 200, 500, screen);
+        Time(line, Inp, page.InpMs, 200, 500, screen);
         return line;
     }
 
     private static void Time(Line line, string name, double? ms, double good, double poor, Screen screen)
     {
         if (ms is { } value)
-            Add(line, name, Amount.Bare(value), value, good, poor, screen);
+            Add(line, name, value > 0 || name != Inp ? Amount.Bare(value) : $"<{LeastInpMs}", value, good, poor, screen);
     }
 
     private static void Add(Line line, string name, string text, double value, double good, double poor, Screen screen)

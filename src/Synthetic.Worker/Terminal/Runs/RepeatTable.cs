@@ -1,6 +1,7 @@
 using Synthetic.Core.Advising;
 using Synthetic.Core.Basics;
 using Synthetic.Core.Records;
+using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Worker.Terminal.Runs;
 
@@ -39,6 +40,8 @@ internal static class RepeatTable
         {
             foreach (var window in step.Interactions.SelectMany(one => WindowBlock.Of(one, Glyphs.For(unicode: false))))
                 yield return (step.Name, window.Name, window.Ms);
+            if (step.Response is { } response)
+                yield return (step.Name, response.Kind.Name(), response.Ms);
         }
     }
 

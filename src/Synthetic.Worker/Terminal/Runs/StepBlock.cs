@@ -1,5 +1,6 @@
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
+using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Worker.Terminal.Runs;
 
@@ -59,9 +60,10 @@ internal static class StepBlock
 
     private static IEnumerable<Line> Interactions(StepResult step, Screen screen)
     {
-        var shown = step.Interactions.Count <= MostInteractions
-            ? step.Interactions
-            : [.. step.Interactions.OrderByDescending(Longest).Take(MostInteractions)];
+        var all = step.Response is null ? step.Interactions : [.. step.Interactions, OfAction(step.Response)];
+        var shown = all.Count <= MostInteractions
+            ? all
+            : [.. all.OrderByDescending(Longest).Take(MostInteractions)];
         var scale = Math.Max(ShortestScaleMs, shown.Select(Longest).DefaultIfEmpty().Max());
         foreach (var interaction in shown)
         {
@@ -71,12 +73,15 @@ internal static class StepBlock
                 yield return line;
         }
 
-        if (step.Interactions.Count > shown.Count)
+        if (all.Count > shown.Count)
         {
             yield return Line.Indented(4)
-                .Add($"and {step.Interactions.Count - shown.Count} more, none over {Amount.Time(shown.Min(Longest))}", TextStyle.Dim);
+                .Add($"and {all.Count - shown.Count} more, none over {Amount.Time(shown.Min(Longest))}", TextStyle.Dim);
         }
     }
+
+    /// <summary>An action that is no interaction for the browser, shown as one.</summary>
+    private static InteractionResult OfAction(ResponseWindow response) => new() { Type = "action", Response = response };
 
     private static IEnumerable<Line> Interaction(InteractionResult interaction, double scale, Screen screen)
     {
@@ -91,6 +96,12 @@ internal static class StepBlock
 
         foreach (var line in WindowBlock.Verdicts(windows, screen))
             yield return line;
+        if (interaction.Lost is { } lost)
+        {
+            var sign = Line.Indented(4).Add(screen.Glyphs.Warning + " ", TextStyle.Fair);
+            foreach (var line in Paragraph.Of(lost.Say(interaction.Type, interaction.Target), sign, TextStyle.Fair, screen))
+                yield return line;
+        }
     }
 
     private static double Longest(InteractionResult interaction) =>

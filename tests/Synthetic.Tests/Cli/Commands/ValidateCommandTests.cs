@@ -13,6 +13,23 @@ internal sealed class ValidateCommandTests
     }
 
     [Test]
+    public async Task ABudgetThatIsNeverJudgedIsAWarning()
+    {
+        using var harness = new CommandHarness
+        {
+            In = """
+                { "scenarios": [ { "name": "home", "baseUrl": "https://shop.example", "steps": [
+                  { "name": "Open", "goto": "/", "budgets": { "inp": "200ms", "lcp": "2s" } },
+                  { "name": "Search", "click": "#search", "budgets": { "response": "1s" } } ] } ] }
+                """,
+        };
+        Assert.That(await harness.RunAsync("validate", "-"), Is.Zero);
+        Assert.That(harness.Error, Is.EqualTo(
+            "warning: home / Open: the budget inp is never judged: \"goto\" is no input that the browser times\n"
+            + "warning: home / Search: the budget response is judged only where the browser itself links a paint to the input: give the step an \"expect\"\n"));
+    }
+
+    [Test]
     public async Task EveryErrorIsPrintedAtOnce()
     {
         using var harness = new CommandHarness { In = "{ \"scenarios\": [ { \"nam\": \"x\", \"timeout\": \"0s\" } ] }" };
