@@ -19,11 +19,16 @@ internal sealed class ReadyWait(ObservedPage page, TimeProvider time)
         if (step.Ready is not { } readiness)
             return null;
         var began = time.GetTimestamp();
+        var last = ReadyAnswer.NoElement;
         while (true)
         {
             var left = atMost - time.GetElapsedTime(began);
             var answer = await AskAsync(readiness, step, left);
             var waited = time.GetElapsedTime(began);
+            // The last question has little time: that it was not answered says less than the answer before.
+            if (answer == ReadyAnswer.NoElement && waited >= atMost)
+                answer = last;
+            last = answer;
             if (answer == ReadyAnswer.Ready)
                 return Math.Round(waited.TotalMilliseconds, 1);
             if (answer == ReadyAnswer.Unknown || waited >= atMost)

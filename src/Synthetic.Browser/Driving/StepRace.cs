@@ -10,7 +10,7 @@ namespace Synthetic.Browser.Driving;
 internal sealed class StepRace(Task<Failure> pageEnded, Task<Failure> errorPage, TimeSpan grace, TimeProvider time)
 {
     /// <summary>How long the page's end may come after the error of an action that it broke off.</summary>
-    private static readonly TimeSpan EndingDelay = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan EndingDelay = TimeSpan.FromMilliseconds(300);
 
     /// <summary>Waits for the work's result.</summary>
     /// <exception cref="StepEndedException">The page can't go on.</exception>
