@@ -8,7 +8,7 @@ namespace Synthetic.Core.ScenarioFiles.Keys;
 internal static class InputShapes
 {
     private static readonly TextShape Text = new("a text", 0, 100_000) { Lines = true };
-    private static readonly TextShape Key = new("a key like \"Enter\" or \"Control+A\"", 1, 100);
+    private static readonly TextShape Key = new("a key like \"Enter\" or \"Control+A\"", 1, 100) { Problem = (text, _) => KeyNames.Problem(text) };
     private static readonly TextShape Item = new("a text", 1, 4000);
 
     public static Shape<InputConfig> Fill { get; } = Into("fill", Text, "Text the field gets; it replaces what is there.");

@@ -7,7 +7,7 @@ namespace Synthetic.Core.ScenarioFiles.Keys;
 /// <summary>LOCATOR: how an element is found.</summary>
 internal static class LocatorShapes
 {
-    private static readonly TextShape Selector = new("a selector");
+    private static readonly TextShape Selector = new("a selector") { Problem = (text, _) => SelectorText.Problem(text) };
     private static readonly string[] Ways = ["role", "testId", "label", "text", "placeholder"];
 
     public static Shape<LocatorConfig> Locator { get; } = new ShortOrFullShape<LocatorConfig>(
