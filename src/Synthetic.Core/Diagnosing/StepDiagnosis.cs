@@ -20,6 +20,7 @@ internal sealed class StepDiagnosis(RunEvidence evidence, RunFacts facts)
         Index = step.Evidence.Index,
         Name = step.Evidence.Name,
         Action = step.Evidence.Action,
+        Target = step.Evidence.Target,
         Status = step.Evidence.Status,
         DurationMs = step.Evidence.DurationMs,
         Interactions = [.. step.Interactions.Zip(_responses.Of(step.Interactions, step.Evidence, step.End), (interaction, response) => _interactions.Of(interaction, response, unreported))],
