@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Synthetic.Browser.Explaining;
 using Synthetic.Browser.Observing;
 using Synthetic.Browser.Replaying;
 using Synthetic.Browser.Tracing;
@@ -53,7 +54,7 @@ internal sealed class RunSession(
         StepEvidence evidence;
         try
         {
-            evidence = await new StepMeasurement(page, Driver, _clock, step, ct).RunAsync(act);
+            evidence = await new StepMeasurement(page, Driver, _clock, new FailedSteps(page, scenario.Secrets, _clock), step, ct).RunAsync(act);
         }
         finally
         {

@@ -17,19 +17,21 @@ internal sealed class PageEvents
     private readonly ErrorPageOfStep _errorPage = new();
     private readonly List<Incident> _incidents = [];
     private readonly IPage _page;
+    private readonly ConsoleErrors _console;
     private volatile bool _closing;
     private int _webSockets;
 
     public PageEvents(IBrowserContext context, IPage page)
     {
         _page = page;
+        _console = new ConsoleErrors(page);
         // Playwright answers dialogs itself only while nobody listens.
         context.Dialog += (_, dialog) => BackgroundTask.Ignore(AnswerAsync(dialog));
         context.Page += (_, popup) => BackgroundTask.Ignore(NotePopupAsync(context, popup));
         context.WebError += (_, error) => Note("page-error", error.Error);
         page.WebSocket += (_, _) => Interlocked.Increment(ref _webSockets);
         page.Download += (_, download) => BackgroundTask.Ignore(RefuseAsync(download));
-        page.Crash += (_, _) => End(FailureKind.Browser, "the page's process crashed");
+        page.Crash += (_, _) => End(FailureKind.Browser, "the page's process crashed: out of memory, or by a fault of the browser");
         page.Close += (_, _) => End(FailureKind.Browser, "the page was closed in the middle of the run");
         context.Close += (_, _) => End(FailureKind.Browser, "the browser went away in the middle of the run");
         // On the page, not the context: only here a response is told of before the navigation it belongs to ends.
@@ -55,7 +57,18 @@ internal sealed class PageEvents
 
     /// <summary>A step begins.</summary>
     /// <returns>Ends when a page of this step was answered with an error status; until then it never does.</returns>
-    public Task<Failure> BeginStep() => _errorPage.BeginStep();
+    public Task<Failure> BeginStep()
+    {
+        _console.BeginStep();
+        return _errorPage.BeginStep();
+    }
+
+    /// <summary>The incidents since the step before, and what the console says of errors since the step began.</summary>
+    public (IReadOnlyList<Incident> Incidents, IReadOnlyList<string> ConsoleErrors) SoFar()
+    {
+        lock (_incidents)
+            return ([.. _incidents], _console.OfStep());
+    }
 
     /// <summary>The step is over.</summary>
     /// <returns>The incidents since the step before.</returns>
