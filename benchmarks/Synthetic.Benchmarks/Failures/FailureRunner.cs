@@ -39,7 +39,7 @@ public sealed class FailureRunner
     {
         var opens = one.Body.Length > 0 ? $$"""{ "goto": "/case/{{one.Slug}}" }, """ : "";
         var step = _site.WithServers(one.Step);
-        var json = $$"""{ "scenarios": [ { "name": "wrong", "baseUrl": "{{_site.Uri}}", "timeout": "10s", "steps": [ {{opens}}{{step[..^2]}}, "timeout": "1500ms" } ] } ] }""";
+        var json = $$"""{ "scenarios": [ { "name": "wrong", "baseUrl": "{{_site.Uri}}", "timeout": "20s", "steps": [ {{opens}}{{step[..^2]}}, "timeout": "4s" } ] } ] }""";
         var file = ScenarioFile.Read(json, Vocabulary);
         if (file.Errors is [var error, ..])
             return Of(one, "validate", error.ToString(), []);

@@ -24,7 +24,7 @@ internal sealed class FailuresDocument(IReadOnlyList<FailureOutcome> outcomes, F
             ```
 
             A message says what was to be done and how long was waited for it, then why it could not, then what else went on in the step. What it takes from the page is in quotes, on
-            one line, cut, and without [secrets](scenarios.md#durations-and-environment-values). The page is looked at only after a step has failed, for half a second at most.
+            one line, cut, and without [secrets](scenarios.md#durations-and-environment-values). The page is looked at only after a step has failed, for 1.5 s at most.
 
             | kind | the trouble is with |
             |---|---|

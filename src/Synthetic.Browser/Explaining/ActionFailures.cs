@@ -36,13 +36,10 @@ internal sealed class ActionFailures(PageText text)
             return new(FailureKind.Scenario, what.Add(Options(step, options), ": ")) { Alone = true };
         if (obstacle != Obstacle.Missing && !(obstacle == Obstacle.Unknown && finding.Matches is { Count: 0 }))
             return new(FailureKind.Timeout, what.Add(Says(obstacle, line, finding.Matches?.First), ": "));
-        var near = Missing(step.Target!, finding, what.Add("no such element on the page", ": "));
-        if (near.Count == 0)
-            what.Add(Shown(finding.Page));
-        return new(FailureKind.Timeout, what) { Candidates = _elements.NearTo(near) };
+        return new(FailureKind.Timeout, what) { Candidates = _elements.NearTo(Missing(step.Target!, finding, what.Add("no such element on the page", ": "))) };
     }
 
-    /// <summary>Adds why something that was looked for was not seen.</summary>
+    /// <summary>Adds why something that was looked for was not seen; where nothing tells, what the page shows instead.</summary>
     /// <returns>What is near to it; none where there is a better reason.</returns>
     public IReadOnlyList<NearElement> Missing(Locator sought, Findings finding, FailureText message)
     {
@@ -62,7 +59,7 @@ internal sealed class ActionFailures(PageText text)
             message.Add($"it is inside of <{text.Show(host)}>, in a closed shadow root, into which no locator reaches: the page would have to open it");
             return [];
         }
-        message.Add(_elements.Instead(sought, near));
+        message.Add(_elements.Instead(sought, near) ?? Shown(finding.Page));
         return near;
     }
 
@@ -127,7 +124,8 @@ internal sealed class ActionFailures(PageText text)
         var missing = step.Values.Where(value => !labels.Contains(value, StringComparer.Ordinal)).ToArray();
         var near = missing is [var one, ..] ? labels.Where(label => NearElements.Likeness(one, label) >= 0.5).Take(2).ToArray() : [];
         var known = string.Join(", ", labels.Take(10).Select(label => text.Quote(label, 40)));
-        return $"it has no option {string.Join(" and none ", missing.Take(3).Select(value => text.Quote(value)))}"
+        var lacks = step.Values.Count > 1 ? "it has not all of the options" : "it has no option";
+        return $"{lacks} {string.Join(", ", step.Values.Take(3).Select(value => text.Quote(value)))}"
             + $"{(near.Length > 0 ? $"; did you mean {string.Join(" or ", near.Select(label => text.Quote(label, 40)))}? There" : "; there")} are {known}{(labels.Length > 10 ? " and more" : "")}";
     }
 }

@@ -12,8 +12,8 @@ internal sealed class Elements(PageText text)
     public string Name(SeenElement e)
     {
         var name = NearElements.NameOf(e);
-        var kind = e.Role is { Length: > 0 } role ? text.Show(role) : text.Show(e.Tag);
-        return name.Length == 0 ? e.Role is { Length: > 0 } ? $"{kind} ({text.Show(e.Tag)})" : kind : $"{kind} {text.Quote(name)}";
+        var role = e.Role is { Length: > 0 } ? text.Show(e.Role) : null;
+        return name.Length > 0 ? $"{role ?? "text"} {text.Quote(name)}" : role is null ? text.Show(e.Tag) : $"{role} ({text.Show(e.Tag)})";
     }
 
     /// <summary>The first of those that match, with the place of each among all.</summary>
@@ -28,7 +28,7 @@ internal sealed class Elements(PageText text)
         SeenElement[] some = [.. (matches.Elements ?? []).OfType<SeenElement>().Take(MostNamed)];
         var listed = some.Select((e, n) => $"{n + 1}) {Name(e)}{InBrackets(e)}");
         var rest = matches.Count > some.Length ? $", and {matches.Count - some.Length} more" : "";
-        return $"{matches.Count} elements match, and it does not say which is meant: {string.Join(", ", listed)}{rest}; {HowToPick(sought, matches)}";
+        return $"{matches.Count} elements match, and the locator does not say which is meant: {string.Join(", ", listed)}{rest}; {HowToPick(sought, matches)}";
     }
 
     /// <summary>The nearest of what there is instead; <c>null</c> where nothing is near.</summary>
@@ -40,9 +40,17 @@ internal sealed class Elements(PageText text)
         var hidden = first.Element.Hidden is { Length: > 0 } ? ", which is hidden" : "";
         var place = first.Frame is { } frame ? $" inside of the frame {text.Show(frame)}" : "";
         var others = near.Skip(1).Select(n => Name(n.Element)).Distinct().Where(name => name != Name(first.Element)).ToArray();
-        var advice = first.Frame is not null ? "say which frame is meant by \"frame\"" : "did you mean that?";
-        return $"there is {Article(Name(first.Element))} {Name(first.Element)}{place}{role}{hidden}{(others.Length > 0 ? $", and {string.Join(" and ", others)}" : "")}; {advice}";
+        var advice = first.Frame is not null ? "add \"frame\" to the locator" : "did you mean that?";
+        return $"there is {Article(Name(first.Element))} {Name(first.Element)}{Known(sought, first.Element)}{place}{role}{hidden}{(others.Length > 0 ? $", and {string.Join(" and ", others)}" : "")}; {advice}";
     }
+
+    /// <summary>What the element is known by where it is not its name that was looked for.</summary>
+    private string Known(Locator sought, SeenElement e) => sought.Kind switch
+    {
+        LocatorKind.TestId when e.TestId is { Length: > 0 } id => $" (testId {text.Quote(id)})",
+        LocatorKind.Selector when Wanted.TextOf(sought.Value) is null && e.Id is { Length: > 0 } id => $" (#{text.Show(id)})",
+        LocatorKind.Selector or LocatorKind.Role or LocatorKind.TestId or LocatorKind.Label or LocatorKind.Text or LocatorKind.Placeholder => "",
+    };
 
     private static string HowToPick(Locator sought, Matches matches)
     {

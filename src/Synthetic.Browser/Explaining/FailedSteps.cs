@@ -15,7 +15,7 @@ internal sealed class FailedSteps(ObservedPage page, IReadOnlyList<Secret> secre
     /// <summary>A headline of an error page says as much as its status; the rest of it is for its developers.</summary>
     private const int LongestErrorPage = 120;
 
-    private readonly TimeSpan _atMost = clock.Reserve / 2;
+    private readonly TimeSpan _atMost = clock.Reserve * 3 / 4;
     private readonly Inspection _inspection = new(page.Page, page.Session, clock.Time);
 
     /// <summary>Names the failure of a step.</summary>
@@ -29,6 +29,9 @@ internal sealed class FailedSteps(ObservedPage page, IReadOnlyList<Secret> secre
         var finding = trouble.Answers && !page.Page.IsClosed
             ? await _inspection.LookAsync(StepTrouble.SoughtBy(trouble.Step, trouble.Error), () => HasChangedAsync(beganEpochMs), _atMost, ct)
             : new Findings();
+        // Of a page that died, that it did is told a little later than what it broke off.
+        if (page.Events.Ended.IsCompletedSuccessfully)
+            return (await page.Events.Ended) with { Step = trouble.Step.Name };
         var (incidents, console) = page.Events.SoFar();
         return new StepFailures(Words()).Of(trouble with
         {

@@ -57,12 +57,10 @@ internal sealed class StepFailures(PageText text)
             message.Add(finding.Page is { } page ? $"it is {text.Quote(page.Title, LongestShown)}" : null);
         else if (awaited.IsToVanish)
             message.Add(finding.Matches?.First is { } still ? $"{_elements.Name(still)} still shows" : null);
-        else
-            near = _actions.Missing(awaited.Sought!, finding, message);
-        if (DidNothing(trouble))
+        if (finding.Matches is not { Count: > 0 } && DidNothing(trouble))
             message.Add($"the {trouble.Step.Action.ToString().ToLowerInvariant()} did nothing that can be seen: no request, and no change of the page; if it came before the page was ready for it, wait for something that shows when it is");
-        if (near.Count == 0 && !awaited.IsUrl && !awaited.IsTitle)
-            message.Add(_actions.Shown(finding.Page));
+        if (awaited is { Sought: { } sought, IsToVanish: false })
+            near = _actions.Missing(sought, finding, message);
         return new(FailureKind.Expectation, message) { Candidates = _elements.NearTo(near) };
     }
 

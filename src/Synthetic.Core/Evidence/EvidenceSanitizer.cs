@@ -114,7 +114,7 @@ internal static class EvidenceSanitizer
     {
         Message = Cut(f.Message, 1000) ?? "",
         Url = Cut(f.Url, 2000),
-        Candidates = f.Candidates is null ? null : List(f.Candidates, c => new Candidate(Cut(c.Role, 80), Cut(c.Name, 81), Cut(c.Place, LongestText)), MostCandidates),
+        Candidates = f.Candidates is null ? null : List(f.Candidates, c => new Candidate(Cut(c.Role, 81), Cut(c.Name, 81), Cut(c.Place, LongestText)), MostCandidates),
     };
 
     private static DocumentEvidence Of(DocumentEvidence d) => d with

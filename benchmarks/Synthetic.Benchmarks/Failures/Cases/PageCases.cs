@@ -23,7 +23,7 @@ internal static class PageCases
             "expectation", "expected the page to show \"Order confirmed\" within … the page shows \"Sign in Your session has ended.\""),
         new("a text that is there, but hidden", "<h1>Shop</h1><p id=thanks style='visibility:hidden'>Order confirmed</p>", """{ "click": "h1", "expect": { "text": "Order confirmed" } }""",
             "expectation", "it is there, but hidden: visibility: hidden"),
-        new("a notice that does not go", "<h1>Shop</h1><p id=busy>Loading</p>", """{ "click": "h1", "expect": { "hidden": "#busy" } }""", "expectation", "expected #busy to be hidden within … still shows"),
+        new("a notice that does not go", "<h1>Shop</h1><p id=busy>Loading</p>", """{ "click": "h1", "expect": { "hidden": "#busy" } }""", "expectation", "expected #busy to be hidden within … text \"Loading\" still shows"),
         new("a result that comes too late", "<button id=buy onclick=\"fetch('/never')\">Buy</button>", """{ "click": "#buy", "expect": { "text": "1 item" } }""",
             "expectation", "expected the page to show \"1 item\" within … /never is not answered yet"),
     ];

@@ -119,7 +119,7 @@ function look() {
     const role = roleOf(e);
     const cover = coverOf(e);
     return {
-      role, name: nameOf(e, role), tag: tagOf(e), place: placeOf(e), hidden: hiddenBy(e), disabled: disabledBy(e),
+      role, name: nameOf(e, role), tag: tagOf(e), text: e instanceof HTMLElement ? oneLine(e.innerText) : '', place: placeOf(e), hidden: hiddenBy(e), disabled: disabledBy(e),
       cover: cover ? tagOf(cover) : '', coverText: cover instanceof HTMLElement ? oneLine(cover.innerText) : '',
       options: e instanceof HTMLSelectElement ? [...e.options].slice(0, 20).map(option => oneLine(option.label)) : null,
     };
