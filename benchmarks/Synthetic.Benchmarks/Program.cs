@@ -4,6 +4,7 @@ using Synthetic.Benchmarks;
 using Synthetic.Benchmarks.Baselines;
 using Synthetic.Benchmarks.Delivery;
 using Synthetic.Benchmarks.Exactness;
+using Synthetic.Benchmarks.Failures;
 using Synthetic.Benchmarks.Headers;
 using Synthetic.Benchmarks.Kills;
 using Synthetic.Benchmarks.Proof;
@@ -23,6 +24,8 @@ return await new RootCommand("How exact we are, and how right our proofs are.")
         "proof", "Proves each fault of the shop, takes it away, and compares.", rounds: 3, "docs/proof.md", ProofBenchmark.RunAsync),
     BenchmarkCommand.Build(
         "headers", "Answers a click with each of the Server-Timing headers that systems in use send.", rounds: 3, "docs/server-timing-headers.md", HeadersBenchmark.RunAsync),
+    BenchmarkCommand.Build(
+        "failures", "Goes wrong in each way that there is, and writes down what a person is told.", rounds: 1, "docs/failures.md", FailuresCommand.RunAsync),
     BenchmarkCommand.Build(
         "watching", "Runs a light and a heavy page in pairs, driven bare and watched, and compares.", rounds: 200, "docs/watching.md", WatchingBenchmark.RunAsync),
     BenchmarkCommand.Build(

@@ -54,11 +54,11 @@ internal sealed class ExpectationWait(IPage page, PaintQueries paints, StepDrive
         if (expectation.Title is { } title)
             last = PaintedResult.Later(last, await TitleAsync(title, remaining()));
         if (expectation.Visible is { } visible)
-            last = PaintedResult.Later(last, await VisibleAsync(Visible, page.Locate(visible), Locating.TextOf(visible), $"{visible} to be visible", remaining()));
+            last = PaintedResult.Later(last, await VisibleAsync(Visible, page.Locate(visible), Locating.TextOf(visible), new($"{visible} to be visible", visible), remaining()));
         if (expectation.Text is { } text)
-            last = PaintedResult.Later(last, await VisibleAsync(Text, page.LocateText(text, expectation.Frame), text, $"the page to show \"{text}\"", remaining()));
+            last = PaintedResult.Later(last, await VisibleAsync(Text, page.LocateText(text, expectation.Frame), text, new($"the page to show \"{text}\"", new Locator(LocatorKind.Text, text) { Frame = expectation.Frame }), remaining()));
         if (expectation.Hidden is { } hidden)
-            last = PaintedResult.Later(last, await HiddenAsync(page.Locate(hidden), $"{hidden} to be hidden", remaining()));
+            last = PaintedResult.Later(last, await HiddenAsync(page.Locate(hidden), new($"{hidden} to be hidden", hidden, IsToVanish: true), remaining()));
         foreach (var state in expectation.States)
             last = PaintedResult.Later(last, await _states.WaitAsync(state, remaining()));
         if (_response is not null)
@@ -66,21 +66,21 @@ internal sealed class ExpectationWait(IPage page, PaintQueries paints, StepDrive
         return last;
     }
 
-    private async Task<PaintedResult?> VisibleAsync(string part, ILocator locator, string? text, string what, TimeSpan timeout)
+    private async Task<PaintedResult?> VisibleAsync(string part, ILocator locator, string? text, Awaited what, TimeSpan timeout)
     {
         // Several may match, and the first may be hidden: any visible one will do.
         var first = locator.Filter(new() { Visible = true }).First;
-        await InTimeAsync(() => what, timeout, ms => first.WaitForAsync(new() { State = WaitForSelectorState.Visible, Timeout = ms }));
+        await InTimeAsync(what, timeout, ms => first.WaitForAsync(new() { State = WaitForSelectorState.Visible, Timeout = ms }));
         if (_settled && !await paints.RestsAsync(first, timeout))
-            throw new ExpectationException($"{what}, and to come to rest", null);
+            throw new ExpectationException($"{what.What}, and to come to rest");
         var painted = await paints.PaintedAsync(first, text);
         // An image may have its place in the page long before it is loaded.
         return painted?.Image is not null ? painted : await paints.SinceAsync(locator, part) ?? painted;
     }
 
-    private async Task<PaintedResult?> HiddenAsync(ILocator locator, string what, TimeSpan timeout)
+    private async Task<PaintedResult?> HiddenAsync(ILocator locator, Awaited what, TimeSpan timeout)
     {
-        await InTimeAsync(() => what, timeout, ms => locator.Filter(new() { Visible = true }).First
+        await InTimeAsync(what, timeout, ms => locator.Filter(new() { Visible = true }).First
             .WaitForAsync(new() { State = WaitForSelectorState.Hidden, Timeout = ms }));
         if (await paints.SinceAsync(locator, Hidden) is { } since)
             return since;
@@ -99,19 +99,19 @@ internal sealed class ExpectationWait(IPage page, PaintQueries paints, StepDrive
     private async Task<PaintedResult?> UrlAsync(string glob, TimeSpan timeout)
     {
         var wanted = driver.Glob(glob);
-        await InTimeAsync(() => $"the address to match {wanted}, it is {page.Url}", timeout, ms =>
+        await InTimeAsync(new($"the address to match {wanted}", IsUrl: true), timeout, ms =>
             page.WaitForURLAsync(wanted, new() { Timeout = ms, WaitUntil = WaitUntilState.Commit }));
         return At(await paints.AddressPaintedAsync(page));
     }
 
     private async Task<PaintedResult?> TitleAsync(string title, TimeSpan timeout)
     {
-        await InTimeAsync(() => $"the title to contain \"{title}\"", timeout, ms =>
+        await InTimeAsync(new($"the title to contain \"{title}\"", IsTitle: true), timeout, ms =>
             page.WaitForFunctionAsync("t => document.title.includes(t)", title, new() { Timeout = ms }));
         return await paints.PaintedAsync(page.Locator("title").First, title);
     }
 
-    private static async Task InTimeAsync(Func<string> what, TimeSpan timeout, Func<float, Task> wait)
+    private static async Task InTimeAsync(Awaited what, TimeSpan timeout, Func<float, Task> wait)
     {
         try
         {
@@ -119,14 +119,31 @@ internal sealed class ExpectationWait(IPage page, PaintQueries paints, StepDrive
         }
         catch (TimeoutException e)
         {
-            throw new ExpectationException(what(), e);
+            throw new ExpectationException(what, e);
         }
     }
 
     private static PaintedResult? At(double? time) => time is { } t ? new PaintedResult(t) : null;
 }
 
+/// <summary>A part of what a step expects.</summary>
+/// <param name="What">What was expected, to follow "expected".</param>
+/// <param name="Sought">The element that it is about; <c>null</c> for none.</param>
+/// <param name="IsToVanish">Whether that is not to be seen.</param>
+/// <param name="IsUrl">Whether it is about the page's address.</param>
+/// <param name="IsTitle">Whether it is about the page's title.</param>
+internal sealed record Awaited(string What, Locator? Sought = null, bool IsToVanish = false, bool IsUrl = false, bool IsTitle = false);
+
 /// <summary>The page did not come to show what a step expects.</summary>
-/// <param name="what">What was expected, to follow "expected".</param>
+/// <param name="awaited">What was expected.</param>
 /// <param name="inner">The wait that ran out; <c>null</c> where it was over already.</param>
-internal sealed class ExpectationException(string what, Exception? inner = null) : Exception($"expected {what}", inner);
+internal sealed class ExpectationException(Awaited awaited, Exception? inner = null) : Exception($"expected {awaited.What}", inner)
+{
+    /// <summary>The same for what is no element, no address and no title.</summary>
+    public ExpectationException(string what, Exception? inner = null)
+        : this(new Awaited(what), inner)
+    {
+    }
+
+    public Awaited Awaited => awaited;
+}

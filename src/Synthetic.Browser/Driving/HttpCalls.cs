@@ -38,7 +38,7 @@ internal sealed class HttpCalls(IAPIRequestContext client, StepDriver driver, Ru
         }
         catch (Exception error) when (error is PlaywrightException or TimeoutException)
         {
-            return $"{what} was not answered: {Text.NetError(error.Message) ?? Text.FirstLine(error.Message)}";
+            return $"{what} was not answered: {Text.FirstLine(error.Message)}";
         }
     }
 

@@ -54,8 +54,8 @@ internal static class Locating
         LocatorKind.Placeholder => page.GetByPlaceholder(locator.Value, new() { Exact = locator.Exact }),
     };
 
-    // As a selector, since Playwright's enum of roles lags behind what pages use. Its own default is a part of the name, in any case.
-    private static string RoleSelector(Locator locator) => locator switch
+    /// <summary>As a selector, since Playwright's enum of roles lags behind what pages use. Its own default is a part of the name, in any case.</summary>
+    public static string RoleSelector(Locator locator) => locator switch
     {
         { Name: null } => $"role={locator.Value}",
         { Exact: true } => $"role={locator.Value}[name={Quoted(locator.Name)}]",

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Synthetic.Browser.Explaining;
 using Synthetic.Browser.Observing;
 using Synthetic.Browser.Replaying;
 using Synthetic.Browser.Tracing;
@@ -54,7 +55,7 @@ internal sealed class RunSession(
             return step.Optional;
         }
         var driver = step.InPopup ? new StepDriver(on.Page, scenario.BaseUrl, touch) : Driver;
-        return await StepAsync(new StepMeasurement(on, driver, _clock, step, ct) { Variables = variables }, step, ms => driver.ActAsync(step, ms));
+        return await StepAsync(new StepMeasurement(on, driver, _clock, new FailedSteps(on, scenario.Secrets, _clock), step, ct) { Variables = variables }, step, ms => driver.ActAsync(step, ms));
     }
 
     /// <summary>Leaves a step out.</summary>
@@ -70,7 +71,7 @@ internal sealed class RunSession(
     /// <param name="act">Its action; told how many milliseconds it has.</param>
     /// <returns>Whether the run may go on.</returns>
     /// <exception cref="OperationCanceledException">The run was stopped from outside.</exception>
-    public Task<bool> StepAsync(Step step, Func<float, Task> act) => StepAsync(new StepMeasurement(page, Driver, _clock, step, ct), step, act);
+    public Task<bool> StepAsync(Step step, Func<float, Task> act) => StepAsync(new StepMeasurement(page, Driver, _clock, new FailedSteps(page, scenario.Secrets, _clock), step, ct), step, act);
 
     private async Task<bool> StepAsync(StepMeasurement measurement, Step step, Func<float, Task> act)
     {

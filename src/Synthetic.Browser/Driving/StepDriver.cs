@@ -72,7 +72,7 @@ internal sealed class StepDriver(IPage page, Uri? baseUrl, bool touch)
         StepAction.Uncheck => target.UncheckAsync(new() { Timeout = timeoutMs }),
         StepAction.Scroll => target.ScrollIntoViewIfNeededAsync(new() { Timeout = timeoutMs }),
         StepAction.Upload when step.Files.Count == 0 => target.SetInputFilesAsync(step.Values, new() { Timeout = timeoutMs }),
-        StepAction.Upload => target.SetInputFilesAsync(UploadFiles.Of(step), new() { Timeout = timeoutMs }),
+        StepAction.Upload => target.SetInputFilesAsync(FilePayloads.Of(step), new() { Timeout = timeoutMs }),
         StepAction.WaitFor => target.First.WaitForAsync(new() { State = WaitForSelectorState.Visible, Timeout = timeoutMs }),
         _ => throw new ArgumentOutOfRangeException(nameof(step), step.Action, "no action on an element"),
     };

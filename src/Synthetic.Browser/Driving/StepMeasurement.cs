@@ -1,3 +1,4 @@
+using Synthetic.Browser.Explaining;
 using Synthetic.Browser.Observing;
 using Synthetic.Browser.Probing;
 using Synthetic.Core.Evidence;
@@ -6,7 +7,7 @@ using Synthetic.Core.Scenarios;
 namespace Synthetic.Browser.Driving;
 
 /// <summary>Runs one step on a page and keeps what was seen of it.</summary>
-internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunClock clock, Step step, CancellationToken ct)
+internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunClock clock, FailedSteps failures, Step step, CancellationToken ct)
 {
     /// <summary>How long the driver waits for answers that a healthy page gives at once.</summary>
     private static readonly TimeSpan AnswerTime = TimeSpan.FromMilliseconds(1500);
@@ -16,6 +17,7 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
 
     private readonly TimeSpan _timeout = clock.TimeoutOf(step);
     private readonly int _requestsBefore = page.Network.Count;
+    private double? _beganEpochMs;
     private long _began = clock.Time.GetTimestamp();
     private Task<MainThreadTime?> _busyBefore = Task.FromResult<MainThreadTime?>(null);
     private StepEvidence _evidence = Describe(step) with { DrivenInteractions = StepDriver.DrivenBy(step) };
@@ -29,6 +31,7 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
         Index = step.Index,
         Name = step.Name,
         Action = char.ToLowerInvariant(step.Action.ToString()[0]) + step.Action.ToString()[1..],
+        Target = step.Target is null ? null : Text.Bounded(step.Target.ToString()),
         Expects = step.Expect is not null,
         ExpectsRest = step.Expect?.Settled == true ? true : null,
         Budgets = step.Budgets,
@@ -47,7 +50,7 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
         }
         catch (StepEndedException e)
         {
-            failure = e.Failure with { Step = step.Name };
+            failure = await failures.EndedAsync(e.Failure with { Step = step.Name }, ct);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
@@ -59,7 +62,7 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
         {
             // A page that a server keeps waiting answers nothing either: that is no busy main thread.
             answers = page.Network.AwaitsPage || await page.AnswersAsync(clock.Reserve / 2, clock.Time, ct);
-            failure = StepFailures.Of(step, e, _timeout, answers, page.Network.TroublesAfter(_requestsBefore), page.Page.Url);
+            failure = await failures.OfAsync(new StepTrouble(step, e, _timeout, page.Page.Url) { Answers = answers }, _requestsBefore, _beganEpochMs, ct);
         }
         var elapsed = Elapsed();
         await page.CollectAsync(failure is null ? AnswerTime : answers ? clock.Reserve / 2 : BusyAnswerTime, clock.Time, ct);
@@ -74,6 +77,7 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
         _busyBefore = page.BusyAsync(clock.Time);
         var epoch = await race.WaitAsync(page.Probes.BeginAsync(page.Page), _timeout, ct);
         clock.Begin(epoch);
+        _beganEpochMs = epoch;
         _evidence = _evidence with { FromMs = clock.SinceOrigin(epoch) };
         _began = clock.Time.GetTimestamp();
         if (await race.WaitAsync(ActAndWaitAsync(act), _timeout, ct) is not { } painted)

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using Synthetic.Core.Basics;
 
 namespace Synthetic.Browser.Driving;
 
 /// <summary>Texts that come from pages or from the browser's driver, cut for messages.</summary>
-internal static partial class Text
+internal static class Text
 {
     /// <summary>
     /// Of bounded size, and still far longer than any record keeps: texts get their final length only after secrets were
@@ -14,10 +13,4 @@ internal static partial class Text
 
     /// <summary>Playwright's message without its call log: the first line says it.</summary>
     public static string FirstLine(string message) => Bounded(message.Trim().Split('\n')[0].Trim());
-
-    /// <summary>The network's own error in a message: <c>net::ERR_CONNECTION_REFUSED</c>.</summary>
-    public static string? NetError(string message) => NetErrorPattern().Match(message) is { Success: true } m ? m.Value : null;
-
-    [GeneratedRegex("net::ERR_[A-Z0-9_]{1,60}")]
-    private static partial Regex NetErrorPattern();
 }

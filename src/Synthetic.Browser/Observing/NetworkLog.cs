@@ -59,7 +59,18 @@ internal sealed class NetworkLog
 
     /// <summary>What went wrong, or did not end, among the requests after the first <paramref name="count"/>: for messages.</summary>
     public IReadOnlyList<string> TroublesAfter(int count) =>
-        [.. _kept.Values.Where(n => n.Number > count).OrderBy(n => n.Number).Select(n => n.Trouble()).OfType<string>().Take(3)];
+    [
+        .. from noted in _kept.Values
+           where noted.Number > count
+           let trouble = noted.Trouble()
+           where trouble is not null
+           orderby trouble.Value.Rank, noted.Number
+           select trouble.Value.Text,
+    ];
+
+    /// <summary>Where pages were redirected to among the requests after the first <paramref name="count"/>, each address once.</summary>
+    public IReadOnlyList<string> RedirectsAfter(int count) =>
+        [.. _kept.Values.Where(n => n.Number > count).OrderBy(n => n.Number).Select(n => n.RedirectsPageTo).OfType<string>().Distinct()];
 
     /// <summary>Learns what a header of the requests to some addresses was, as it was sent; those that do not tell stay as they are.</summary>
     public Task ReadTraceParentsAsync(string header, Func<string, bool> to) =>

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Synthetic.Browser.Driving;
+using Synthetic.Browser.Explaining;
 using Synthetic.Core.Basics;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.ServerTiming;
@@ -12,6 +13,8 @@ namespace Synthetic.Browser.Observing;
 /// <param name="seen">When it began, by the driver's clock.</param>
 internal sealed class NotedRequest(int number, IRequest request, DateTimeOffset seen)
 {
+    private const string Aborted = "net::ERR_ABORTED";
+
     private volatile IResponse? _response;
     private volatile bool _ended;
     private volatile string? _serverTiming;
@@ -25,14 +28,19 @@ internal sealed class NotedRequest(int number, IRequest request, DateTimeOffset 
 
     public bool LoadsScript => !_ended && request.ResourceType == "script";
 
+    /// <summary>The next address, where a page was redirected; <c>null</c> for none.</summary>
+    public string? RedirectsPageTo => request.IsNavigationRequest ? request.RedirectedTo?.Url : null;
+
     public bool AwaitsPage => _response is null && !_ended && request.IsNavigationRequest;
 
-    /// <summary>What went wrong, or is not there yet; <c>null</c> for nothing.</summary>
-    public string? Trouble() => _response switch
+    /// <summary>What went wrong, or is not there yet, and how much that explains, the most first; <c>null</c> for nothing.</summary>
+    public (int Rank, string Text)? Trouble() => _response switch
     {
-        { Status: >= 400 and var status } => $"{request.Method} {request.Url} answered {status}",
-        null when !_ended => $"{request.Method} {request.Url} is not answered yet",
-        _ when request.Failure is { } error => $"{request.Method} {request.Url} failed: {error}",
+        { Status: >= 400 and var status } => (0, $"{request.Method} {request.Url} answered {status}"),
+        null when !_ended => (1, $"{request.Method} {request.Url} is not answered yet"),
+        // Pages break off what they no longer need.
+        _ when request.Failure is Aborted => (2, $"{request.Method} {request.Url} {NetErrors.Short(Aborted)}"),
+        _ when request.Failure is { } error => (0, $"{request.Method} {request.Url} {NetErrors.Short(error)}"),
         _ => null,
     };
 

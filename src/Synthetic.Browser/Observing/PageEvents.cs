@@ -17,23 +17,23 @@ internal sealed class PageEvents
     private readonly TaskCompletionSource<Failure> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ErrorPageOfStep _errorPage = new();
     private readonly List<Incident> _incidents = [];
-    private readonly List<string> _consoleErrors = [];
     private readonly IPage _page;
     private volatile DialogAnswer? _dialogAnswer;
+    private readonly ConsoleErrors _console;
     private volatile bool _closing;
     private int _webSockets;
 
     public PageEvents(IBrowserContext context, IPage page)
     {
         _page = page;
+        _console = new ConsoleErrors(page);
         // Playwright answers dialogs itself only while nobody listens.
         context.Dialog += (_, dialog) => BackgroundTask.Ignore(AnswerAsync(dialog));
         context.Page += (_, popup) => BackgroundTask.Ignore(NotePopupAsync(context, popup));
         context.WebError += (_, error) => Note("page-error", error.Error);
-        context.Console += (_, message) => KeepError(message);
         page.WebSocket += (_, _) => Interlocked.Increment(ref _webSockets);
         page.Download += (_, download) => BackgroundTask.Ignore(RefuseAsync(download));
-        page.Crash += (_, _) => End(FailureKind.Browser, "the page's process crashed");
+        page.Crash += (_, _) => End(FailureKind.Browser, "the page's process crashed: out of memory, or by a fault of the browser");
         page.Close += (_, _) => End(FailureKind.Browser, "the page was closed in the middle of the run");
         context.Close += (_, _) => End(FailureKind.Browser, "the browser went away in the middle of the run");
         // On the page, not the context: only here a response is told of before the navigation it belongs to ends.
@@ -57,15 +57,8 @@ internal sealed class PageEvents
     /// <summary>The run is over and closes the page itself: that is no failure.</summary>
     public void ExpectClosing() => _closing = true;
 
-    /// <summary>What the pages have logged as errors since the step began, the first ones.</summary>
-    public IReadOnlyList<string> ConsoleErrors
-    {
-        get
-        {
-            lock (_consoleErrors)
-                return [.. _consoleErrors];
-        }
-    }
+    /// <summary>What the page has logged as errors since the step began, the first ones.</summary>
+    public IReadOnlyList<string> ConsoleErrors => _console.OfStep();
 
     /// <summary>A step begins.</summary>
     /// <param name="dialogAnswer">How the dialogs that it raises are answered; <c>null</c> for dismissing them.</param>
@@ -73,9 +66,15 @@ internal sealed class PageEvents
     public Task<Failure> BeginStep(DialogAnswer? dialogAnswer)
     {
         _dialogAnswer = dialogAnswer;
-        lock (_consoleErrors)
-            _consoleErrors.Clear();
+        _console.BeginStep();
         return _errorPage.BeginStep();
+    }
+
+    /// <summary>The incidents since the step before, and what the console says of errors since the step began.</summary>
+    public (IReadOnlyList<Incident> Incidents, IReadOnlyList<string> ConsoleErrors) SoFar()
+    {
+        lock (_incidents)
+            return ([.. _incidents], _console.OfStep());
     }
 
     /// <summary>The step is over.</summary>
@@ -120,17 +119,6 @@ internal sealed class PageEvents
             await dialog.AcceptAsync(answer.Text ?? dialog.DefaultValue);
         else
             await dialog.DismissAsync();
-    }
-
-    private void KeepError(IConsoleMessage message)
-    {
-        if (message.Type != "error")
-            return;
-        lock (_consoleErrors)
-        {
-            if (_consoleErrors.Count < IncidentLimit)
-                _consoleErrors.Add(Text.Bounded(message.Text));
-        }
     }
 
     private async Task NotePopupAsync(IBrowserContext context, IPage popup)

@@ -31,7 +31,7 @@ public sealed record Alert
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? Step { get; init; }
 
-    /// <summary>The budget's metric; <c>status</c> where the target failed, <c>monitor</c> where the monitor broke, <c>heartbeat</c> where the scenario is not run.</summary>
+    /// <summary>The budget's metric; <c>status</c> where the target failed, <c>monitor</c> where the monitor broke, <c>scenario</c> where the scenario itself is wrong, <c>heartbeat</c> where the scenario is not run.</summary>
     public required string Metric { get; init; }
 
     /// <summary>The budget's limit; <c>null</c> for <c>status</c> and <c>monitor</c>.</summary>
@@ -77,7 +77,7 @@ public sealed record Alert
 
     /// <summary>Whether it is about the monitor, and not about what it watches.</summary>
     [JsonIgnore]
-    public bool ConcernsMonitor => Metric is RunConditions.Monitor or RunConditions.Heartbeat;
+    public bool ConcernsMonitor => Metric is RunConditions.Monitor or RunConditions.Scenario or RunConditions.Heartbeat;
 
     /// <summary>A sentence for people.</summary>
     public required string Message { get; init; }

@@ -12,6 +12,7 @@ internal static class AlertText
     {
         RunConditions.Status => $"{Where(scenario, result.Step)} failed{Why(result)}",
         RunConditions.Monitor => $"{Where(scenario, result.Step)}: the monitor broke{Why(result)}",
+        RunConditions.Scenario => $"{Where(scenario, result.Step)}: the scenario is wrong, not its target{Why(result)}",
         RunConditions.Heartbeat => $"{scenario} is not run: two slots in a row passed without a run",
         _ => $"{Where(scenario, result.Step)}: {BudgetText.Broken(MetricTable.Find(result.Metric)!, result.Actual, result.LimitSource!, result.Culprit)}",
     };
@@ -37,6 +38,7 @@ internal static class AlertText
         {
             RunConditions.Status => $"{latest.Scenario} works again {after}",
             RunConditions.Monitor => $"{latest.Scenario}: the monitor works again {after}",
+            RunConditions.Scenario => $"{latest.Scenario} can be run as it is written again {after}",
             RunConditions.Heartbeat => $"{latest.Scenario} is run again {after}",
             _ => $"{Where(latest.Scenario, latest.Step)}: {Metric(latest).Label} back to {Metric(latest).Show(result.Actual)}, "
                 + $"within {result.LimitSource!.Show(Metric(latest))}, {after}",

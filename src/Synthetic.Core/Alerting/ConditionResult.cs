@@ -22,7 +22,7 @@ internal sealed record ConditionResult
     public AlertSeverity Severity => Metric switch
     {
         RunConditions.Status => AlertSeverity.Critical,
-        RunConditions.Monitor or RunConditions.Heartbeat => AlertSeverity.Warning,
+        RunConditions.Monitor or RunConditions.Scenario or RunConditions.Heartbeat => AlertSeverity.Warning,
         _ => Actual >= RunConditions.CriticalFactor * Limit ? AlertSeverity.Critical : AlertSeverity.Warning,
     };
 }

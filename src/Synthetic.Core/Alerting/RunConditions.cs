@@ -1,3 +1,4 @@
+using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
 using Synthetic.Core.Scenarios;
 
@@ -12,23 +13,39 @@ internal static class RunConditions
     /// <summary>The condition "the monitor is broken".</summary>
     public const string Monitor = "monitor";
 
+    /// <summary>The condition "the scenario is wrong": it can't be run as it is written.</summary>
+    public const string Scenario = "scenario";
+
     /// <summary>The condition "the scenario is not run": its slots pass without a run.</summary>
     public const string Heartbeat = "heartbeat";
 
     /// <summary>A value this many times its limit is critical.</summary>
     public const double CriticalFactor = 2;
 
-    public static IReadOnlyList<ConditionResult> Of(RunRecord record) => record.Status switch
+    public static IReadOnlyList<ConditionResult> Of(RunRecord record)
     {
         // Somebody works on the target: whatever a run finds is no news.
-        _ when record.Maintenance is not null => [],
-        RunStatus.Aborted or RunStatus.Missed => [new() { Metric = Heartbeat, Bad = true, Group = Worker(record) }],
-        RunStatus.Error => [Alive, Broken(record)],
-        // On a noisy machine the values prove nothing, but the target did work.
-        RunStatus.Inconclusive => [Alive, Sound, Health(record)],
-        RunStatus.Failed when record.Host?.Verdict == HostState.Noisy => [Alive, Sound, Health(record)],
-        _ => [Alive, Sound, Health(record), .. Budgets(record)],
-    };
+        if (record.Maintenance is not null)
+            return [];
+        return record.Status switch
+        {
+            RunStatus.Aborted or RunStatus.Missed => [new() { Metric = Heartbeat, Bad = true, Group = Worker(record) }],
+            RunStatus.Error => [Alive, Broken(record)],
+            // On a noisy machine the values prove nothing, but the target did work.
+            RunStatus.Inconclusive => [Alive, Sound, Runnable, Health(record)],
+            RunStatus.Failed => [Alive, Sound, .. OfFailed(record)],
+            RunStatus.Passed or RunStatus.Degraded => [Alive, Sound, Runnable, Health(record), .. Budgets(record)],
+        };
+    }
+
+    // Whether the steps after the failed one can be run as they are written is not known.
+    private static IEnumerable<ConditionResult> OfFailed(RunRecord record)
+    {
+        // Of the target such a run says nothing: neither that it fails nor that it works.
+        if (record.Failure?.Kind == FailureKind.Scenario)
+            return [Mistaken(record)];
+        return record.Host?.Verdict == HostState.Noisy ? [Health(record)] : [Health(record), .. Budgets(record)];
+    }
 
     /// <summary>The rule for a condition: a scenario that is not run says so after two of its intervals, whatever its runs are judged by.</summary>
     public static AlertRule RuleOf(AlertRule rule, string key) => key == Heartbeat ? rule with { Failures = 2, Of = 2, Recoveries = 1 } : rule;
@@ -36,6 +53,8 @@ internal static class RunConditions
     private static ConditionResult Alive { get; } = new() { Metric = Heartbeat, Bad = false };
 
     private static ConditionResult Sound { get; } = new() { Metric = Monitor, Bad = false };
+
+    private static ConditionResult Runnable { get; } = new() { Metric = Scenario, Bad = false };
 
     // A worker in trouble is in trouble with all its scenarios.
     private static string Worker(RunRecord record) => $"monitor:worker@{record.Location}";
@@ -46,6 +65,15 @@ internal static class RunConditions
         Step = record.Failure?.Step,
         Bad = true,
         Group = Worker(record),
+        Failure = record.Failure,
+    };
+
+    // One scenario's own: it has no group with others.
+    private static ConditionResult Mistaken(RunRecord record) => new()
+    {
+        Metric = Scenario,
+        Step = record.Failure?.Step,
+        Bad = true,
         Failure = record.Failure,
     };
 

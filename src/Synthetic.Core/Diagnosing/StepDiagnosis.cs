@@ -34,6 +34,7 @@ internal sealed class StepDiagnosis(RunEvidence evidence, RunFacts facts)
         Index = step.Evidence.Index,
         Name = step.Evidence.Name,
         Action = step.Evidence.Action,
+        Target = step.Evidence.Target,
         Status = step.Evidence.Status,
         DurationMs = step.Evidence.DurationMs,
         ReadyMs = step.Evidence.ReadyMs,

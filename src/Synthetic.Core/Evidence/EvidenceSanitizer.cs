@@ -23,6 +23,9 @@ internal static class EvidenceSanitizer
     /// <summary>The most arms, runs of an arm or notes of a proof.</summary>
     private const int MostReplays = 100;
 
+    /// <summary>The most elements that a locator may have meant.</summary>
+    private const int MostCandidates = 5;
+
     private const int LongestUrl = 8192;
     private const int LongestText = 300;
 
@@ -73,6 +76,7 @@ internal static class EvidenceSanitizer
     {
         Name = s.Name ?? "",
         Action = s.Action ?? "",
+        Target = Cut(s.Target, LongestText),
         FromMs = Within(s.FromMs, Furthest),
         DurationMs = Length(s.DurationMs),
         ReadyMs = s.ReadyMs is { } ready ? Length(ready) : null,
@@ -115,6 +119,7 @@ internal static class EvidenceSanitizer
     {
         Message = Cut(f.Message, 1000) ?? "",
         Url = Cut(f.Url, 2000),
+        Candidates = f.Candidates is null ? null : List(f.Candidates, c => new Candidate(Cut(c.Role, 81), Cut(c.Name, 81), Cut(c.Place, LongestText)), MostCandidates),
     };
 
     private static DocumentEvidence Of(DocumentEvidence d) => d with

@@ -5,7 +5,11 @@ namespace Synthetic.Core.Evidence;
 /// <param name="Kind">Which sort of failure.</param>
 /// <param name="Message">What, where, and what was expected; at most 1,000 characters.</param>
 /// <param name="Url">The page at that moment; <c>null</c> where there was none.</param>
-public sealed record Failure(string? Step, FailureKind Kind, string Message, string? Url = null);
+public sealed record Failure(string? Step, FailureKind Kind, string Message, string? Url = null)
+{
+    /// <summary>The elements that the step's locator may have meant, at most 5; absent where that is not the trouble, or none is near.</summary>
+    public IReadOnlyList<Candidate>? Candidates { get; init; }
+}
 
 /// <summary>Sorts of failure.</summary>
 public enum FailureKind
@@ -22,4 +26,6 @@ public enum FailureKind
     Http,
     /// <summary>The browser or the page's process died, or there is no browser.</summary>
     Browser,
+    /// <summary>The scenario can't be run as it is written: its selector, key, file or option is wrong, or several elements are meant.</summary>
+    Scenario,
 }

@@ -14,6 +14,9 @@ public sealed record StepEvidence
     /// <summary>What it did.</summary>
     public required string Action { get; init; }
 
+    /// <summary>What it did it to, as the scenario names it; absent for what it does to no element, and for code.</summary>
+    public string? Target { get; init; }
+
     /// <summary>How it ended.</summary>
     public StepStatus Status { get; init; }
 

@@ -15,6 +15,9 @@ public sealed record StepResult
     /// <summary>What it did: <c>click</c>, <c>goto</c>.</summary>
     public required string Action { get; init; }
 
+    /// <summary>The locator of what it did it to, as the scenario has it; absent for what it does to no element, and for code.</summary>
+    public string? Target { get; init; }
+
     /// <summary><c>passed</c>, <c>failed</c>, <c>skipped</c> or <c>aborted</c>.</summary>
     public required StepStatus Status { get; init; }
 

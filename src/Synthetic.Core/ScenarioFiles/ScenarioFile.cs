@@ -25,6 +25,7 @@ public static class ScenarioFile
             return Failed(context);
 
         FileChecks.Run(file, context);
+        NamedFiles.Find(file, context);
         return context.Errors.Count > 0
             ? Failed(context)
             : new ScenarioFileResult(ScenarioBuilder.Build(file), [], NotifierBuilder.Build(file), MaintenanceBuilder.Build(file));

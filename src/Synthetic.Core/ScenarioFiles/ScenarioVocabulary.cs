@@ -14,4 +14,7 @@ public sealed record ScenarioVocabulary
 
     /// <summary>Names that <c>device</c> may take, besides <c>desktop</c>.</summary>
     public required IReadOnlyCollection<string> Devices { get; init; }
+
+    /// <summary>Finds a file that a scenario uploads: gives the path to open it by, or <c>null</c> where there is none. Default: takes any path as it is.</summary>
+    public Func<string, string?> FileFor { get; init; } = path => path;
 }

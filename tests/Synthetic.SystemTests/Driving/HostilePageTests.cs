@@ -130,7 +130,7 @@ public sealed class HostilePageTests
     public async Task AnElementThatIsCoveredSaysByWhat() =>
         Fails(
             await RunAsync("<button>go</button><div id=veil style='position:fixed;inset:0'></div>", A.Click("button")),
-            FailureKind.Timeout, "intercepts pointer events");
+            FailureKind.Timeout, "it is covered by div#veil: ");
 
     [Test]
     public async Task AThingThatNeverShowsIsAnExpectation() =>

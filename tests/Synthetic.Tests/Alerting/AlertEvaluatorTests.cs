@@ -1,4 +1,5 @@
 using Synthetic.Core.Alerting;
+using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
 using Synthetic.Core.Scenarios;
 
@@ -34,6 +35,29 @@ public sealed class AlertEvaluatorTests
         Assert.That((resolved.State, resolved.Fingerprint, resolved.EndsAt), Is.EqualTo((AlertEvent.Resolved, fired.Fingerprint, (DateTimeOffset?)Start.AddMinutes(5))));
         AfterAll([.. Enumerable.Repeat(RunStatus.Passed, 10)]);
         Assert.That(_state.Conditions, Is.Empty, "nothing is remembered of what is over for long");
+    }
+
+    [Test]
+    public void AMistakeInTheScenarioIsNoFailureOfTheTarget()
+    {
+        var mistaken = Of(RunStatus.Failed) with { Failure = new("Place order", FailureKind.Scenario, "2 elements match") };
+        After(mistaken);
+        var fired = After(mistaken).Single();
+        After(Of(RunStatus.Passed));
+        var resolved = After(Of(RunStatus.Passed)).Single();
+
+        Assert.That((fired.Metric, fired.Severity, fired.Group, fired.ConcernsMonitor), Is.EqualTo(("scenario", AlertSeverity.Warning, (string?)null, true)));
+        Assert.That(fired.Message, Is.EqualTo("place-order / Place order: the scenario is wrong, not its target: 2 elements match"));
+        Assert.That((resolved.State, resolved.Message), Is.EqualTo((AlertEvent.Resolved, "place-order can be run as it is written again after 4 min")));
+    }
+
+    [Test]
+    public void AMistakeInTheScenarioNeitherEndsNorFeedsAnAlertOfTheTarget()
+    {
+        var mistaken = Of(RunStatus.Failed) with { Failure = new("Place order", FailureKind.Scenario, "2 elements match") };
+        Assert.That(AfterAll(RunStatus.Failed, RunStatus.Failed), Has.Count.EqualTo(1));
+        Assert.That(After(mistaken), Is.Empty);
+        Assert.That(After(mistaken).Select(alert => (alert.Metric, alert.State)), Is.EqualTo(new[] { ("scenario", AlertEvent.Firing) }));
     }
 
     [Test]

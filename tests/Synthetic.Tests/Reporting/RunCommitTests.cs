@@ -1,5 +1,6 @@
 using Synthetic.Core.Alerting;
 using Synthetic.Core.Alerting.Incidents;
+using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
 using Synthetic.Core.Reporting;
 using Synthetic.Core.Scenarios;
@@ -27,6 +28,15 @@ public sealed class RunCommitTests
         var rule = new AlertRule(1, 1, 1, TimeSpan.Zero, ["ops"]) { NotifyMonitor = ["platform"] };
         var waits = new Dictionary<string, TimeSpan> { ["ops"] = TimeSpan.Zero, ["platform"] = TimeSpan.Zero };
         Assert.That(RunCommit.OfRun(rule, Runs.Of(status), AlertState.Empty, waits, Runs.Start).Events.Single().Notifier, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void AMistakeInTheScenarioGoesToTheMonitorsNotifierToo()
+    {
+        var rule = new AlertRule(1, 1, 1, TimeSpan.Zero, ["ops"]) { NotifyMonitor = ["platform"] };
+        var waits = new Dictionary<string, TimeSpan> { ["ops"] = TimeSpan.Zero, ["platform"] = TimeSpan.Zero };
+        var run = Runs.Of(RunStatus.Failed) with { Failure = new("Place order", FailureKind.Scenario, "2 elements match") };
+        Assert.That(RunCommit.OfRun(rule, run, AlertState.Empty, waits, Runs.Start).Events.Single().Notifier, Is.EqualTo("platform"));
     }
 
     [Test]

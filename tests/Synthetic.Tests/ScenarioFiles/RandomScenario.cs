@@ -12,11 +12,19 @@ internal static class RandomScenario
     private static readonly Gen<TimeSpan> Time = Gen.Choose(1000, 600_000).Select(ms => TimeSpan.FromMilliseconds(ms));
     private static readonly Gen<bool> Coin = Gen.Elements(true, false);
 
+    private static readonly Gen<string> Selector = Gen.Elements("a", "#größe > .class", "text=say \"hi\"", "//a[1]", "[title=\"{x}\"]", "\\31 a", "ul >> nth=0", "a, > b");
+
     private static readonly Gen<Locator> Ways =
         from kind in Gen.Elements(Enum.GetValues<LocatorKind>())
         from word in Word
+        from selector in Selector
         from name in Maybe(Word)
-        select kind == LocatorKind.Role ? new Locator(kind, "button", name) : new Locator(kind, word);
+        select kind switch
+        {
+            LocatorKind.Role => new Locator(kind, "button", name),
+            LocatorKind.Selector => new Locator(kind, selector),
+            _ => new Locator(kind, word),
+        };
 
     private static readonly Gen<Locator> Locators =
         from way in Ways

@@ -12,6 +12,7 @@ internal static class SampleVocabulary
         CronError = cron => cron.Split(' ').Length is 6 or 7 ? null : $"'{cron}' has {cron.Split(' ').Length} fields, needs 6 or 7.",
         Scripts = ["PlaceOrder", "SignIn"],
         Devices = ["iPhone 15", "Pixel 7"],
+        FileFor = path => path.StartsWith("missing", StringComparison.Ordinal) ? null : path,
     };
 
     public static ScenarioFileResult Read(string json, params (string Name, string Value)[] environment) =>

@@ -46,13 +46,16 @@ internal sealed record Request
     /// <summary>Sent to first byte: all that the server and the way there and back took.</summary>
     public double? Wait => FirstByte - Sent;
 
-    /// <summary>Method and path: how sentences name it.</summary>
+    /// <summary>What of its query tells it from others of the same method and path; empty where nothing has to.</summary>
+    public string Query { get; init; } = "";
+
+    /// <summary>Method and path, and of the query what tells it from others: how sentences name it.</summary>
     public string Title
     {
         get
         {
             var path = WebAddress.PathOf(Url);
-            return $"{Method} {(path.Length > 200 ? path[..200] : path)}";
+            return $"{Method} {PlainText.Head(path, 200)}{Query}";
         }
     }
 

@@ -26,11 +26,11 @@ internal static class RequestJoin
         // What only the network saw has the driver's clock: it is moved by how late that clock was with the nearest request that both saw.
         joined.AddRange(chains.Where(c => !c.Taken).SelectMany(c => NetworkRequest.Of(
             c, late.Count == 0 ? 0 : late.MinBy(l => Math.Abs(l.Seen - c.First.StartMs)).By)));
-        return [.. joined.Select(r => r.InOrder()).OrderBy(r => r.Start).Select((r, i) => r with
+        return QueryParts.Distinguish([.. joined.Select(r => r.InOrder()).OrderBy(r => r.Start).Select((r, i) => r with
         {
             Id = i + 1,
             ThirdParty = firstParty is not null && !Site.Same(firstParty, r.Url),
-        })];
+        })]);
     }
 
     private static IEnumerable<(ResourceTiming Entry, DocumentEvidence Document)> Entries(RunEvidence evidence)

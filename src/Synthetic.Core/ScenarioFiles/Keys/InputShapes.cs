@@ -19,7 +19,7 @@ internal static class InputShapes
             .Rule(new RequiredKey("name"))
             .Rule(new RequiredKey("text")));
 
-    public static Shape<string> Key { get; } = new TextShape("a key like \"Enter\" or \"Control+A\"", 1, 100);
+    public static Shape<string> Key { get; } = new TextShape("a key like \"Enter\" or \"Control+A\"", 1, 100) { Problem = (text, _) => KeyNames.Problem(text) };
     public static Shape<InputConfig> Fill { get; } = Into("fill", Text, "Text the field gets; it replaces what is there.");
     public static Shape<InputConfig> Type { get; } = Into("type", Text, "Text to type, key by key.");
 

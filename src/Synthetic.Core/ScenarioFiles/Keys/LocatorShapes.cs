@@ -7,7 +7,8 @@ namespace Synthetic.Core.ScenarioFiles.Keys;
 /// <summary>LOCATOR: how an element is found.</summary>
 internal static class LocatorShapes
 {
-    private static readonly TextShape Selector = new("a selector");
+    // What a step reads may be a part of it: then it is known only while the steps run.
+    private static readonly TextShape Selector = new("a selector") { Problem = (text, _) => text.Contains("${", StringComparison.Ordinal) ? null : SelectorText.Problem(text) };
     private static readonly string[] Ways = ["role", "testId", "label", "text", "placeholder", "selector"];
     private static readonly DeferredShape<LocatorConfig> Other = new(() => Locator!);
 

@@ -26,7 +26,7 @@ internal static class ScenarioSource
             return (null, [$"{path} cannot be read: {error.Message}"]);
         }
 
-        var file = ScenarioFile.Read(json, KnownScripts.Vocabulary(context.Variable));
+        var file = ScenarioFile.Read(json, KnownScripts.Vocabulary(context.Variable, path == "-" ? "." : Path.GetDirectoryName(Path.GetFullPath(path)) ?? "."));
         return (file, [.. file.Errors.Select(error => Place(path, error) + Said(error))]);
     }
 

@@ -18,7 +18,10 @@ internal static class BudgetTable
             yield return Row(budget, metrics, screen);
             // Where its limit is from, or why it is not judged.
             if ((budget.Reason ?? BudgetText.Baseline(budget)) is { } origin)
-                yield return Line.Indented(6).Add(screen.Cut(origin, screen.Width - 6), TextStyle.Dim);
+            {
+                foreach (var line in Paragraph.Of(origin, Line.Indented(6), TextStyle.Dim, screen))
+                    yield return line;
+            }
         }
     }
 

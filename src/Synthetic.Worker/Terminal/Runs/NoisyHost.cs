@@ -19,8 +19,7 @@ internal static class NoisyHost
         if (record.Host is not { Verdict: HostState.Noisy })
             yield break;
         var what = record.Status == RunStatus.Inconclusive ? "noisy host, broken budgets are not judged: " : "noisy host: ";
-        yield return Line.Indented(2)
-            .Add(screen.Glyphs.Warning + " ", TextStyle.Fair)
-            .Add(screen.Cut(what + Why(record), screen.Width - 4), TextStyle.Fair);
+        foreach (var line in Paragraph.Of(what + Why(record), Line.Indented(2).Add(screen.Glyphs.Warning + " ", TextStyle.Fair), TextStyle.Fair, screen))
+            yield return line;
     }
 }

@@ -11,8 +11,8 @@ internal static class RunView
         yield return Head(record, screen);
         foreach (var earlier in record.EarlierFailures ?? [])
         {
-            yield return Line.Indented(2).Add(
-                screen.Cut($"tried before: {earlier.Step ?? "run"}: {earlier.Message}", screen.Width - 2), TextStyle.Dim);
+            foreach (var line in Paragraph.Of($"tried before: {earlier.Step ?? "run"}: {earlier.Message}", Line.Indented(2), TextStyle.Dim, screen, most: 24))
+                yield return line;
         }
 
         var blamed = record.Steps.LastOrDefault(step => step.Status == StepStatus.Failed);

@@ -14,6 +14,8 @@ internal static class StepBlock
     // Why the browser was silent - gone, stuck, covered by another window - is not known here.
     private const string Estimated = "estimated from the page's own input events; the browser reported no timing for it";
 
+    private const string Fallback = "response up to the largest paint that the browser saw the input lead to: of what the step expects, if anything, no paint is known";
+
     public static IEnumerable<Line> Of(StepResult step, Failure? failure, Screen screen)
     {
         yield return Head(step, screen);
@@ -25,7 +27,7 @@ internal static class StepBlock
         foreach (var incident in step.Incidents ?? [])
         {
             var sign = Line.Indented(4).Add($"{screen.Glyphs.Warning} {screen.Clean(incident.Kind)}: ", TextStyle.Fair);
-            foreach (var line in Paragraph.Of(incident.Text, sign, TextStyle.Plain, screen, most: 2))
+            foreach (var line in Paragraph.Of(incident.Text, sign, TextStyle.Plain, screen, most: 6))
                 yield return line;
         }
 
@@ -55,7 +57,9 @@ internal static class StepBlock
     {
         if (step.Name.StartsWith(step.Action, StringComparison.OrdinalIgnoreCase))
             return "";
-        return step.Interactions is [{ Target: { } target }] ? $"{step.Action} {target}" : step.Action;
+        // As it is written in the scenario: the element that was hit may be an image within a link.
+        var target = step.Target ?? (step.Interactions is [{ Target: { } hit }] ? hit : null);
+        return target is null ? step.Action : $"{step.Action} {target}";
     }
 
     private static IEnumerable<Line> Interactions(StepResult step, Screen screen)
@@ -91,6 +95,12 @@ internal static class StepBlock
         if (interaction.Source == InteractionSource.Estimated)
         {
             foreach (var line in Paragraph.Of(Estimated, Line.Indented(4), TextStyle.Dim, screen))
+                yield return line;
+        }
+
+        if (interaction.Response?.Source == ResponseSource.InteractionContentfulPaint)
+        {
+            foreach (var line in Paragraph.Of(Fallback, Line.Indented(4), TextStyle.Dim, screen))
                 yield return line;
         }
 

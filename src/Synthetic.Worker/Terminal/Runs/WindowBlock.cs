@@ -50,7 +50,7 @@ internal sealed record WindowBlock(Window Window, string Bound)
             yield return line;
         foreach (var fact in Window.Culprit.Evidence)
         {
-            foreach (var line in Paragraph.Of(fact, Line.Indented(Indent + 3), TextStyle.Dim, screen, most: 2))
+            foreach (var line in Paragraph.Of(fact, Line.Indented(Indent + 3), TextStyle.Dim, screen, most: 6))
                 yield return line;
         }
     }

@@ -53,6 +53,19 @@ internal sealed class ValidateCommandTests
         Assert.That(harness.Error, Does.StartWith("/nowhere/s.json is not there; name a scenario file with --config, or try: synthetic demo --once\n"));
     }
 
+    [TestCase("front.png", 0)]
+    [TestCase("back.png", 2)]
+    public async Task AnUploadedFileIsLookedForBesideTheScenarioFile(string file, int code)
+    {
+        using var harness = new CommandHarness();
+        var folder = Directory.CreateTempSubdirectory();
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "front.png"), "x");
+        var scenarios = Path.Combine(folder.FullName, "s.json");
+        await File.WriteAllTextAsync(scenarios, $$"""{ "scenarios": [ { "name": "a", "baseUrl": "http://shop.example", "steps": [ { "upload": { "into": "#photo", "value": "{{file}}" } } ] } ] }""");
+        Assert.That(await harness.RunAsync("validate", scenarios), Is.EqualTo(code), harness.Error);
+        folder.Delete(recursive: true);
+    }
+
     [Test]
     public void TheDevicesAreTheDriversOwn()
     {

@@ -5,7 +5,7 @@ using Synthetic.Core.Scenarios;
 namespace Synthetic.Browser.Driving;
 
 /// <summary>The files of an upload where some of them are made up: then all of them go through the driver's memory.</summary>
-internal static class UploadFiles
+internal static class FilePayloads
 {
     /// <exception cref="IOException">A file can't be read.</exception>
     public static IEnumerable<FilePayload> Of(Step step) =>

@@ -1,0 +1,83 @@
+using Synthetic.Core.Evidence;
+using Synthetic.Core.Scenarios;
+
+namespace Synthetic.Browser.Explaining;
+
+/// <summary>Elements in words: those that match, and those that are near.</summary>
+internal sealed class Elements(PageText text)
+{
+    private const int MostNamed = 5;
+
+    /// <summary><c>link "Create this page [e]"</c>; by its tag where it has no role and no name.</summary>
+    public string Name(SeenElement e)
+    {
+        var name = NearElements.NameOf(e);
+        var role = e.Role is { Length: > 0 } ? text.Show(e.Role) : null;
+        return name.Length > 0 ? $"{role ?? "text"} {text.Quote(name)}" : role is null ? text.Show(e.Tag) : $"{role} ({text.Show(e.Tag)})";
+    }
+
+    /// <summary>The first of those that match, with the place of each among all.</summary>
+    public IReadOnlyList<Candidate> Matching(Matches matches) =>
+        [.. (matches.Elements ?? []).OfType<SeenElement>().Take(MostNamed).Select((e, n) => Of(e, Place($"{Nth(n + 1)} of {matches.Count}", e, null)))];
+
+    public IReadOnlyList<Candidate> NearTo(IReadOnlyList<NearElement> near) => [.. near.Select(n => Of(n.Element, Place("", n.Element, n.Frame)))];
+
+    /// <summary>Several match: which, and how to say which is meant.</summary>
+    public string Several(Locator sought, Matches matches)
+    {
+        SeenElement[] some = [.. (matches.Elements ?? []).OfType<SeenElement>().Take(MostNamed)];
+        var listed = some.Select((e, n) => $"{n + 1}) {Name(e)}{InBrackets(e)}");
+        var rest = matches.Count > some.Length ? $", and {matches.Count - some.Length} more" : "";
+        return $"{matches.Count} elements match, and the locator does not say which is meant: {string.Join(", ", listed)}{rest}; {HowToPick(sought, matches)}";
+    }
+
+    /// <summary>The nearest of what there is instead; <c>null</c> where nothing is near.</summary>
+    public string? Instead(Locator sought, IReadOnlyList<NearElement> near)
+    {
+        if (near is not [var first, ..])
+            return null;
+        var role = first.Likeness == 1 && sought.Kind == LocatorKind.Role && first.Element.Role != sought.Value ? $", whose role is not {sought.Value}" : "";
+        var hidden = first.Element.Hidden is { Length: > 0 } ? ", which is hidden" : "";
+        var place = first.Frame is { } frame ? $" inside of the frame {text.Show(frame)}" : "";
+        var others = near.Skip(1).Select(n => Name(n.Element)).Distinct().Where(name => name != Name(first.Element)).ToArray();
+        var advice = first.Frame is not null ? "add \"frame\" to the locator" : "did you mean that?";
+        return $"there is {Article(Name(first.Element))} {Name(first.Element)}{Known(sought, first.Element)}{place}{role}{hidden}{(others.Length > 0 ? $", and {string.Join(" and ", others)}" : "")}; {advice}";
+    }
+
+    /// <summary>What the element is known by where it is not its name that was looked for.</summary>
+    private string Known(Locator sought, SeenElement e) => sought.Kind switch
+    {
+        LocatorKind.TestId when e.TestId is { Length: > 0 } id => $" (testId {text.Quote(id)})",
+        LocatorKind.Selector when Wanted.TextOf(sought.Value) is null && e.Id is { Length: > 0 } id => $" (#{text.Show(id)})",
+        LocatorKind.Selector or LocatorKind.Role or LocatorKind.TestId or LocatorKind.Label or LocatorKind.Text or LocatorKind.Placeholder => "",
+    };
+
+    private static string HowToPick(Locator sought, Matches matches)
+    {
+        var wanted = Wanted.Text(sought);
+        var named = (matches.Elements ?? []).OfType<SeenElement>().Count(e => string.Equals(NearElements.NameOf(e), wanted, StringComparison.Ordinal));
+        if (wanted is not null && named == 1 && matches.Count <= 10)
+            return "add \"exact\": true for the one of just that name";
+        return "add \"nth\" to pick one, or \"within\" to say where it is";
+    }
+
+    private Candidate Of(SeenElement e, string place) =>
+        new(e.Role is { Length: > 0 } role ? text.Show(role) : null, NearElements.NameOf(e) is { Length: > 0 } name ? text.Show(name) : null, place.Length > 0 ? place : null);
+
+    private string InBrackets(SeenElement e)
+    {
+        string[] more = [.. new[] { e.Place is { Length: > 0 } place ? $"in {text.Show(place)}" : "", e.Hidden is { Length: > 0 } ? "hidden" : "" }.Where(part => part.Length > 0)];
+        return more.Length == 0 ? "" : $" ({string.Join(", ", more)})";
+    }
+
+    private string Place(string which, SeenElement e, string? frame) => string.Join(", ", new[]
+    {
+        which,
+        e.Place is { Length: > 0 } place ? $"in {text.Show(place)}" : "",
+        frame is null ? "" : $"in the frame {text.Show(frame)}",
+    }.Where(part => part.Length > 0));
+
+    private static string Article(string name) => name[0] is 'a' or 'e' or 'i' or 'o' ? "an" : "a";
+
+    private static string Nth(int n) => n switch { 1 => "1st", 2 => "2nd", 3 => "3rd", _ => $"{n}th" };
+}

@@ -1,0 +1,44 @@
+using Synthetic.Core.Evidence;
+
+namespace Synthetic.Browser.Explaining;
+
+/// <summary>What went on beside a step that failed: any of it may be why.</summary>
+internal sealed record Meanwhile
+{
+    private const int MostNamed = 3;
+
+    /// <summary>Requests that failed, were blocked or are not answered, a sentence each.</summary>
+    public IReadOnlyList<string> Requests { get; init; } = [];
+
+    /// <summary>How many requests the step made.</summary>
+    public int RequestCount { get; init; }
+
+    /// <summary>The addresses that its page was redirected to, one after another.</summary>
+    public IReadOnlyList<string> Redirects { get; init; } = [];
+
+    /// <summary>Dialogs, pop-ups, downloads and errors of scripts.</summary>
+    public IReadOnlyList<Incident> Incidents { get; init; } = [];
+
+    /// <summary>What the page wrote to the console as errors.</summary>
+    public IReadOnlyList<string> ConsoleErrors { get; init; } = [];
+
+    /// <summary>The incidents of a kind.</summary>
+    public IReadOnlyList<string> Of(string kind) => [.. Incidents.Where(i => i.Kind == kind).Select(i => i.Text)];
+
+    /// <summary>All of it, a sentence each, what explains most first.</summary>
+    public IEnumerable<string> Said(PageText text)
+    {
+        if (Of("popup") is [var popup, ..])
+            yield return $"a pop-up was opened ({text.Show(popup, 200)}): steps stay on the page that they began on";
+        if (Of("download") is [var download, ..])
+            yield return $"a download was begun: {text.Show(download, 200)}";
+        if (Of("dialog") is { Count: > 0 } dialogs)
+            yield return dialogs.Count > 1 ? $"the page opened {dialogs.Count} dialogs, the first {text.Show(dialogs[0], 200)}" : $"the page opened a dialog: {text.Show(dialogs[0], 200)}";
+        if (Of("page-error") is [var thrown, ..] errors)
+            yield return $"a script of the page threw{(errors.Count > 1 ? $" {errors.Count} times, first" : "")}: {text.Show(thrown.Split('\n')[0], 200)}";
+        foreach (var request in Requests.Take(MostNamed))
+            yield return text.Show(request, 300);
+        foreach (var error in ConsoleErrors.Take(MostNamed))
+            yield return $"its console says {text.Quote(error, 200)}";
+    }
+}
