@@ -53,7 +53,7 @@ internal sealed class ReadyWait(ObservedPage page, TimeProvider time)
     {
         (PageReadiness.Quiet, _) => "the page did not become quiet: it went on loading scripts, or its main thread was busy again and again",
         (_, ReadyAnswer.NoElement) => $"{step.Target} was not there, so that nothing could listen on it",
-        (_, ReadyAnswer.Unknown) => $"whether anything listens on {step.Target} can't be told, as in a frame of another site: wait for \"quiet\" instead",
+        (_, ReadyAnswer.Unknown) => $"whether anything listens on {step.Target} can't be told, as in a frame: wait for \"quiet\" instead",
         (PageReadiness.Listeners, ReadyAnswer.Ready or ReadyAnswer.Waiting) => $"the page was not ready: nothing listened to {ActionEvents.ReactedToBy(step.Action)[^1]} events on {step.Target?.ToString() ?? "the page"}",
     };
 }

@@ -67,26 +67,38 @@ internal sealed class ProbeChannel
         // Bindings are only reported to sessions that follow the runtime.
         await session.SendAsync("Runtime.enable");
         await session.SendAsync("Runtime.addBinding", new Dictionary<string, object> { ["name"] = _script.Binding });
-        await LendAsync(session);
         return session;
-    }
-
-    /// <summary>Lends the probes of documents to come the list of a node's listeners. Frames of other processes go without: there nothing is said of listeners.</summary>
-    private async Task LendAsync(ICDPSession session)
-    {
-        // Scripts for new documents are run only for sessions that follow the page.
-        await session.SendAsync("Page.enable");
-        await session.SendAsync("Page.addScriptToEvaluateOnNewDocument", new Dictionary<string, object> { ["source"] = _script.Lending, ["includeCommandLineAPI"] = true });
     }
 
     /// <summary>Tells the frames that a step begins; returns when all are told and the main frame has answered.</summary>
     /// <returns>The main frame's clock: milliseconds since the Unix epoch.</returns>
-    public Task<double> BeginAsync(IPage page) => TellAsync(page, "begin()", null);
+    public async Task<double> BeginAsync(IPage page)
+    {
+        var lent = LendAsync();
+        var now = await TellAsync(page, "begin()", null);
+        await lent;
+        return now;
+    }
 
     /// <summary>Tells the frames that an action comes which is no interaction for the browser; returns as <see cref="BeginAsync"/> does.</summary>
     /// <param name="page">The page.</param>
     /// <param name="events">The events by which it learns of the action, the first of which is noted; none where only its start is known.</param>
     public Task<double> ActAsync(IPage page, IReadOnlyList<string> events) => TellAsync(page, "act(e)", events);
+
+    /// <summary>Lends the page the list of a node's listeners, before each step anew: it costs a document nothing while it loads. Frames go without, since it lists nothing of theirs.</summary>
+    private async Task LendAsync()
+    {
+        if (_session is not { } session)
+            return;
+        try
+        {
+            await session.SendAsync("Runtime.evaluate", new Dictionary<string, object> { ["expression"] = _script.Lending, ["includeCommandLineAPI"] = true, ["silent"] = true });
+        }
+        catch (PlaywrightException)
+        {
+            // The page goes on to another, or is gone: nothing is said of listeners then.
+        }
+    }
 
     private async Task<double> TellAsync(IPage page, string what, object? argument)
     {

@@ -24,13 +24,11 @@ internal sealed class ProbeScript
         var nonce = RandomNumberGenerator.GetHexString(12, lowercase: true);
         Key = $"__s{nonce}";
         Binding = $"__b{nonce}";
-        Lent = $"__l{nonce}";
         var config = JsonSerializer.Serialize(new Dictionary<string, object>
         {
             ["key"] = Key,
             ["binding"] = Binding,
             ["noteKey"] = $"__n{nonce}",
-            ["lent"] = Lent,
             ["limit"] = EntryLimit,
             ["causes"] = followsCauses,
         });
@@ -43,14 +41,11 @@ internal sealed class ProbeScript
     /// <summary>The name of the function through which it reaches the driver.</summary>
     public string Binding { get; }
 
-    /// <summary>A script that lends the probe the developer tools' own list of a node's listeners, to be run with access to their functions.</summary>
-    public string Lending => $"Object.defineProperty(window, '{Lent}', {{ value: getEventListeners, configurable: true, enumerable: false }});";
+    /// <summary>Lends the probe of a page the developer tools' own list of a node's listeners; to be run with access to their functions.</summary>
+    public string Lending => $"window.{Key}?.lend(getEventListeners)";
 
     /// <summary>The script to run first in every document.</summary>
     public string Text { get; }
-
-    /// <summary>Where what is lent to the probe waits until it is taken.</summary>
-    private string Lent { get; }
 
     /// <summary>A function that gives a text or nothing: a page may have put something else in the probe's place.</summary>
     /// <param name="answer">The expression to ask for; it may use <c>e</c> and <c>text</c>, the function's arguments.</param>

@@ -6,13 +6,23 @@ namespace Synthetic.SystemTests.Driving;
 /// <summary>A page whose HTML is there before its script: what a server renders for a framework that takes over later.</summary>
 internal static class LateSite
 {
-    /// <summary>Long enough for a click before it, short enough for one after it.</summary>
-    private static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(900);
+    private static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(600);
 
-    /// <summary>Starts one.</summary>
+    /// <summary>One whose script comes a while after the page.</summary>
     /// <param name="body">The page's HTML.</param>
     /// <param name="script">What its script does when it comes.</param>
-    public static Task<TestSite> OfAsync(string body, string script) => TestSite.StartAsync(app =>
+    public static Task<TestSite> OfAsync(string body, string script) => StartAsync(body, script, Task.CompletedTask, () => { });
+
+    /// <summary>One whose script comes a while after somebody has pressed something: a style tells the server of that, so that no listener need do it.</summary>
+    /// <param name="body">The page's HTML.</param>
+    /// <param name="script">What its script does when it comes.</param>
+    public static Task<TestSite> AfterAPressAsync(string body, string script)
+    {
+        var pressed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return StartAsync("<style>html:active { background: url(/pressed) }</style>" + body, script, pressed.Task, () => pressed.TrySetResult());
+    }
+
+    private static Task<TestSite> StartAsync(string body, string script, Task until, Action press) => TestSite.StartAsync(app =>
     {
         // Asked for after the load event, so that opening the page does not wait for it.
         app.MapGet("/", () => TestSite.Page($$"""
@@ -23,8 +33,14 @@ internal static class LateSite
             """));
         app.MapGet("/app.js", async () =>
         {
+            await until;
             await Task.Delay(Delay, TimeProvider.System);
             return TypedResults.Content(script, "text/javascript");
+        });
+        app.MapGet("/pressed", () =>
+        {
+            press();
+            return TypedResults.NotFound();
         });
     });
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
 using Synthetic.Core.Scenarios;
@@ -24,7 +25,7 @@ public sealed class LostInputTests
     [TestCase("buy.outerHTML = '<button id=buy onclick=\"this.textContent = 1\">Buy</button>'", TestName = "AClickOnAnElementThatIsPutThereAnewIsToldAsLost")]
     public async Task AClickBeforeTheScriptsIsToldAsLost(string script)
     {
-        await using var site = await LateSite.OfAsync(Button, script);
+        await using var site = await LateSite.AfterAPressAsync(Button, script);
         var record = await ClickAsync(site, "#buy");
 
         Assert.That(record.Failure!.Kind, Is.EqualTo(FailureKind.Expectation));
@@ -83,6 +84,19 @@ public sealed class LostInputTests
 
         Assert.That(record.Failure!.Message, Does.Not.Contain("listen"));
         Assert.That(record.Steps[1].Interactions[^1].Lost, Is.Null);
+    }
+
+    [Test]
+    public async Task OfAFrameNothingIsSaidSinceNothingIsKnown()
+    {
+        await using var site = await TestSite.StartAsync(app =>
+        {
+            app.MapGet("/", () => TestSite.Page("<iframe src=/frame></iframe>"));
+            app.MapGet("/frame", () => TestSite.Page("<div id=it>go</div>"));
+        });
+        var record = await ClickAsync(site, "iframe >> internal:control=enter-frame >> #it");
+
+        Assert.That(record.Steps[1].Interactions.Single().Lost, Is.Null);
     }
 
     private Task<RunRecord> ClickAsync(TestSite site, string selector) => _rig.RunAsync(A.Scenario(site.Uri, A.Goto(), Failing(A.Click(selector))));

@@ -58,7 +58,7 @@ public sealed class ReadyTests
     [Test]
     public async Task WithoutReadyNothingIsWaitedFor()
     {
-        await using var site = await LateSite.OfAsync(Prerendered, React);
+        await using var site = await LateSite.AfterAPressAsync(Prerendered, React);
         var record = await RunAsync(site, Buy with { Timeout = TimeSpan.FromSeconds(2) });
 
         Assert.That(record.Status, Is.EqualTo(RunStatus.Failed));
@@ -69,9 +69,11 @@ public sealed class ReadyTests
     [Test]
     public async Task AnEarlyListenerOfSomebodyElseIsTakenForThePagesOwnUnlessQuietIsWaitedFor()
     {
-        await using var site = await LateSite.OfAsync(Prerendered + "<script>document.addEventListener('click', () => {})</script>", React);
-        var listeners = await RunAsync(site, Buy with { Ready = PageReadiness.Listeners, Timeout = TimeSpan.FromSeconds(2) });
-        var quiet = await RunAsync(site, Buy with { Ready = PageReadiness.Quiet });
+        const string Page = Prerendered + "<script>document.addEventListener('click', () => {})</script>";
+        await using var pressed = await LateSite.AfterAPressAsync(Page, React);
+        await using var late = await LateSite.OfAsync(Page, React);
+        var listeners = await RunAsync(pressed, Buy with { Ready = PageReadiness.Listeners, Timeout = TimeSpan.FromSeconds(2) });
+        var quiet = await RunAsync(late, Buy with { Ready = PageReadiness.Quiet });
 
         Assert.That(listeners.Status, Is.EqualTo(RunStatus.Failed));
         Assert.That(quiet.Status, Is.EqualTo(RunStatus.Passed), quiet.Failure?.Message);

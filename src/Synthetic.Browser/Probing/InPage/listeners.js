@@ -18,8 +18,6 @@ const trackListeners = lend => {
   const { toString } = Function.prototype;
   /** The driver's, which it puts on each window in which it looks for an element: known by what they call. @param {unknown} listener */
   const isDrivers = listener => typeof listener === 'function' && toString.call(listener).includes('_hitTargetInterceptor');
-  /** @type {ListenersOf | undefined} */
-  let lent;
 
   /** The way of an event, as the browser takes it. @param {Node | null} node */
   const pathOf = node => {
@@ -33,10 +31,10 @@ const trackListeners = lend => {
    * @param {EventTarget[]} path @param {string[]} types
    */
   const listens = (path, types) => {
-    lent ??= lend();
-    if (!lent) return undefined;
+    const listenersOf = lend();
+    if (!listenersOf) return undefined;
     for (const node of path) {
-      const all = lent(node) ?? {};
+      const all = listenersOf(node) ?? {};
       if (types.some(type => all[type]?.some(({ listener }) => !own.has(/** @type {Function} */ (listener)) && !(node === window && isDrivers(listener))))) return true;
     }
     return false;

@@ -5,7 +5,7 @@
  * Instants are this document's `performance.now()`; the driver adds `timeOrigin`. Everything kept has a number `n`,
  * so that a hand-over can be repeated without counting anything twice.
  *
- * @typedef {{ key: string, binding: string, noteKey: string, lent: string, limit: number, causes: boolean }} Config
+ * @typedef {{ key: string, binding: string, noteKey: string, limit: number, causes: boolean }} Config
  * @typedef {{ n: number, k: string, [field: string]: unknown }} Entry
  * @typedef {{ n: number, k: 'input', name: string, start: number, processingStart: number,
  *   processingEnd: number | null, painted: number | null, target: string | null, unheard?: true, heard?: number }} Input
@@ -55,11 +55,9 @@ const probe = config => {
     else dropped = true;
   };
 
-  const listeners = trackListeners(() => {
-    const lent = host[config.lent];
-    delete host[config.lent];
-    return lent;
-  });
+  /** What the driver lends of the developer tools: the list of a node's listeners. Of another frame's nodes it lists none. @type {ListenersOf | undefined} */
+  let lent;
+  const listeners = trackListeners(() => lent);
   const causes = config.causes ? joinCauses(config.key, listeners.ours) : null;
   const readiness = trackReadiness(now, listeners);
   let posted = 0;
@@ -291,6 +289,8 @@ const probe = config => {
       act(types);
       return performance.timeOrigin + now();
     },
+    /** @param {ListenersOf} listenersOf */
+    lend: listenersOf => { lent = listenersOf; },
     listening: readiness.listening,
     quiet: readiness.quiet,
     watch: paints.watch,
