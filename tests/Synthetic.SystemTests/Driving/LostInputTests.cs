@@ -80,9 +80,9 @@ public sealed class LostInputTests
     public async Task WhatReactsIsNotToldAsLost(string body)
     {
         await using var site = await TestSite.OfAsync(body);
-        var record = await ClickAsync(site, "#it");
+        var record = await _rig.RunAsync(A.Scenario(site.Uri, A.Goto(), A.Click("#it")));
 
-        Assert.That(record.Failure!.Message, Does.Not.Contain("listen"));
+        Assert.That(record.Status, Is.EqualTo(RunStatus.Passed), record.Failure?.Message);
         Assert.That(record.Steps[1].Interactions[^1].Lost, Is.Null);
     }
 
@@ -94,7 +94,7 @@ public sealed class LostInputTests
             app.MapGet("/", () => TestSite.Page("<iframe src=/frame></iframe>"));
             app.MapGet("/frame", () => TestSite.Page("<div id=it>go</div>"));
         });
-        var record = await ClickAsync(site, "iframe >> internal:control=enter-frame >> #it");
+        var record = await _rig.RunAsync(A.Scenario(site.Uri, A.Goto(), A.Click("iframe >> internal:control=enter-frame >> #it")));
 
         Assert.That(record.Steps[1].Interactions.Single().Lost, Is.Null);
     }
@@ -102,5 +102,5 @@ public sealed class LostInputTests
     private Task<RunRecord> ClickAsync(TestSite site, string selector) => _rig.RunAsync(A.Scenario(site.Uri, A.Goto(), Failing(A.Click(selector))));
 
     /// <summary>Long enough for a late script.</summary>
-    private static Step Failing(Step step) => step with { Expect = A.Text("never to be seen"), Timeout = TimeSpan.FromSeconds(2.5) };
+    private static Step Failing(Step step) => step with { Expect = A.Text("never to be seen"), Timeout = TimeSpan.FromSeconds(5) };
 }
