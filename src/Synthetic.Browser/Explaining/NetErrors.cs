@@ -34,7 +34,7 @@ internal static partial class NetErrors
         "NAME_NOT_RESOLVED" or "NAME_RESOLUTION_FAILED" => $"no server is known by the name {server}: is it spelt right, and does DNS know it from here?",
         "CONNECTION_TIMED_OUT" or "TIMED_OUT" => $"{server} did not take the connection in time: is it up, and does a firewall let us through?",
         "ADDRESS_UNREACHABLE" or "NETWORK_UNREACHABLE" or "INTERNET_DISCONNECTED" => $"there is no way from here to {server}",
-        "CONNECTION_RESET" or "CONNECTION_CLOSED" or "EMPTY_RESPONSE" => $"{server} took the connection and closed it without an answer",
+        "CONNECTION_RESET" or "CONNECTION_CLOSED" or "EMPTY_RESPONSE" or "SOCKET_NOT_CONNECTED" => $"{server} took the connection and closed it without an answer",
         "CERT_AUTHORITY_INVALID" => $"the certificate of {server} is signed by nobody whom the browser trusts: is it self-signed?",
         "CERT_DATE_INVALID" => $"the certificate of {server} has expired, or is not valid yet",
         "CERT_COMMON_NAME_INVALID" => $"the certificate of {server} is for another name",
