@@ -17,7 +17,7 @@ internal sealed class ActionFailures(PageText text)
     {
         if (trouble is not { Step.Target: { } target, Finding.Matches: { Count: > 1 } matches })
             return new(FailureKind.Scenario, new FailureText($"several elements match where one is meant: {text.Show(trouble.Error.Message, 600)}"));
-        return new(FailureKind.Scenario, new FailureText($"could not {Verb(trouble.Step)} {text.Show(target.ToString())}: {_elements.Several(target, matches)}"))
+        return new(FailureKind.Scenario, new FailureText($"could not {Verb(trouble.Step)} {text.Show(target.ToString())}: {_elements.Several(matches)}"))
         {
             Candidates = _elements.Matching(matches),
             Alone = true,

@@ -23,12 +23,12 @@ internal sealed class Elements(PageText text)
     public IReadOnlyList<Candidate> NearTo(IReadOnlyList<NearElement> near) => [.. near.Select(n => Of(n.Element, Place("", n.Element, n.Frame)))];
 
     /// <summary>Several match: which, and how to say which is meant.</summary>
-    public string Several(Locator sought, Matches matches)
+    public string Several(Matches matches)
     {
         SeenElement[] some = [.. (matches.Elements ?? []).OfType<SeenElement>().Take(MostNamed)];
         var listed = some.Select((e, n) => $"{n + 1}) {Name(e)}{InBrackets(e)}");
         var rest = matches.Count > some.Length ? $", and {matches.Count - some.Length} more" : "";
-        return $"{matches.Count} elements match, and the locator does not say which is meant: {string.Join(", ", listed)}{rest}; {HowToPick(sought, matches)}";
+        return $"{matches.Count} elements match, and the locator does not say which is meant: {string.Join(", ", listed)}{rest}; add \"nth\" to pick one, or \"within\" to say where it is";
     }
 
     /// <summary>The nearest of what there is instead; <c>null</c> where nothing is near.</summary>
@@ -51,15 +51,6 @@ internal sealed class Elements(PageText text)
         LocatorKind.Selector when Wanted.TextOf(sought.Value) is null && e.Id is { Length: > 0 } id => $" (#{text.Show(id)})",
         LocatorKind.Selector or LocatorKind.Role or LocatorKind.TestId or LocatorKind.Label or LocatorKind.Text or LocatorKind.Placeholder => "",
     };
-
-    private static string HowToPick(Locator sought, Matches matches)
-    {
-        var wanted = Wanted.Text(sought);
-        var named = (matches.Elements ?? []).OfType<SeenElement>().Count(e => string.Equals(NearElements.NameOf(e), wanted, StringComparison.Ordinal));
-        if (wanted is not null && named == 1 && matches.Count <= 10)
-            return "add \"exact\": true for the one of just that name";
-        return "add \"nth\" to pick one, or \"within\" to say where it is";
-    }
 
     private Candidate Of(SeenElement e, string place) =>
         new(e.Role is { Length: > 0 } role ? text.Show(role) : null, NearElements.NameOf(e) is { Length: > 0 } name ? text.Show(name) : null, place.Length > 0 ? place : null);

@@ -31,7 +31,7 @@ public sealed class FailureMessageTests
     [TestCase("another role")]
     [TestCase("nothing of the kind")]
     [TestCase("several of the same name")]
-    [TestCase("a text within other texts")]
+    [TestCase("a text within several texts")]
     [TestCase("inside of a frame")]
     [TestCase("inside of a closed shadow root")]
     [TestCase("a selector that nobody can read")]
