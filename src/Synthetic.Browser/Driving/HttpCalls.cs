@@ -12,8 +12,7 @@ internal sealed class HttpCalls(IAPIRequestContext client, StepDriver driver, Ru
     {
         foreach (var declared in calls)
         {
-            ct.ThrowIfCancellationRequested();
-            if (await SendAsync(variables.Fill(declared)) is { } problem)
+            if (await SendAsync(variables.Fill(declared)).WaitAsync(ct) is { } problem)
                 return problem;
         }
         return null;

@@ -97,7 +97,7 @@ internal sealed class RunSession(
             await ofStep.EndAsync(page.Network, _clock.OriginEpochMs ?? 0).WaitAsync(ExperimentTime, _clock.Time, ct);
         Report(step, evidence.Status);
         // The steps after an experiment's own are not needed.
-        return (evidence.Status == StepStatus.Passed || step.Optional) && ofStep is null;
+        return evidence.Status is StepStatus.Passed or StepStatus.Skipped && ofStep is null;
     }
 
     /// <summary>Everything seen so far. Code of the scenario that still runs can no longer change it.</summary>

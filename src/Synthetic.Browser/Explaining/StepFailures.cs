@@ -59,7 +59,7 @@ internal sealed class StepFailures(PageText text)
         else if (awaited.IsToVanish)
             message.Add(finding.Matches?.First is { } still ? $"{_elements.Name(still)} still shows" : null);
         if (finding.Matches is not { Count: > 0 } && DidNothing(trouble))
-            message.Add($"the {trouble.Step.Action.ToString().ToLowerInvariant()} did nothing that can be seen: no request, and no change of the page; if it came before the page was ready for it, wait for something that shows when it is");
+            message.Add($"the {trouble.Step.Action.ToString().ToLowerInvariant()} did nothing that can be seen: no request, and no change of the page; if the page was not ready for it yet, add \"ready\" to the step");
         if (awaited is { Sought: { } sought, IsToVanish: false })
             near = _actions.Missing(sought, finding, message);
         return new(FailureKind.Expectation, message) { Candidates = _elements.NearTo(near) };

@@ -31,9 +31,9 @@ internal static class ActionCases
         new("a request that fails", "<button id=buy onclick=\"fetch('/broken').then(() => this.after('Please try again'))\">Buy</button>", """{ "click": "#buy", "expect": { "text": "1 item" } }""",
             "expectation", "/broken answered 500"),
         new("a dialog that was not agreed to", "<button id=buy onclick=\"if (confirm('Really buy?')) this.after('1 item')\">Buy</button>", """{ "click": "#buy", "expect": { "text": "1 item" } }""",
-            "expectation", "the page opened a dialog: confirm: Really buy? (dismissed)"),
+            "expectation", "the page opened a dialog: confirm: Really buy? (dismissed), unless the step says how: \"dialog\": \"accept\""),
         new("a pop-up", "<a id=terms href='/other' target=_blank>Terms</a>", """{ "click": "#terms", "expect": { "text": "Terms and conditions" } }""",
-            "expectation", "a pop-up was opened (http://{site}/other): steps stay on the page that they began on"),
+            "expectation", "a pop-up was opened (http://{site}/other): steps stay on the page that they began on, unless they say \"in\": \"popup\""),
         new("a download instead of a page", "<a id=terms href='/file'>Terms</a>", """{ "click": "#terms", "expect": { "text": "Terms and conditions" } }""",
             "expectation", "a download was begun: terms.zip from http://{site}/file (not kept)"),
     ];
