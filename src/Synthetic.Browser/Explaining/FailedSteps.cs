@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Synthetic.Browser.Driving;
 using Synthetic.Browser.Observing;
 using Synthetic.Core.Evidence;
@@ -14,6 +13,8 @@ internal sealed class FailedSteps(ObservedPage page, IReadOnlyList<Secret> secre
 {
     /// <summary>A headline of an error page says as much as its status; the rest of it is for its developers.</summary>
     private const int LongestErrorPage = 120;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly TimeSpan _atMost = clock.Reserve * 3 / 4;
     private readonly Inspection _inspection = new(page.Page, page.Session, clock.Time);
@@ -50,28 +51,33 @@ internal sealed class FailedSteps(ObservedPage page, IReadOnlyList<Secret> secre
     /// <summary>Adds to a failure that ended the step from outside what the page says of it: an error page explains itself.</summary>
     public async Task<Failure> EndedAsync(Failure failure, CancellationToken ct)
     {
-        if (failure.Kind != FailureKind.Http || !await HasOpenedAsync(failure.Url))
+        if (failure.Kind != FailureKind.Http || await ErrorPageAsync(failure.Url, ct) is not { } says)
             return failure;
-        var finding = await _inspection.LookAsync(null, () => Task.FromResult<bool?>(null), _atMost, ct);
-        var says = finding.Page is { } look ? look.Headline is { Length: > 0 } headline ? headline : look.Text : null;
-        return failure with { Message = new FailureText(failure.Message).Add(says is { Length: > 0 } ? $"the page says {Words().Quote(says, LongestErrorPage)}" : null).ToString() };
+        return failure with { Message = new FailureText(failure.Message).Add($"the page says {Words().Quote(says, LongestErrorPage)}").ToString() };
     }
 
     private PageText Words() => new(new Redactor(secrets));
 
-    /// <summary>Whether the error page is there by now: its status comes before it does.</summary>
-    private async Task<bool> HasOpenedAsync(string? url)
+    /// <summary>What the error page says: its status comes before it does, and while it comes it answers nothing. <c>null</c> where it says nothing.</summary>
+    private async Task<string?> ErrorPageAsync(string? url, CancellationToken ct)
     {
-        try
+        var began = clock.Time.GetTimestamp();
+        while (clock.Time.GetElapsedTime(began) < _atMost && !page.Page.IsClosed)
         {
-            await page.Page.WaitForURLAsync(opened => opened == url, new() { Timeout = (float)_atMost.TotalMilliseconds, WaitUntil = WaitUntilState.DOMContentLoaded });
-            return true;
+            // The browser's own page, in place of one that is empty.
+            if (page.Page.Url.StartsWith("chrome-error:", StringComparison.Ordinal))
+                return null;
+            if (page.Page.Url == url && await SaysAsync(ct) is { Length: > 0 } says)
+                return says;
+            await Task.Delay(Pause, clock.Time, CancellationToken.None);
         }
-        // An error without a page, or a page that goes on: its status has to say it all.
-        catch (Exception e) when (e is TimeoutException or PlaywrightException)
-        {
-            return false;
-        }
+        return null;
+    }
+
+    private async Task<string?> SaysAsync(CancellationToken ct)
+    {
+        var finding = await _inspection.LookAsync(null, () => Task.FromResult<bool?>(null), _atMost, ct);
+        return finding.Page is { } look ? look.Headline is { Length: > 0 } headline ? headline : look.Text : null;
     }
 
     private async Task<bool?> HasChangedAsync(double? beganEpochMs) =>

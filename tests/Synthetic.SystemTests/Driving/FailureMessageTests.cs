@@ -4,6 +4,7 @@ using Synthetic.Browser.Pooling;
 namespace Synthetic.SystemTests.Driving;
 
 /// <summary>Some of the ways to go wrong, in a real browser; all of them are run by benchmarks/ for docs/failures.md.</summary>
+[Parallelizable]
 [CancelAfter(120_000)]
 public sealed class FailureMessageTests
 {

@@ -239,7 +239,7 @@ public sealed class StoreTests(string kind)
         Assert.That(await ValuesAsync("response", "Place order"), Is.EqualTo(new[] { 92d, 93, 44 }), "the latest three, the earliest first");
         Assert.That(await ValuesAsync("response", "Open", "Place order"), Is.EqualTo(new[] { 92d, 93, 56 }), "the worst step of each run");
         Assert.That(await ValuesAsync("response"), Is.EqualTo(new[] { 92d, 93, 56 }));
-        Assert.That(await ValuesAsync(ComponentTime.Reported("DB"), "Place order"), Is.EqualTo(new[] { 184d, 186, 88 }), "what two requests report, added up");
+        Assert.That(await ValuesAsync(ComponentTime.Reported("DB"), "Place order"), Is.EqualTo(new[] { 184d, 186, 88 }), "what two requests of the path report, added up");
         Assert.That(await ValuesAsync("response", "Pay"), Is.Empty);
     }
 
@@ -354,7 +354,7 @@ public sealed class StoreTests(string kind)
         Name = name,
         Action = "click",
         Status = StepStatus.Passed,
-        Interactions = [new InteractionResult { Type = "pointer", Response = new ResponseWindow { Ms = ms } }],
+        Interactions = [new InteractionResult { Type = "pointer", Response = new ResponseWindow { Ms = ms, Path = [1, 2] } }],
         Requests = [Request(1, ms), Request(2, ms)],
     };
 

@@ -64,7 +64,7 @@ public sealed class WorkerHttpTests
             Assert.That((int)(await Post(wrong)).StatusCode, Is.EqualTo(400), wrong);
         var begun = await Post(Window);
         Assert.That((int)begun.StatusCode, Is.EqualTo(201));
-        var run = JsonDocument.Parse(await worker.LineAsync(line => line.Contains("\"maintenance\":", StringComparison.Ordinal), ct)).RootElement;
+        var run = JsonDocument.Parse(await worker.LineAsync(line => line.Contains("\"maintenance\":", StringComparison.Ordinal) && line.Contains("\"status\":\"failed\"", StringComparison.Ordinal), ct)).RootElement;
         Assert.That((run.GetProperty("status").GetString(), run.GetProperty("maintenance").GetString()), Is.EqualTo(("failed", "upgrade")));
         Assert.That(await http.GetStringAsync("/api/maintenance", ct), Does.Contain("\"reason\":\"upgrade\""));
 
