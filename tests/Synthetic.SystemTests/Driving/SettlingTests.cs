@@ -11,6 +11,9 @@ public sealed class SettlingTests
 {
     private const string Open = "<button id=go onclick=\"document.body.insertAdjacentHTML('beforeend', '<div id=dialog role=dialog><b>Saved</b></div>')\">go</button>";
 
+    /// <summary>An animation counts from the beginning of the frame that starts it, which on a busy machine may lie well before the input that the frame then handles.</summary>
+    private const int FrameBefore = 100;
+
     private Rig _rig = null!;
 
     [OneTimeSetUp]
@@ -31,8 +34,8 @@ public sealed class SettlingTests
     {
         var response = await ResponseAsync("#dialog { animation: fade 300ms 400ms both } @keyframes fade { from { opacity: 0 } }", way);
 
-        Assert.That(response.Ms, Is.GreaterThanOrEqualTo(400).And.LessThan(response.SettledMs!), "after its delay, before its end");
-        Assert.That(response.SettledMs, Is.GreaterThanOrEqualTo(700));
+        Assert.That(response.Ms, Is.GreaterThan(400 - FrameBefore).And.LessThan(response.SettledMs!), "after its delay, before its end");
+        Assert.That(response.SettledMs, Is.GreaterThan(700 - FrameBefore));
         var motion = response.Motions!.Single();
         Assert.That((motion.What, motion.Target), Is.EqualTo(("animation fade", "#dialog")));
         Assert.That(response.Timeline.Where(s => s.Kind == SegmentKind.Idle).Select(s => s.Detail), Has.Some.Contains("animation fade on #dialog"));
@@ -44,8 +47,8 @@ public sealed class SettlingTests
         var response = await ResponseAsync(
             "#dialog { position: fixed; width: 100px; left: 10px; animation: slide 800ms linear both } @keyframes slide { 0%, 50% { transform: translateX(-300px) } }", Ways[0]);
 
-        Assert.That(response.Ms, Is.GreaterThanOrEqualTo(400).And.LessThan(response.SettledMs!), "not while it is left of the window");
-        Assert.That(response.SettledMs, Is.GreaterThanOrEqualTo(800));
+        Assert.That(response.Ms, Is.GreaterThan(400 - FrameBefore).And.LessThan(response.SettledMs!), "not while it is left of the window");
+        Assert.That(response.SettledMs, Is.GreaterThan(800 - FrameBefore));
     }
 
     [Test]
@@ -57,7 +60,7 @@ public sealed class SettlingTests
             """;
         var response = await ResponseOfAsync(page, Ways[0]);
 
-        Assert.That(response.Ms, Is.GreaterThanOrEqualTo(400).And.LessThan(response.SettledMs!));
+        Assert.That(response.Ms, Is.GreaterThan(400 - FrameBefore).And.LessThan(response.SettledMs!));
         Assert.That(response.Motions!.Single().What, Is.EqualTo("transition transform"));
     }
 
@@ -83,7 +86,7 @@ public sealed class SettlingTests
         var settled = await ResponseAsync(Style, way with { Settled = true });
 
         Assert.That(first.Ms, Is.LessThan(first.SettledMs!));
-        Assert.That(settled.Ms, Is.EqualTo(settled.SettledMs).And.GreaterThanOrEqualTo(400));
+        Assert.That(settled.Ms, Is.EqualTo(settled.SettledMs).And.GreaterThan(400 - FrameBefore));
         Assert.That(settled.Timeline[^1].Detail, Is.EqualTo("seen, and not at rest yet: animation grow on #dialog"));
         Assert.That(settled.Timeline.Sum(s => s.Ms), Is.EqualTo(settled.Ms).Within(0.1));
     }
@@ -95,7 +98,7 @@ public sealed class SettlingTests
             "#dialog { animation: in 200ms both, pulse 300ms 200ms both } @keyframes in { from { transform: scale(0.9) } } @keyframes pulse { from { color: red } }", Ways[0] with { Settled = true });
 
         Assert.That(response.Motions!.Select(m => m.What), Is.EquivalentTo(new[] { "animation in", "animation pulse" }));
-        Assert.That(response.Ms, Is.GreaterThanOrEqualTo(500));
+        Assert.That(response.Ms, Is.GreaterThan(500 - FrameBefore));
     }
 
     [Test]
@@ -116,7 +119,7 @@ public sealed class SettlingTests
         var response = await ResponseOfAsync(page, Ways[0]);
 
         Assert.That(response.Motions!.Single().What, Is.EqualTo("animation arrive"));
-        Assert.That(response.SettledMs, Is.GreaterThan(1400), "it counts from the frame before, which may have begun before the input");
+        Assert.That(response.SettledMs, Is.GreaterThan(1500 - FrameBefore));
     }
 
     private Task<ResponseWindow> ResponseAsync(string style, Expectation expect) => ResponseOfAsync($"<style>{style}</style>{Open}", expect);

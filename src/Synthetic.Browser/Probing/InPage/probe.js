@@ -7,8 +7,6 @@
  *
  * @typedef {{ key: string, binding: string, noteKey: string, limit: number, causes: boolean }} Config
  * @typedef {{ n: number, k: string, [field: string]: unknown }} Entry
- * @typedef {{ n: number, k: 'input', name: string, start: number, processingStart: number,
- *   processingEnd: number | null, painted: number | null, target: string | null, unheard?: true, heard?: number }} Input
  * @param {Config} config
  */
 const probe = config => {
@@ -18,7 +16,6 @@ const probe = config => {
 
   const now = performance.now.bind(performance);
   const later = window.setTimeout.bind(window);
-  const { MessageChannel: Channel } = window;
   const { stringify: toJson } = JSON;
   /**
    * Rounded, for the browser's clock has a tenth of a millisecond and the digits behind it are noise. A layout shift's `value` is no
@@ -42,8 +39,6 @@ const probe = config => {
 
   /** @type {Entry[]} */
   let kept = [];
-  /** @type {Map<number, Input>} */
-  const inputs = new Map();
   let count = 0;
   let dropped = false;
   /** Messages of other windows kept a step. */
@@ -64,95 +59,19 @@ const probe = config => {
   const messages = trackMessages(now, causes, (origin, start) => {
     if (++posted <= POSTED_LIMIT) keep('posted', { start, origin: origin.slice(0, 2000) });
   });
-  const { withNextFrame, frameIsAsked, nextFrame, ...paints } = trackPaints(now, messages, causes, target => describe(target));
+  const paints = trackPaints(now, messages, causes, describeTarget);
+  /** @param {unknown} chunk */
+  const send = chunk => {
+    try { host[config.binding]?.(stringify(chunk)); } catch { /* the driver is gone: nothing to tell it */ }
+  };
+  const head = () => ({ id, top: isTop, url: location.href, timeOrigin: performance.timeOrigin });
+  const inputs = trackInputs(now, listeners, paints, config.limit, () => ++count, entries => send({ ...head(), entries }));
   if (causes) {
     // Last: what the probe itself orders has no cause in the page.
     trackCallbacks(causes);
     trackPromises(causes);
     trackRequests(causes);
   }
-
-  // --- Inputs, by our own listeners -----------------------------------------------------------------------------
-  /** @param {unknown} chunk */
-  const send = chunk => {
-    try { host[config.binding]?.(stringify(chunk)); } catch { /* the driver is gone: nothing to tell it */ }
-  };
-  const head = () => ({ id, top: isTop, url: location.href, timeOrigin: performance.timeOrigin });
-  /** @param {EventTarget | null} target */
-  const describe = target => {
-    if (!(target instanceof Element)) return null;
-    if (target.id) return `#${target.id}`.slice(0, 2000);
-    const tag = target.tagName.toLowerCase();
-    const name = target.getAttribute('name') ?? target.getAttribute('data-testid');
-    if (name) return `${tag}[${target.hasAttribute('name') ? 'name' : 'data-testid'}="${name}"]`.slice(0, 2000);
-    const cls = target.classList[0];
-    return (cls ? `${tag}.${cls}` : tag).slice(0, 2000);
-  };
-  /** Inputs whose end the driver was not told. @type {Input[]} */
-  let unsent = [];
-  /** Clicks and keys of which it is not known yet whether anything reacts, and their way. @type {Map<Input, { event: Event, path: EventTarget[] }>} */
-  const unjudged = new Map();
-  /** How often to look whether something listens to an input by now to which nothing did. */
-  const LOOK_AGAIN = 100;
-  const LOOKS = 300;
-  /** @param {Input} input @param {Event} event @param {EventTarget} target @param {number} looks */
-  const awaitListener = (input, event, target, looks) => later(() => {
-    // The driver has it: its step is over.
-    if (!inputs.has(input.n) || looks === 0) return;
-    if (listeners.heardNow(event, target)) input.heard = now();
-    else awaitListener(input, event, target, looks - 1);
-  }, LOOK_AGAIN);
-  /** Asked after the input, so that it waits for nothing: whoever reacts leaves a trace, or listens still. */
-  const judge = () => {
-    for (const [input, { event, path }] of unjudged) {
-      if (event.defaultPrevented || paints.changedSince(input.start) || !listeners.unheard(event, path)) continue;
-      input.unheard = true;
-      awaitListener(input, event, path[0], LOOKS);
-    }
-    unjudged.clear();
-  };
-  // The task after the inputs that wait: a press and its click are told as one, for to tell costs the page time.
-  const handled = new Channel();
-  handled.port1.onmessage = () => {
-    if (unsent.length === 0) return;
-    for (const input of unsent) {
-      // A stopped event never gets to the listener that comes last: this is an upper bound for its end.
-      input.processingEnd ??= now();
-      // Nothing that is seen here was changed: no frame shows it.
-      if (!frameIsAsked()) input.painted ??= input.processingEnd;
-    }
-    // To ask takes half a millisecond: not of a frame that the input has led to.
-    if (frameIsAsked()) withNextFrame(judge);
-    else judge();
-    send({ ...head(), entries: unsent });
-    unsent = [];
-  };
-  /** @param {Event} event */
-  const noteInput = event => {
-    if (!event.isTrusted || inputs.size >= config.limit) return;
-    if (event.type === 'pointerdown' || event.type === 'keydown') paints.interaction();
-    /** @type {Input} */
-    const input = {
-      n: ++count, k: 'input', name: event.type, start: event.timeStamp, processingStart: now(),
-      processingEnd: null, painted: null, target: describe(event.composedPath()[0] ?? null),
-    };
-    inputs.set(input.n, input);
-    unsent.push(input);
-    if (event.type === 'click' || event.type === 'keydown') unjudged.set(input, { event, path: event.composedPath() });
-    // Handlers that never return are most often those of a click or a key: then this is all that is ever heard of it.
-    if (event.type === 'click' || event.type === 'keydown') send({ ...head(), entries: unsent });
-    const ended = listeners.ours(() => {
-      window.removeEventListener(event.type, ended);
-      input.processingEnd ??= now();
-    });
-    // Added only now, so that it comes after every listener the page has on the window.
-    window.addEventListener(event.type, ended);
-    withNextFrame(time => input.painted ??= time);
-    handled.port2.postMessage(0);
-  };
-  listeners.ours(noteInput);
-  for (const type of ['pointerdown', 'pointerup', 'click', 'keydown', 'keyup'])
-    window.addEventListener(type, noteInput, { capture: true, passive: true });
 
   // --- Actions that are no interactions for the browser -----------------------------------------------------------
   /** Stops listening for the action before. */
@@ -164,7 +83,7 @@ const probe = config => {
     const note = event => {
       stopActing();
       // Told at once: what a field leads to may be another page.
-      if (inputs.size < config.limit) keep('action', { name: event.type, start: event.timeStamp, target: describe(event.composedPath()[0] ?? null) });
+      if (!inputs.isFull()) keep('action', { name: event.type, start: event.timeStamp, target: describeTarget(event.composedPath()[0] ?? null) });
       send({ ...head(), entries: kept.slice(-1) });
     };
     listeners.ours(note);
@@ -176,7 +95,7 @@ const probe = config => {
   /** @param {any} e */
   const event = e => keep('event', {
     name: e.name, interactionId: e.interactionId ?? 0, start: e.startTime, duration: e.duration,
-    processingStart: e.processingStart, processingEnd: e.processingEnd, target: describe(e.target),
+    processingStart: e.processingStart, processingEnd: e.processingEnd, target: describeTarget(e.target),
   });
   /** @param {any} e */
   const interactionPaint = e => ({
@@ -230,8 +149,8 @@ const probe = config => {
   });
 
   // --- Handing over ---------------------------------------------------------------------------------------------
-  const pending = () => [...inputs.values()].some(i => i.painted === null);
-  const missing = () => [...inputs.values()].some(i => i.painted !== null && i.painted - i.start > 24
+  const pending = () => inputs.all().some(i => i.painted === null);
+  const missing = () => inputs.all().some(i => i.painted !== null && i.painted - i.start > 24
     && (i.name === 'click' || i.name === 'keydown')
     && !kept.some(e => e.k === 'event' && e.start === i.start && e.name === i.name));
   /** How long after its paint a long frame may be reported: the browser waits until it was on the screen. */
@@ -242,9 +161,9 @@ const probe = config => {
    */
   const frameIsDue = () => {
     const { at, time } = paints.latest();
-    let last = Math.max(0, ...[...inputs.values()].map(i => i.start));
+    let last = Math.max(0, ...inputs.all().map(i => i.start));
     if (last === 0 || at < last || now() > time + FRAME_REPORT) return false;
-    for (const e of /** @type {any[]} */ ([...kept, ...inputs.values()])) {
+    for (const e of /** @type {any[]} */ ([...kept, ...inputs.all()])) {
       const end = e.k === 'longFrame' ? e.start + e.duration : e.k === 'resource' ? e.responseEnd : e.processingEnd;
       if (e.k === 'longFrame' && e.start <= at && end >= at) return false;
       if (end <= at && end > last) last = end;
@@ -263,7 +182,7 @@ const probe = config => {
     while (frameIsDue() && now() < from + atMost)
       await new Promise(resolve => later(resolve, 8));
     const settled = pending() || missing() ? from : now();
-    await nextFrame();
+    await paints.nextFrame();
     return settled;
   };
   const chunk = () => {
@@ -272,7 +191,7 @@ const probe = config => {
     return {
       ...head(), askedAt: now(), interactionCount: /** @type {any} */ (performance).interactionCount ?? 0, firstContentfulPaint,
       sharedWorkers: messages.asksSharedWorkers(),
-      navigation: navigation ? resourceTiming(navigation) : null, entries: [...kept, ...inputs.values()],
+      navigation: navigation ? resourceTiming(navigation) : null, entries: [...kept, ...inputs.all()],
     };
   };
   const api = {
@@ -319,7 +238,7 @@ const probe = config => {
     /** The driver has everything up to here. @param {number} n */
     forget: n => {
       kept = kept.filter(e => e.n > n);
-      for (const input of inputs.values()) if (input.painted !== null && input.n <= n) inputs.delete(input.n);
+      inputs.forget(n);
     },
   };
   Object.defineProperty(window, config.key, { value: api, configurable: true, enumerable: false });

@@ -1,0 +1,108 @@
+// @ts-check
+/**
+ * A short name for what an input met.
+ * @param {EventTarget | null} target
+ */
+const describeTarget = target => {
+  if (!(target instanceof Element)) return null;
+  if (target.id) return `#${target.id}`.slice(0, 2000);
+  const tag = target.tagName.toLowerCase();
+  const name = target.getAttribute('name') ?? target.getAttribute('data-testid');
+  if (name) return `${tag}[${target.hasAttribute('name') ? 'name' : 'data-testid'}="${name}"]`.slice(0, 2000);
+  const cls = target.classList[0];
+  return (cls ? `${tag}.${cls}` : tag).slice(0, 2000);
+};
+
+/**
+ * Notes every click, press and key by listeners of the probe's own: an input whose handlers never return gets no entry from the browser.
+ *
+ * @typedef {{ n: number, k: 'input', name: string, start: number, processingStart: number,
+ *   processingEnd: number | null, painted: number | null, target: string | null, unheard?: true, heard?: number }} Input
+ * @param {() => number} now the document's clock
+ * @param {ReturnType<typeof trackListeners>} listeners
+ * @param {ReturnType<typeof trackPaints>} paints
+ * @param {number} limit inputs kept
+ * @param {() => number} number the next entry's
+ * @param {(entries: Input[]) => void} send tells the driver at once
+ */
+const trackInputs = (now, listeners, paints, limit, number, send) => {
+  const later = window.setTimeout.bind(window);
+  const { MessageChannel: Channel } = window;
+  const { withNextFrame, frameIsAsked } = paints;
+  /** @type {Map<number, Input>} */
+  const inputs = new Map();
+  /** Inputs whose end the driver was not told. @type {Input[]} */
+  let unsent = [];
+  /** Clicks and keys of which it is not known yet whether anything reacts, and their way. @type {Map<Input, { event: Event, path: EventTarget[] }>} */
+  const unjudged = new Map();
+  /** How often to look whether something listens to an input by now to which nothing did. */
+  const LOOK_AGAIN = 100;
+  const LOOKS = 300;
+  /** @param {Input} input @param {Event} event @param {EventTarget} target @param {number} looks */
+  const awaitListener = (input, event, target, looks) => later(() => {
+    // The driver has it: its step is over.
+    if (!inputs.has(input.n) || looks === 0) return;
+    if (listeners.heardNow(event, target)) input.heard = now();
+    else awaitListener(input, event, target, looks - 1);
+  }, LOOK_AGAIN);
+  /** Asked after the input, so that it waits for nothing: whoever reacts leaves a trace, or listens still. */
+  const judge = () => {
+    for (const [input, { event, path }] of unjudged) {
+      if (event.defaultPrevented || paints.changedSince(input.start) || !listeners.unheard(event, path)) continue;
+      input.unheard = true;
+      awaitListener(input, event, path[0], LOOKS);
+    }
+    unjudged.clear();
+  };
+  // The task after the inputs that wait: a press and its click are told as one, for to tell costs the page time.
+  const handled = new Channel();
+  handled.port1.onmessage = () => {
+    if (unsent.length === 0) return;
+    for (const input of unsent) {
+      // A stopped event never gets to the listener that comes last: this is an upper bound for its end.
+      input.processingEnd ??= now();
+      // Nothing that is seen here was changed: no frame shows it.
+      if (!frameIsAsked()) input.painted ??= input.processingEnd;
+    }
+    // To ask takes half a millisecond: not of a frame that the input has led to.
+    if (frameIsAsked()) withNextFrame(judge);
+    else judge();
+    send(unsent);
+    unsent = [];
+  };
+  /** @param {Event} event */
+  const noteInput = event => {
+    if (!event.isTrusted || inputs.size >= limit) return;
+    if (event.type === 'pointerdown' || event.type === 'keydown') paints.interaction();
+    /** @type {Input} */
+    const input = {
+      n: number(), k: 'input', name: event.type, start: event.timeStamp, processingStart: now(),
+      processingEnd: null, painted: null, target: describeTarget(event.composedPath()[0] ?? null),
+    };
+    inputs.set(input.n, input);
+    unsent.push(input);
+    if (event.type === 'click' || event.type === 'keydown') unjudged.set(input, { event, path: event.composedPath() });
+    // Handlers that never return are most often those of a click or a key: then this is all that is ever heard of it.
+    if (event.type === 'click' || event.type === 'keydown') send(unsent);
+    const ended = listeners.ours(() => {
+      window.removeEventListener(event.type, ended);
+      input.processingEnd ??= now();
+    });
+    // Added only now, so that it comes after every listener the page has on the window.
+    window.addEventListener(event.type, ended);
+    withNextFrame(time => input.painted ??= time);
+    handled.port2.postMessage(0);
+  };
+  listeners.ours(noteInput);
+  for (const type of ['pointerdown', 'pointerup', 'click', 'keydown', 'keyup'])
+    window.addEventListener(type, noteInput, { capture: true, passive: true });
+
+  return {
+    all: () => [...inputs.values()],
+    isFull: () => inputs.size >= limit,
+    /** The driver has those up to here; one whose frame is still to come stays. @param {number} n */
+    forget: n => {
+      for (const input of inputs.values()) if (input.painted !== null && input.n <= n) inputs.delete(input.n);
+    },
+  };
+};
