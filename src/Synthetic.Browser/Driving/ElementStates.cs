@@ -7,15 +7,18 @@ using Synthetic.Core.Scenarios;
 namespace Synthetic.Browser.Driving;
 
 /// <summary>Waits until elements are what a step expects them to be: their value, number, attribute, or whether they can be used.</summary>
-internal sealed partial class ElementStates(IPage page, PaintQueries paints)
+internal sealed partial class ElementStates(IPage page, PaintQueries paints, TimeProvider time)
 {
+    /// <summary>In milliseconds: the shortest that the driver takes.</summary>
+    private const float OneLook = 1;
+
     /// <summary>Before the action: watches them.</summary>
     /// <returns>Whether all of them are so already.</returns>
     public async Task<bool> PrepareAsync(IReadOnlyList<ExpectedState> states)
     {
         var held = true;
         foreach (var state in states)
-            held &= await paints.WatchAsync(page.Locate(state.Of), state, Locating.StyleOf(state.Of));
+            held &= await PartOf(state).WatchAsync();
         return held;
     }
 
@@ -24,36 +27,52 @@ internal sealed partial class ElementStates(IPage page, PaintQueries paints)
     /// <exception cref="ExpectationException">It did not come to be so in time.</exception>
     public async Task<PaintedResult?> WaitAsync(ExpectedState state, TimeSpan timeout)
     {
-        ILocator locator;
-        try
-        {
-            locator = await MeantElement.DoAsync(page, state.Of, async element =>
-            {
-                await HoldsAsync(Assertions.Expect(element), state, (float)Math.Max(1, timeout.TotalMilliseconds));
-                return element;
-            });
-        }
-        catch (PlaywrightException error) when (error.Message.Contains("strict mode violation", StringComparison.Ordinal))
-        {
-            throw;
-        }
-        // The driver's assertions fail with an error of their own kind, which says what was there.
-        catch (Exception error) when (error is PlaywrightException or TimeoutException)
-        {
-            throw new ExpectationException($"{state}{Actual(error.Message)}", error);
-        }
+        ILocator? locator = null;
+        Exception? last = null;
+        if (!await new WatchedWait(paints, time).UntilAsync(PartOf(state), LookAsync, timeout) || locator is null)
+            throw new ExpectationException($"{state}{Actual(last?.Message ?? "")}", last);
         if (await paints.SinceAsync(locator, PaintQueries.PartOf(state)) is { } since)
             return since;
         return state is { Kind: ExpectedStateKind.Count, Is: "0" } ? null : await paints.PaintedAsync(locator.Last, null);
+
+        async Task<bool> LookAsync()
+        {
+            try
+            {
+                locator = await MeantElement.DoAsync(page, state.Of, async element =>
+                {
+                    await HoldsAsync(Assertions.Expect(element), state);
+                    return element;
+                });
+                return true;
+            }
+            catch (PlaywrightException error) when (error.Message.Contains("strict mode violation", StringComparison.Ordinal))
+            {
+                throw;
+            }
+            // The driver's assertions fail with an error of their own kind, which says what was there.
+            catch (Exception error) when (error is PlaywrightException or TimeoutException)
+            {
+                last = error;
+                return false;
+            }
+        }
     }
 
-    private static Task HoldsAsync(ILocatorAssertions element, ExpectedState state, float timeoutMs) => state.Kind switch
+    private WatchedPart PartOf(ExpectedState state)
     {
-        ExpectedStateKind.Value => element.ToHaveValueAsync(state.Is, new() { Timeout = timeoutMs }),
-        ExpectedStateKind.Count => element.ToHaveCountAsync(int.Parse(state.Is, CultureInfo.InvariantCulture), new() { Timeout = timeoutMs }),
-        ExpectedStateKind.Attribute => element.ToHaveAttributeAsync(state.Attribute!, state.Is, new() { Timeout = timeoutMs }),
-        ExpectedStateKind.Enabled => element.ToBeEnabledAsync(new() { Timeout = timeoutMs }),
-        ExpectedStateKind.Disabled => element.ToBeDisabledAsync(new() { Timeout = timeoutMs }),
+        var (found, style) = (page.Locate(state.Of), Locating.StyleOf(state.Of));
+        return new(found, PaintQueries.PartOf(state), () => paints.WatchAsync(found, state, style));
+    }
+
+    /// <summary>One look: the driver takes one before it looks at its clock.</summary>
+    private static Task HoldsAsync(ILocatorAssertions element, ExpectedState state) => state.Kind switch
+    {
+        ExpectedStateKind.Value => element.ToHaveValueAsync(state.Is, new() { Timeout = OneLook }),
+        ExpectedStateKind.Count => element.ToHaveCountAsync(int.Parse(state.Is, CultureInfo.InvariantCulture), new() { Timeout = OneLook }),
+        ExpectedStateKind.Attribute => element.ToHaveAttributeAsync(state.Attribute!, state.Is, new() { Timeout = OneLook }),
+        ExpectedStateKind.Enabled => element.ToBeEnabledAsync(new() { Timeout = OneLook }),
+        ExpectedStateKind.Disabled => element.ToBeDisabledAsync(new() { Timeout = OneLook }),
     };
 
     private static string Actual(string message) =>

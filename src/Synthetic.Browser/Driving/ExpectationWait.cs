@@ -5,14 +5,15 @@ using Synthetic.Core.Scenarios;
 namespace Synthetic.Browser.Driving;
 
 /// <summary>Waits until the page shows what a step expects, then asks the page when that was painted.</summary>
-/// <remarks>The wait itself polls and crosses processes: it may be hundreds of milliseconds late, so it times nothing.</remarks>
-internal sealed class ExpectationWait(IPage page, PaintQueries paints, StepDriver driver)
+/// <remarks>The wait itself crosses processes, so it times nothing.</remarks>
+internal sealed class ExpectationWait(IPage page, PaintQueries paints, StepDriver driver, TimeProvider time)
 {
     private const string Visible = "visible";
     private const string Text = "text";
     private const string Hidden = "hidden";
 
-    private readonly ElementStates _states = new(page, paints);
+    private readonly ElementStates _states = new(page, paints, time);
+    private readonly WatchedWait _wait = new(paints, time);
     private IElementHandle? _toVanish;
     private ExpectedResponses? _response;
     private bool _settled;
@@ -24,12 +25,12 @@ internal sealed class ExpectationWait(IPage page, PaintQueries paints, StepDrive
         _toVanish = null;
         var held = true;
         if (expectation?.Visible is { } visible)
-            held &= await paints.WatchAsync(page.Locate(visible), Visible, Locating.StyleOf(visible), Locating.TextOf(visible));
+            held &= await PartOf(Visible, visible).WatchAsync();
         if (expectation?.Text is { } text)
-            held &= await paints.WatchAsync(page.LocateText(text, expectation.Frame), Text, null, text);
+            held &= await TextPart(text, expectation.Frame).WatchAsync();
         if (expectation?.Hidden is { } hidden)
         {
-            held &= await paints.WatchAsync(page.Locate(hidden), Hidden, Locating.StyleOf(hidden), Locating.TextOf(hidden));
+            held &= await PartOf(Hidden, hidden).WatchAsync();
             _toVanish = await page.Locate(hidden).ElementHandlesAsync() is [var first, ..] ? first : null;
         }
         held &= await _states.PrepareAsync(expectation?.States ?? []);
@@ -54,11 +55,11 @@ internal sealed class ExpectationWait(IPage page, PaintQueries paints, StepDrive
         if (expectation.Title is { } title)
             last = PaintedResult.Later(last, await TitleAsync(title, remaining()));
         if (expectation.Visible is { } visible)
-            last = PaintedResult.Later(last, await VisibleAsync(Visible, page.Locate(visible), Locating.TextOf(visible), new($"{visible} to be visible", visible), remaining()));
+            last = PaintedResult.Later(last, await VisibleAsync(PartOf(Visible, visible), Locating.TextOf(visible), new($"{visible} to be visible", visible), remaining()));
         if (expectation.Text is { } text)
-            last = PaintedResult.Later(last, await VisibleAsync(Text, page.LocateText(text, expectation.Frame), text, new($"the page to show \"{text}\"", new Locator(LocatorKind.Text, text) { Frame = expectation.Frame }), remaining()));
+            last = PaintedResult.Later(last, await VisibleAsync(TextPart(text, expectation.Frame), text, new($"the page to show \"{text}\"", new Locator(LocatorKind.Text, text) { Frame = expectation.Frame }), remaining()));
         if (expectation.Hidden is { } hidden)
-            last = PaintedResult.Later(last, await HiddenAsync(page.Locate(hidden), new($"{hidden} to be hidden", hidden, IsToVanish: true), remaining()));
+            last = PaintedResult.Later(last, await HiddenAsync(PartOf(Hidden, hidden), new($"{hidden} to be hidden", hidden, IsToVanish: true), remaining()));
         foreach (var state in expectation.States)
             last = PaintedResult.Later(last, await _states.WaitAsync(state, remaining()));
         if (_response is not null)
@@ -66,23 +67,36 @@ internal sealed class ExpectationWait(IPage page, PaintQueries paints, StepDrive
         return last;
     }
 
-    private async Task<PaintedResult?> VisibleAsync(string part, ILocator locator, string? text, Awaited what, TimeSpan timeout)
+    private WatchedPart PartOf(string name, Locator locator)
     {
-        // Several may match, and the first may be hidden: any visible one will do.
-        var first = locator.Filter(new() { Visible = true }).First;
-        await InTimeAsync(what, timeout, ms => first.WaitForAsync(new() { State = WaitForSelectorState.Visible, Timeout = ms }));
-        if (_settled && !await paints.RestsAsync(first, timeout))
-            throw new ExpectationException($"{what.What}, and to come to rest");
-        var painted = await paints.PaintedAsync(first, text);
-        // An image may have its place in the page long before it is loaded.
-        return painted?.Image is not null ? painted : await paints.SinceAsync(locator, part) ?? painted;
+        var (found, style) = (page.Locate(locator), Locating.StyleOf(locator));
+        return new(found, name, () => paints.WatchAsync(found, name, style, Locating.TextOf(locator)));
     }
 
-    private async Task<PaintedResult?> HiddenAsync(ILocator locator, Awaited what, TimeSpan timeout)
+    private WatchedPart TextPart(string text, Locator? frame)
     {
-        await InTimeAsync(what, timeout, ms => locator.Filter(new() { Visible = true }).First
-            .WaitForAsync(new() { State = WaitForSelectorState.Hidden, Timeout = ms }));
-        if (await paints.SinceAsync(locator, Hidden) is { } since)
+        var found = page.LocateText(text, frame);
+        return new(found, Text, () => paints.WatchAsync(found, Text, null, text));
+    }
+
+    private async Task<PaintedResult?> VisibleAsync(WatchedPart part, string? text, Awaited what, TimeSpan timeout)
+    {
+        // Several may match, and the first may be hidden: any visible one will do.
+        var first = part.Locator.Filter(new() { Visible = true }).First;
+        var began = time.GetTimestamp();
+        if (!await _wait.UntilAsync(part, () => first.IsVisibleAsync(), timeout))
+            throw new ExpectationException(what);
+        if (_settled && !await paints.RestsAsync(first, timeout - time.GetElapsedTime(began)))
+            throw new ExpectationException($"{what.What}, and to come to rest");
+        return await paints.ShownAsync(part.Locator, part.Name, text);
+    }
+
+    private async Task<PaintedResult?> HiddenAsync(WatchedPart part, Awaited what, TimeSpan timeout)
+    {
+        var visible = part.Locator.Filter(new() { Visible = true });
+        if (!await _wait.UntilAsync(part, async () => await visible.CountAsync() == 0, timeout))
+            throw new ExpectationException(what);
+        if (await paints.SinceAsync(part.Locator, Hidden) is { } since)
             return since;
         try
         {
@@ -99,28 +113,24 @@ internal sealed class ExpectationWait(IPage page, PaintQueries paints, StepDrive
     private async Task<PaintedResult?> UrlAsync(string glob, TimeSpan timeout)
     {
         var wanted = driver.Glob(glob);
-        await InTimeAsync(new($"the address to match {wanted}", IsUrl: true), timeout, ms =>
-            page.WaitForURLAsync(wanted, new() { Timeout = ms, WaitUntil = WaitUntilState.Commit }));
+        try
+        {
+            await page.WaitForURLAsync(wanted, new() { Timeout = (float)Math.Max(1, timeout.TotalMilliseconds), WaitUntil = WaitUntilState.Commit });
+        }
+        catch (TimeoutException error)
+        {
+            throw new ExpectationException(new Awaited($"the address to match {wanted}", IsUrl: true), error);
+        }
         return At(await paints.AddressPaintedAsync(page));
     }
 
     private async Task<PaintedResult?> TitleAsync(string title, TimeSpan timeout)
     {
-        await InTimeAsync(new($"the title to contain \"{title}\"", IsTitle: true), timeout, ms =>
-            page.WaitForFunctionAsync("t => document.title.includes(t)", title, new() { Timeout = ms }));
-        return await paints.PaintedAsync(page.Locator("title").First, title);
-    }
-
-    private static async Task InTimeAsync(Awaited what, TimeSpan timeout, Func<float, Task> wait)
-    {
-        try
-        {
-            await wait((float)Math.Max(1, timeout.TotalMilliseconds));
-        }
-        catch (TimeoutException e)
-        {
-            throw new ExpectationException(what, e);
-        }
+        var element = page.Locator("title");
+        var part = new WatchedPart(element, PaintQueries.AnyChange, () => Task.FromResult(false));
+        if (!await _wait.UntilAsync(part, async () => (await page.TitleAsync()).Contains(title, StringComparison.Ordinal), timeout))
+            throw new ExpectationException(new Awaited($"the title to contain \"{title}\"", IsTitle: true));
+        return await paints.PaintedAsync(element.First, title);
     }
 
     private static PaintedResult? At(double? time) => time is { } t ? new PaintedResult(t) : null;

@@ -96,7 +96,7 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
             // What the page did to get ready was no part of its answer.
             _busyBefore = page.BusyAsync(clock.Time);
         }
-        var wait = new ExpectationWait(page.Page, page.Probes.Paints, driver);
+        var wait = new ExpectationWait(page.Page, page.Probes.Paints, driver, clock.Time);
         var captures = new StepCaptures(page.Page, driver, step.Captures);
         var held = await wait.PrepareAsync(step.Expect);
         captures.Prepare();

@@ -7,6 +7,9 @@ namespace Synthetic.Browser.Probing;
 /// <param name="key">The name of the probe's object on the page's window.</param>
 internal sealed class PaintQueries(string key)
 {
+    /// <summary>The part that is every change that the page shows.</summary>
+    public const string AnyChange = "changes";
+
     /// <summary>How long to look for an element that was there a moment ago, in milliseconds.</summary>
     private const float LookupTimeout = 500;
 
@@ -88,6 +91,45 @@ internal sealed class PaintQueries(string key)
     /// <summary>The part of what a step expects that a state is.</summary>
     public static string PartOf(ExpectedState state) => char.ToLowerInvariant(state.Kind.ToString()[0]) + state.Kind.ToString()[1..];
 
+    /// <summary>Waits until it is worth to look whether a part holds.</summary>
+    /// <param name="locator">How it is found.</param>
+    /// <param name="part">Which part; <see cref="AnyChange"/> for all that the page shows.</param>
+    /// <param name="pause">How long changes that may have nothing to do with it are waited for at least.</param>
+    /// <param name="atMost">How long to wait altogether.</param>
+    public async Task<PageNews> NewsAsync(ILocator locator, string part, TimeSpan pause, TimeSpan atMost)
+    {
+        try
+        {
+            var news = await locator.EvaluateAllAsync<string?>(
+                $"async (found, [part, pause, atMost]) => {{ const news = await window.{key}?.news(part, pause, atMost); return typeof news === 'string' ? news : null; }}",
+                new object[] { part, pause.TotalMilliseconds, atMost.TotalMilliseconds });
+            return news switch { "holds" => PageNews.Holds, "unwatched" => PageNews.Unwatched, "look" => PageNews.Changed, _ => PageNews.Gone };
+        }
+        catch (PlaywrightException)
+        {
+            return PageNews.Gone;
+        }
+    }
+
+    /// <summary>When what a step expects was painted, of the elements that a locator finds: since when it holds, or else the visible one's own paint.</summary>
+    /// <param name="locator">How they are found.</param>
+    /// <param name="part">Which part of what the step expects.</param>
+    /// <param name="text">The text whose paint is asked for; <c>null</c> for the whole element's.</param>
+    /// <returns><c>null</c> where it was there before the step, or is gone again.</returns>
+    public async Task<PaintedResult?> ShownAsync(ILocator locator, string part, string? text)
+    {
+        try
+        {
+            return PaintedResult.Parse(await locator.EvaluateAllAsync<string?>(
+                $"async (found, [part, text]) => {{ const shown = await window.{key}?.shown(found, part, text); return typeof shown === 'string' ? shown : null; }}", (string?[])[part, text]));
+        }
+        catch (PlaywrightException)
+        {
+            // As short messages are: the step has seen it, but its paint can no longer be asked for.
+            return null;
+        }
+    }
+
     /// <summary>Since when that holds; <c>null</c> where it did before, or where that can't be told.</summary>
     public async Task<PaintedResult?> SinceAsync(ILocator locator, string part)
     {
@@ -109,4 +151,17 @@ internal sealed class PaintQueries(string key)
     /// <summary>When the page first painted under its present address; <c>null</c> where that was its load.</summary>
     public async Task<double?> AddressPaintedAsync(IPage page) =>
         await page.EvaluateAsync<double?>($"() => window.{key}?.addressPainted() ?? null");
+}
+
+/// <summary>What a page says that is waited for.</summary>
+internal enum PageNews
+{
+    /// <summary>It has shown a change, or time has gone by.</summary>
+    Changed,
+    /// <summary>What was waited for holds, as far as the page can tell.</summary>
+    Holds,
+    /// <summary>It was not told what to watch.</summary>
+    Unwatched,
+    /// <summary>It went on to another, or does not speak.</summary>
+    Gone,
 }

@@ -24,6 +24,16 @@ const trackExpectations = (now, afterPaint, animations) => {
    */
   /** @type {Map<string, Expected>} by part: visible, text or hidden */
   const expectations = new Map();
+  const later = window.setTimeout.bind(window);
+  /** Told whenever something may have come to hold, and whether a change was painted. @type {Set<(isPainted: boolean) => void>} */
+  const hearers = new Set();
+  /** Whether a change was painted since somebody waited for one. */
+  let hasNews = false;
+  /** @param {boolean} isPainted */
+  const tell = isPainted => {
+    hasNews ||= isPainted;
+    for (const hear of [...hearers]) hear(isPainted);
+  };
 
   /** @param {string} s */
   const normalized = s => s.replace(/\s+/g, ' ').trim().toLowerCase();
@@ -64,6 +74,7 @@ const trackExpectations = (now, afterPaint, animations) => {
       const { boxed, ...brought } = expected.comes ?? { boxed: null, ...change(shown ?? expected.lastShown) };
       expected.since = { time, unseen: boxed, ...brought };
     }
+    const began = holds && !expected.holds;
     expected.holds = holds;
     expected.lastShown = shown;
     const coming = holds || expected.hidden ? undefined : expected.find().find(isVisible);
@@ -77,6 +88,7 @@ const trackExpectations = (now, afterPaint, animations) => {
         if ([...expectations.values()].includes(expected)) update(expected, next, change);
       });
     }
+    if (began) tell(false);
   };
   /**
    * What a pseudo-class, a style sheet or the top layer shows changes no document: the browser tells, once a frame, which of the
@@ -94,6 +106,7 @@ const trackExpectations = (now, afterPaint, animations) => {
     clear: () => {
       for (const { boxes } of expectations.values()) boxes?.disconnect();
       expectations.clear();
+      hasNews = false;
     },
     /**
      * @param {string} part which part of what the step expects: visible, text or hidden
@@ -150,7 +163,37 @@ const trackExpectations = (now, afterPaint, animations) => {
           return { at, ...brought.get(at) };
         });
       }
+      if (changes.length > 0) tell(true);
     },
+    /**
+     * Waits until it is worth to look whether a part holds: it is known to, or the page has shown a change and `rest` is over, or `atMost` is.
+     * @param {string} part 'changes' for changes alone
+     * @param {number} rest @param {number} atMost both in milliseconds
+     * @returns {Promise<string>} 'unwatched' where the part is none of this document's
+     */
+    news: (part, rest, atMost) => new Promise(resolve => {
+      if (part !== 'changes' && !expectations.has(part)) return resolve('unwatched');
+      let hasChanged = hasNews;
+      let hasRested = rest === 0;
+      hasNews = false;
+      const end = () => {
+        hearers.delete(hear);
+        resolve(expectations.get(part)?.holds ? 'holds' : 'look');
+      };
+      /** @param {boolean} isPainted */
+      const hear = isPainted => {
+        hasChanged ||= isPainted;
+        hasNews = false;
+        if (expectations.get(part)?.holds || (hasChanged && hasRested)) end();
+      };
+      hearers.add(hear);
+      if (!hasRested) later(() => {
+        hasRested = true;
+        hear(false);
+      }, rest);
+      later(end, atMost);
+      hear(false);
+    }),
     /** Whether it is known to hold. @param {string} part */
     holds: part => expectations.get(part)?.holds ?? true,
     /** Whether it has a box and is on its way into sight. @param {string} part */

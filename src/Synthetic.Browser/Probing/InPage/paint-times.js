@@ -258,12 +258,25 @@ const trackPaints = (now, messages, causes, describe) => {
     return { ...shared(told), settling: element ? (await motionOf(element, told.time)).settling : null, font: seen?.font };
   };
 
+  /**
+   * When what a step expects was painted: since when it holds, or else the first visible one's own paint.
+   * @param {Element[]} found by the driver @param {string} part @param {string | null} text
+   */
+  const shown = async (found, part, text) => {
+    const element = found.find(isVisible);
+    const look = element ? await painted(element, text) : null;
+    // An image may have its place in the page long before it is loaded.
+    return look?.image ? look : await since(part) ?? look;
+  };
+
   return {
     withNextFrame,
     frameIsAsked: () => asked || inFrame,
     nextFrame,
     painted,
+    shown,
     watch: expectations.watch,
+    news: expectations.news,
     rest: animations.rest,
     since,
     /** A new interaction: what was painted before is asked for only where nothing was painted since. */

@@ -213,6 +213,12 @@ const probe = config => {
     listening: readiness.listening,
     quiet: readiness.quiet,
     watch: paints.watch,
+    news: paints.news,
+    /** In the same form. @param {Element[]} found @param {string} part @param {string | null} text */
+    shown: async (found, part, text) => {
+      const shown = await paints.shown(found, part, text);
+      return shown && stringify(shown);
+    },
     rest: paints.rest,
     /** In the same form. @param {string} part */
     since: async part => {
