@@ -62,7 +62,7 @@ internal sealed partial class ElementStates(IPage page, PaintQueries paints, Tim
     private WatchedPart PartOf(ExpectedState state)
     {
         var (found, style) = (page.Locate(state.Of), Locating.StyleOf(state.Of));
-        return new(found, PaintQueries.PartOf(state), () => paints.WatchAsync(found, state, style));
+        return new(found, state.Of.IsFramed, PaintQueries.PartOf(state), () => paints.WatchAsync(found, state, style));
     }
 
     /// <summary>One look: the driver takes one before it looks at its clock.</summary>

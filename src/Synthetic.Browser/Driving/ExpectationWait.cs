@@ -70,13 +70,13 @@ internal sealed class ExpectationWait(IPage page, PaintQueries paints, StepDrive
     private WatchedPart PartOf(string name, Locator locator)
     {
         var (found, style) = (page.Locate(locator), Locating.StyleOf(locator));
-        return new(found, name, () => paints.WatchAsync(found, name, style, Locating.TextOf(locator)));
+        return new(found, locator.IsFramed, name, () => paints.WatchAsync(found, name, style, Locating.TextOf(locator)));
     }
 
     private WatchedPart TextPart(string text, Locator? frame)
     {
         var found = page.LocateText(text, frame);
-        return new(found, Text, () => paints.WatchAsync(found, Text, null, text));
+        return new(found, frame is not null, Text, () => paints.WatchAsync(found, Text, null, text));
     }
 
     private async Task<PaintedResult?> VisibleAsync(WatchedPart part, string? text, Awaited what, TimeSpan timeout)
@@ -127,7 +127,7 @@ internal sealed class ExpectationWait(IPage page, PaintQueries paints, StepDrive
     private async Task<PaintedResult?> TitleAsync(string title, TimeSpan timeout)
     {
         var element = page.Locator("title");
-        var part = new WatchedPart(element, PaintQueries.AnyChange, () => Task.FromResult(false));
+        var part = new WatchedPart(element, false, PaintQueries.AnyChange, () => Task.FromResult(false));
         if (!await _wait.UntilAsync(part, async () => (await page.TitleAsync()).Contains(title, StringComparison.Ordinal), timeout))
             throw new ExpectationException(new Awaited($"the title to contain \"{title}\"", IsTitle: true));
         return await paints.PaintedAsync(element.First, title);

@@ -74,7 +74,7 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
         var race = new StepRace(page.Events.Ended, page.Events.BeginStep(step.Dialog), clock.Reserve / 8, clock.Time);
         if (_timeout <= TimeSpan.Zero)
             throw new TimeUsedUpException(clock.Limit);
-        _busyBefore = page.BusyAsync(clock.Time);
+        _busyBefore = BusyAsync();
         var epoch = await race.WaitAsync(page.Probes.BeginAsync(page.Page), _timeout, ct);
         clock.Begin(epoch);
         _beganEpochMs = epoch;
@@ -94,7 +94,7 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
         {
             _evidence = _evidence with { ReadyMs = ready };
             // What the page did to get ready was no part of its answer.
-            _busyBefore = page.BusyAsync(clock.Time);
+            _busyBefore = BusyAsync();
         }
         var wait = new ExpectationWait(page.Page, page.Probes.Paints, driver, clock.Time);
         var captures = new StepCaptures(page.Page, driver, step.Captures);
@@ -110,6 +110,9 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
             await captures.ReadAsync(Variables, Remaining, clock.Time);
         return painted;
     }
+
+    /// <summary>Asked only where there is a response that it may explain.</summary>
+    private Task<MainThreadTime?> BusyAsync() => step.Expect is null ? Task.FromResult<MainThreadTime?>(null) : page.BusyAsync(clock.Time);
 
     private TimeSpan Remaining() => _timeout - clock.Time.GetElapsedTime(_began);
 

@@ -57,7 +57,7 @@ internal sealed class WatchedWait(PaintQueries paints, TimeProvider time)
         try
         {
             // A page that is busy, or never answers, is not waited for any longer than that: the driver's own look comes next.
-            return await paints.NewsAsync(part.Locator, name, pause, atMost).WaitAsync(atMost + LongestPause, time);
+            return await paints.NewsAsync(part.Locator, part.IsFramed, name, pause, atMost).WaitAsync(atMost + LongestPause, time);
         }
         catch (TimeoutException)
         {
@@ -89,6 +89,7 @@ internal sealed class WatchedWait(PaintQueries paints, TimeProvider time)
 
 /// <summary>A part of what a step expects, as a page watches it.</summary>
 /// <param name="Locator">How it is found.</param>
+/// <param name="IsFramed">Whether that is in an iframe.</param>
 /// <param name="Name">Its name there.</param>
 /// <param name="WatchAsync">Has the page watch it: the next page knows nothing of what the one before was told.</param>
-internal sealed record WatchedPart(ILocator Locator, string Name, Func<Task<bool>> WatchAsync);
+internal sealed record WatchedPart(ILocator Locator, bool IsFramed, string Name, Func<Task<bool>> WatchAsync);

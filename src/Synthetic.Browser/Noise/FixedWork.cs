@@ -7,10 +7,10 @@ namespace Synthetic.Browser.Noise;
 internal static class FixedWork
 {
     /// <summary>
-    /// Some 10 ms: several times the 3 ms for which Linux's scheduler runs one of two programs in turn, so that another program cannot be
+    /// Some 7 ms: twice the 3 ms for which Linux's scheduler runs one of two programs in turn, so that another program cannot be
     /// missed; and short compared with a run.
     /// </summary>
-    private const int Rounds = 3_000_000;
+    private const int Rounds = 2_000_000;
 
     private static ulong _sink;
 

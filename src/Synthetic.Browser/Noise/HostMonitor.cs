@@ -42,13 +42,21 @@ internal sealed class HostMonitor(BrowserPoolOptions options)
         }
     }
 
-    /// <summary>Calibrates a browser that was just started, unless that would disturb a run in the browser before it.</summary>
+    /// <summary>
+    /// Calibrates a browser that was just started, unless that would disturb a run in the browser before it. The program's first has nothing
+    /// to be compared with yet: its runs begin at once, and it is calibrated once it is idle.
+    /// </summary>
     public async Task CalibrateNewAsync(WarmBrowser browser)
     {
         lock (_lock)
         {
             if (_users > 0 || !options.WatchHost)
                 return;
+            if (_calibratedAt is null)
+            {
+                _calibratedAt = options.TimeProvider.GetTimestamp();
+                return;
+            }
         }
         await CalibrateAsync(browser);
     }

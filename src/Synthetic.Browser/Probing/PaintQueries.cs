@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using Microsoft.Playwright;
 using Synthetic.Core.Scenarios;
 
@@ -5,7 +7,8 @@ namespace Synthetic.Browser.Probing;
 
 /// <summary>Asks the probe in a page when something was painted. Instants are milliseconds since the Unix epoch.</summary>
 /// <param name="key">The name of the probe's object on the page's window.</param>
-internal sealed class PaintQueries(string key)
+/// <param name="sessionOf">A page's own session with the browser; <c>null</c> where it has none.</param>
+internal sealed class PaintQueries(string key, Func<IPage, ICDPSession?> sessionOf)
 {
     /// <summary>The part that is every change that the page shows.</summary>
     public const string AnyChange = "changes";
@@ -96,18 +99,26 @@ internal sealed class PaintQueries(string key)
     /// <param name="part">Which part; <see cref="AnyChange"/> for all that the page shows.</param>
     /// <param name="pause">How long changes that may have nothing to do with it are waited for at least.</param>
     /// <param name="atMost">How long to wait altogether.</param>
-    public async Task<PageNews> NewsAsync(ILocator locator, string part, TimeSpan pause, TimeSpan atMost)
+    /// <param name="isFramed">Whether that is in an iframe.</param>
+    public async Task<PageNews> NewsAsync(ILocator locator, bool isFramed, string part, TimeSpan pause, TimeSpan atMost)
+    {
+        var (name, least, most) = (part, pause.TotalMilliseconds, atMost.TotalMilliseconds);
+        var news = !isFramed && sessionOf(locator.Page) is { } session
+            ? await DirectEvaluation.TextAsync(session, string.Create(CultureInfo.InvariantCulture, $"window.{key}?.news({JsonSerializer.Serialize(name)}, {least}, {most})"))
+            : await FrameNewsAsync(locator, [name, least, most]);
+        return news switch { "holds" => PageNews.Holds, "unwatched" => PageNews.Unwatched, "look" => PageNews.Changed, _ => PageNews.Gone };
+    }
+
+    private async Task<string?> FrameNewsAsync(ILocator locator, object[] arguments)
     {
         try
         {
-            var news = await locator.EvaluateAllAsync<string?>(
-                $"async (found, [part, pause, atMost]) => {{ const news = await window.{key}?.news(part, pause, atMost); return typeof news === 'string' ? news : null; }}",
-                new object[] { part, pause.TotalMilliseconds, atMost.TotalMilliseconds });
-            return news switch { "holds" => PageNews.Holds, "unwatched" => PageNews.Unwatched, "look" => PageNews.Changed, _ => PageNews.Gone };
+            return await locator.EvaluateAllAsync<string?>(
+                $"async (found, e) => {{ const news = await window.{key}?.news(...e); return typeof news === 'string' ? news : null; }}", arguments);
         }
         catch (PlaywrightException)
         {
-            return PageNews.Gone;
+            return null;
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
 using Microsoft.Playwright;
 using Synthetic.Core.Evidence;
 
@@ -16,7 +18,11 @@ internal sealed class ProbeChannel
     private readonly IBrowserContext _context;
     private readonly TimeProvider _time;
     private readonly Action<string, string> _note;
-    private ICDPSession? _session;
+    private readonly ConcurrentDictionary<IPage, ICDPSession> _sessions = new();
+
+    /// <summary>Up to which entry the driver has those of a page's present document: told with the next question, which may meet another document.</summary>
+    private readonly ConcurrentDictionary<IPage, (string Document, int Entry)> _had = new();
+
     private bool _hasSharedWorkers;
 
     private ProbeChannel(IBrowserContext context, bool followsCauses, TimeProvider time, Action<string, string> note)
@@ -27,7 +33,7 @@ internal sealed class ProbeChannel
         _documents = new ProbedDocuments(note);
         _workers = new WorkerProbe(_documents, time);
         _sharedWorkers = new SharedWorkerProbe(_documents, time);
-        Paints = new PaintQueries(_script.Key);
+        Paints = new PaintQueries(_script.Key, page => _sessions.GetValueOrDefault(page));
         Readiness = new ReadinessQueries(_script.Key);
     }
 
@@ -58,7 +64,7 @@ internal sealed class ProbeChannel
     {
         // A bare binding, not Playwright's: that one answers each call into the page, in the middle of what we measure.
         var session = await _context.NewCDPSessionAsync(page);
-        _session ??= session;
+        _sessions[page] = session;
         session.Event("Runtime.bindingCalled").OnEvent += (_, message) =>
         {
             if (message is { } m && m.GetProperty("name").GetString() == _script.Binding)
@@ -74,40 +80,28 @@ internal sealed class ProbeChannel
     /// <returns>The main frame's clock: milliseconds since the Unix epoch.</returns>
     public async Task<double> BeginAsync(IPage page)
     {
-        var lent = LendAsync();
-        var now = await TellAsync(page, "begin()", null);
-        await lent;
-        return now;
+        var others = TellOthersAsync(page, _script.Asking("begin()"), null);
+        // The main frame is lent the list of a node's listeners on the same way: before each step anew, so that it costs a document nothing
+        // while it loads. Other frames go without, since it lists nothing of theirs.
+        var now = _sessions.TryGetValue(page, out var session) ? await DirectEvaluation.ValueAsync(session, _script.Beginning(Had(page)), withTools: true) : null;
+        await others;
+        return now is { ValueKind: JsonValueKind.Number } ? now.Value.GetDouble() : await page.MainFrame.EvaluateAsync<double>(_script.Asking("begin()"));
     }
 
     /// <summary>Tells the frames that an action comes which is no interaction for the browser; returns as <see cref="BeginAsync"/> does.</summary>
     /// <param name="page">The page.</param>
     /// <param name="events">The events by which it learns of the action, the first of which is noted; none where only its start is known.</param>
-    public Task<double> ActAsync(IPage page, IReadOnlyList<string> events) => TellAsync(page, "act(e)", events);
-
-    /// <summary>Lends the page the list of a node's listeners, before each step anew: it costs a document nothing while it loads. Frames go without, since it lists nothing of theirs.</summary>
-    private async Task LendAsync()
+    public async Task<double> ActAsync(IPage page, IReadOnlyList<string> events)
     {
-        if (_session is not { } session)
-            return;
-        try
-        {
-            await session.SendAsync("Runtime.evaluate", new Dictionary<string, object> { ["expression"] = _script.Lending, ["includeCommandLineAPI"] = true, ["silent"] = true });
-        }
-        catch (PlaywrightException)
-        {
-            // The page goes on to another, or is gone: nothing is said of listeners then.
-        }
+        var main = page.MainFrame.EvaluateAsync<double>(_script.Asking("act(e)"), events);
+        await TellOthersAsync(page, _script.Asking("act(e)"), events);
+        return await main;
     }
 
-    private async Task<double> TellAsync(IPage page, string what, object? argument)
+    private async Task TellOthersAsync(IPage page, string script, object? argument)
     {
-        var script = $"e => window.{_script.Key}?.{what} ?? performance.timeOrigin + performance.now()";
-        var main = page.MainFrame.EvaluateAsync<double>(script, argument);
-        var others = await BoundedAsking.SendAsync(
-            page.Frames.Where(f => f != page.MainFrame), f => f.EvaluateAsync<double>(script, argument), BeginPatience, _time);
-        BackgroundTask.Ignore(Task.WhenAll(others));
-        return await main;
+        if (page.Frames is { Count: > 1 } frames)
+            BackgroundTask.Ignore(Task.WhenAll(await BoundedAsking.SendAsync(frames.Where(f => f != page.MainFrame), f => f.EvaluateAsync<double>(script, argument), BeginPatience, _time)));
     }
 
     /// <summary>Fetches what the frames and workers have, once the browser has reported the interactions, or the time is up.</summary>
@@ -121,7 +115,7 @@ internal sealed class ProbeChannel
             BoundedAsking.SendAsync(frames, f => CollectAsync(f, atMost), atMost, _time),
             BoundedAsking.SendAsync(workers, w => _workers.CollectAsync(w, atMost), atMost, _time));
         await Task.WhenAll(answers.SelectMany(a => a));
-        if (_hasSharedWorkers && _session is { } session && _context.Browser is { } browser)
+        if (_hasSharedWorkers && pages.Select(p => _sessions.GetValueOrDefault(p)).FirstOrDefault(s => s is not null) is { } session && _context.Browser is { } browser)
             await _sharedWorkers.CollectAsync(browser, session, atMost);
     }
 
@@ -130,6 +124,13 @@ internal sealed class ProbeChannel
 
     private async Task CollectAsync(IFrame frame, TimeSpan atMost)
     {
+        if (frame.ParentFrame is null && _sessions.TryGetValue(frame.Page, out var session)
+            && await DirectEvaluation.TextAsync(session, _script.Collecting(Had(frame.Page), atMost.TotalMilliseconds)) is { } handed && ProbeChunk.Parse(handed) is { } ofMain)
+        {
+            _hasSharedWorkers |= ofMain.SharedWorkers;
+            _had[frame.Page] = (ofMain.Id, _documents.Add(ofMain));
+            return;
+        }
         // A frame may navigate in the middle of the question: then the next document is asked.
         for (var attempt = 0; attempt < 3; attempt++)
         {
@@ -152,4 +153,6 @@ internal sealed class ProbeChannel
             }
         }
     }
+
+    private (string Document, int Entry) Had(IPage page) => _had.TryGetValue(page, out var had) ? had : ("", 0);
 }

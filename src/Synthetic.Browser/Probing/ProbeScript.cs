@@ -41,8 +41,21 @@ internal sealed class ProbeScript
     /// <summary>The name of the function through which it reaches the driver.</summary>
     public string Binding { get; }
 
-    /// <summary>Lends the probe of a page the developer tools' own list of a node's listeners; to be run with access to their functions.</summary>
-    public string Lending => $"window.{Key}?.lend(getEventListeners)";
+    /// <summary>
+    /// Tells a page's probe that a step begins, and lends it the developer tools' own list of a node's listeners; to be run with access to their functions.
+    /// </summary>
+    /// <param name="had">The document whose entries the driver has, and up to which.</param>
+    public string Beginning((string Document, int Entry) had) =>
+        $"window.{Key}?.lend(getEventListeners), {Forgetting(had)}, window.{Key}?.begin() ?? performance.timeOrigin + performance.now()";
+
+    /// <summary>Hands over what a page's probe has.</summary>
+    /// <param name="had">The document whose entries the driver has, and up to which.</param>
+    /// <param name="atMost">How long the probe may wait for what the browser has yet to report, in milliseconds.</param>
+    public string Collecting((string Document, int Entry) had, double atMost) => $"{Forgetting(had)}, window.{Key}?.collect({Number(atMost)})";
+
+    /// <summary>A function that calls a probe's, where there is one, and gives the page's clock.</summary>
+    /// <param name="call">What to call; it may use <c>e</c>, the function's argument.</param>
+    public string Asking(string call) => $"e => window.{Key}?.{call} ?? performance.timeOrigin + performance.now()";
 
     /// <summary>The script to run first in every document.</summary>
     public string Text { get; }
@@ -50,6 +63,10 @@ internal sealed class ProbeScript
     /// <summary>A function that gives a text or nothing: a page may have put something else in the probe's place.</summary>
     /// <param name="answer">The expression to ask for; it may use <c>e</c> and <c>text</c>, the function's arguments.</param>
     public static string TextOf(string answer) => $"async (e, text) => {{ const answer = {answer}; return typeof answer === 'string' ? answer : null; }}";
+
+    private string Forgetting((string Document, int Entry) had) => had.Entry == 0 ? "0" : $"window.{Key}?.id === {JsonSerializer.Serialize(had.Document)} && window.{Key}.forget({had.Entry})";
+
+    private static string Number(double number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Read(string file) => EmbeddedScript.Read($"Probing.InPage.{file}");
 }

@@ -8,6 +8,11 @@ internal sealed class BrowserProcesses(ProcessTree browser, ProcessTree? driver,
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
 
+    private readonly Lock _lock = new();
+
+    /// <summary>Processes that were looked at before and are not Chromium's: to read all of a machine's at each run would take milliseconds.</summary>
+    private HashSet<int> _strangers = [];
+
     /// <summary>Whether Chromium runs, and the driver above it.</summary>
     public bool AreAlive => browser.IsAlive && driver is not { IsAlive: false };
 
@@ -28,10 +33,21 @@ internal sealed class BrowserProcesses(ProcessTree browser, ProcessTree? driver,
     }
 
     /// <summary>The resident memory of Chromium's processes in bytes; <c>null</c> where it cannot be read.</summary>
-    public long? ResidentBytes() => session is null ? null : InSession().Sum(ProcFiles.ResidentBytes);
+    public long? ResidentBytes() => session is null ? null : OfBrowser().Sum(ProcFiles.ResidentBytes);
 
-    /// <summary>Chromium's processes; none where they cannot be found.</summary>
-    public IReadOnlyList<int> OfBrowser() => [.. InSession()];
+    /// <summary>Chromium's processes, for figures; none where they cannot be found.</summary>
+    public IReadOnlyList<int> OfBrowser()
+    {
+        if (session is null)
+            return [];
+        lock (_lock)
+        {
+            int[] all = [.. ProcFiles.Ids()];
+            var ours = all.Where(id => !_strangers.Contains(id) && ProcFiles.SessionOf(id) == session).ToArray();
+            _strangers = [.. all.Except(ours)];
+            return ours;
+        }
+    }
 
     /// <summary>The driver's process; <c>null</c> where it is not known.</summary>
     public int? OfDriver => driver?.RootId;

@@ -11,12 +11,20 @@ internal static class ProcFiles
 
     /// <summary>Every process that has not exited, with its parent and its session.</summary>
     public static IEnumerable<(int Id, int Parent, int Session)> Processes() =>
-        from folder in Directory.EnumerateDirectories("/proc")
-        let id = int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0
-        where id > 0
+        from id in Ids()
         let fields = StatFields(id)
         where fields is not null && !HasExited(fields)
         select (id, Number(fields[ParentField]), Number(fields[SessionField]));
+
+    /// <summary>The numbers of all processes, without a look at them.</summary>
+    public static IEnumerable<int> Ids() =>
+        from folder in Directory.EnumerateDirectories("/proc")
+        let id = int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0
+        where id > 0
+        select id;
+
+    /// <summary>The session of a process; <c>null</c> where it has exited.</summary>
+    public static int? SessionOf(int processId) => StatFields(processId) is { } fields && !HasExited(fields) ? Number(fields[SessionField]) : null;
 
     /// <summary>The resident memory of one process, in bytes; 0 where it is gone.</summary>
     public static long ResidentBytes(int processId) =>

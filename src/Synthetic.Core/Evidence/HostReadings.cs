@@ -39,7 +39,7 @@ public sealed record HostReadings
     /// <summary>The least it took since the program began, in milliseconds.</summary>
     public double? CalibrationBestMs { get; init; }
 
-    /// <summary>What a fixed piece of work took beside the run, in milliseconds: the shorter of before and after, since a chance neighbour is not there twice.</summary>
+    /// <summary>What a fixed piece of work took behind the run, in milliseconds; where that was long, the shorter of two, since a chance neighbour is not there twice.</summary>
     public double? WorkMs { get; init; }
 
     /// <summary>The least it took since the program began, in milliseconds.</summary>

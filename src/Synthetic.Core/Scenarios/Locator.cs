@@ -26,6 +26,9 @@ public sealed record Locator(LocatorKind Kind, string Value, string? Name = null
     /// <summary>Whether its way of finding is all there is to it.</summary>
     public bool IsPlain => this is { Exact: false, HasText: null, Nth: null, Within: null, Frame: null };
 
+    /// <summary>Whether it is looked for in an iframe.</summary>
+    public bool IsFramed => Frame is not null || Within is { IsFramed: true };
+
     /// <summary>A short form for messages and step names: <c>#id</c>, <c>button "Place order"</c>, <c>link "Edit" (nth 1) in #orders</c>.</summary>
     public override string ToString()
     {

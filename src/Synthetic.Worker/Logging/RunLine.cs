@@ -16,16 +16,21 @@ internal static class RunLine
 
     public static WorkerEvent Of(RunRecord record) => new("run", Level(record.Status), Summary(record))
     {
-        Fields = json => Splice(record, json),
+        Fields = json => Splice(record with { Evidence = null }, json),
         // schedule.missed says it with the reason.
         ForPeople = record.Status != RunStatus.Missed,
     };
 
+    /// <summary>Writes the record's members among the line's own: nothing is written to be parsed again.</summary>
     private static void Splice(RunRecord record, Utf8JsonWriter json)
     {
-        using var document = JsonDocument.Parse(RunJson.Write(record with { Evidence = null }));
-        foreach (var member in document.RootElement.EnumerateObject())
-            member.WriteTo(json);
+        foreach (var member in RunJson.Options.GetTypeInfo(typeof(RunRecord)).Properties)
+        {
+            if (member.Get?.Invoke(record) is not { } value || member.ShouldSerialize?.Invoke(record, value) == false)
+                continue;
+            json.WritePropertyName(member.Name);
+            JsonSerializer.Serialize(json, value, member.PropertyType, RunJson.Options);
+        }
     }
 
     private static LogLevel Level(RunStatus status) => status switch

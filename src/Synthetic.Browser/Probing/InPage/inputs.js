@@ -54,7 +54,9 @@ const trackInputs = (now, listeners, paints, limit, number, send) => {
     }
     unjudged.clear();
   };
-  // The task after the inputs that wait: a press and its click are told as one, for to tell costs the page time.
+  /** Whether an input is one that pages do something for. @param {{ name: string } | Event} input */
+  const acts = input => ['click', 'keydown'].includes('name' in input ? input.name : input.type);
+  // The task after the inputs that wait.
   const handled = new Channel();
   handled.port1.onmessage = () => {
     if (unsent.length === 0) return;
@@ -64,6 +66,8 @@ const trackInputs = (now, listeners, paints, limit, number, send) => {
       // Nothing that is seen here was changed: no frame shows it.
       if (!frameIsAsked()) input.painted ??= input.processingEnd;
     }
+    // A press is told of with its click, and a key with its next: to tell takes the page a moment, and would put off the click.
+    if (!unsent.some(acts)) return;
     // To ask takes half a millisecond: not of a frame that the input has led to.
     if (frameIsAsked()) withNextFrame(judge);
     else judge();
@@ -81,9 +85,9 @@ const trackInputs = (now, listeners, paints, limit, number, send) => {
     };
     inputs.set(input.n, input);
     unsent.push(input);
-    if (event.type === 'click' || event.type === 'keydown') unjudged.set(input, { event, path: event.composedPath() });
+    if (acts(event)) unjudged.set(input, { event, path: event.composedPath() });
     // Handlers that never return are most often those of a click or a key: then this is all that is ever heard of it.
-    if (event.type === 'click' || event.type === 'keydown') send(unsent);
+    if (acts(event)) send(unsent);
     const ended = listeners.ours(() => {
       window.removeEventListener(event.type, ended);
       input.processingEnd ??= now();

@@ -196,6 +196,7 @@ const probe = config => {
   };
   const api = {
     document,
+    id,
     /** For this document's frames. */
     causes: causes?.shared,
     /** As JSON: the driver's own serialiser gives objects further keys. @param {Element} element @param {string | null} text */

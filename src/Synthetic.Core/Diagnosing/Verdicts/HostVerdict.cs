@@ -42,7 +42,7 @@ public static class HostVerdict
     public const double Stolen = 10;
 
     /// <summary>
-    /// How many times its best a fixed piece of work takes on a starved machine, before the run as well as after it. Alone
+    /// How many times its best a fixed piece of work takes on a starved machine, twice in a row. Alone
     /// it took up to 1.8 times; a processor shared with one other doubles it, which a slower clock speed can do too.
     /// </summary>
     public const double SlowWork = 2.5;
@@ -86,7 +86,7 @@ public static class HostVerdict
         else if (r.Cores > 0 && r.Cores * (100 - r.ForeignCpuPercent) < NeededProcessors * 100)
             yield return $"other programs used {Percent(r.ForeignCpuPercent)} of the processors and left less than one";
         if (r.WorkBestMs > 0 && r.WorkMs >= SlowWork * r.WorkBestMs)
-            yield return $"a fixed piece of work took {Times(r.WorkMs, r.WorkBestMs)} its best time before and after the run";
+            yield return $"a fixed piece of work took {Times(r.WorkMs, r.WorkBestMs)} its best time behind the run, twice";
         if (r.CalibrationBestMs > 0 && r.CalibrationMs >= SlowCalibration * r.CalibrationBestMs && r.CalibrationMs >= r.CalibrationBestMs + SlowCalibrationMs)
             yield return $"an interaction with an empty handler took {Times(r.CalibrationMs, r.CalibrationBestMs)} its best time";
     }

@@ -82,7 +82,7 @@ public sealed class HostVerdictTests
         yield return new TestCaseData(
             Alone with { StealPercent = 17.2 }, "the hypervisor gave 17 % of the processors' time to other machines").SetName("stolen time");
         yield return new TestCaseData(
-            new HostReadings { WorkMs = 23.4, WorkBestMs = 7.5 }, "a fixed piece of work took 3.1 times its best time before and after the run")
+            new HostReadings { WorkMs = 23.4, WorkBestMs = 7.5 }, "a fixed piece of work took 3.1 times its best time behind the run, twice")
             .SetName("a starved machine whose kernel tells nothing");
         yield return new TestCaseData(
             new HostReadings { CalibrationMs = 48, CalibrationBestMs = 12 }, "an interaction with an empty handler took 4 times its best time")
