@@ -24,7 +24,8 @@ public sealed class ActionResponseTests
             answered = true;
             setTimeout(() => log.textContent = 'answered', 150);
           };
-          for (const type of ['input', 'change', 'click', 'keydown', 'pointermove', 'scroll']) addEventListener(type, answer, true);
+          for (const type of ['input', 'change', 'click', 'keydown', 'scroll']) addEventListener(type, answer, true);
+          menu.addEventListener('pointermove', answer);
         </script>
         """;
 

@@ -203,7 +203,8 @@ public sealed class BrowserPoolTests
             await using var lease = await pool.RentAsync(ct: ct);
             using var watch = lease.WatchHost();
             Assert.That(lease.Context.Browser!.Contexts, Has.Count.EqualTo(1), "the calibration's own context is closed");
-            Assert.That(watch!.End().CalibrationMs, Is.GreaterThan(0));
+            // A program's first run does not wait for one: there is nothing to compare it with.
+            Assert.That(watch!.End().CalibrationMs, n == 0 ? Is.Null : Is.GreaterThan(0));
         }
     }
 
