@@ -40,7 +40,7 @@ internal sealed partial class ElementStates(IPage page, PaintQueries paints)
         // The driver's assertions fail with an error of their own kind, which says what was there.
         catch (Exception error) when (error is PlaywrightException or TimeoutException)
         {
-            throw new ExpectationException($"{state}{Actual(error.Message)}", error);
+            throw new ExpectationException(new Awaited($"{state}{Actual(error.Message)}", state.Of, IsState: true), error);
         }
         if (await paints.SinceAsync(locator, PaintQueries.PartOf(state)) is { } since)
             return since;
