@@ -5,22 +5,12 @@ using Synthetic.Browser.Scripting;
 using Synthetic.Core.Basics;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Running;
-using Synthetic.Core.ScenarioFiles;
 
 namespace Synthetic.Benchmarks.Failures;
 
 /// <summary>Goes wrong in a real browser, and says what a person is told.</summary>
 public sealed class FailureRunner
 {
-    private static readonly ScenarioVocabulary Vocabulary = new()
-    {
-        Environment = _ => null,
-        CronError = _ => null,
-        Scripts = [],
-        Devices = [],
-        FileFor = path => File.Exists(path) ? path : null,
-    };
-
     private readonly FailureSite _site;
     private readonly ScenarioRunner _runner;
 
@@ -39,8 +29,7 @@ public sealed class FailureRunner
     {
         var opens = one.Body.Length > 0 ? $$"""{ "goto": "/case/{{one.Slug}}" }, """ : "";
         var step = _site.WithServers(one.Step);
-        var json = $$"""{ "scenarios": [ { "name": "wrong", "baseUrl": "{{_site.Uri}}", "timeout": "20s", "steps": [ {{opens}}{{step[..^2]}}, "timeout": "4s" } ] } ] }""";
-        var file = ScenarioFile.Read(json, Vocabulary);
+        var file = WrittenFile.Read(_site.Uri, $$"""{{opens}}{{step[..^2]}}, "timeout": "4s" }""");
         if (file.Errors is [var error, ..])
             return Of(one, "validate", error.ToString(), []);
         var record = await _runner.RunAsync(one.Change(file.Scenarios.Single()), RunSlot.Manual, null, CancellationToken.None);

@@ -30,7 +30,7 @@ internal sealed partial class ElementStates(IPage page, PaintQueries paints, Tim
         ILocator? locator = null;
         Exception? last = null;
         if (!await new WatchedWait(paints, time).UntilAsync(PartOf(state), LookAsync, timeout) || locator is null)
-            throw new ExpectationException($"{state}{Actual(last?.Message ?? "")}", last);
+            throw new ExpectationException(new Awaited($"{state}{Actual(last?.Message ?? "")}", state.Of, IsState: true), last);
         if (await paints.SinceAsync(locator, PaintQueries.PartOf(state)) is { } since)
             return since;
         return state is { Kind: ExpectedStateKind.Count, Is: "0" } ? null : await paints.PaintedAsync(locator.Last, null);

@@ -142,7 +142,8 @@ internal sealed class ExpectationWait(IPage page, PaintQueries paints, StepDrive
 /// <param name="IsToVanish">Whether that is not to be seen.</param>
 /// <param name="IsUrl">Whether it is about the page's address.</param>
 /// <param name="IsTitle">Whether it is about the page's title.</param>
-internal sealed record Awaited(string What, Locator? Sought = null, bool IsToVanish = false, bool IsUrl = false, bool IsTitle = false);
+/// <param name="IsState">Whether the element is to be there and in a state, which <paramref name="What"/> says.</param>
+internal sealed record Awaited(string What, Locator? Sought = null, bool IsToVanish = false, bool IsUrl = false, bool IsTitle = false, bool IsState = false);
 
 /// <summary>The page did not come to show what a step expects.</summary>
 /// <param name="awaited">What was expected.</param>

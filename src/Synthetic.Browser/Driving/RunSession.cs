@@ -108,7 +108,8 @@ internal sealed class RunSession(
     {
         page.Events.ExpectClosing();
         var origin = _clock.OriginEpochMs ?? 0;
-        var steps = WithLate(_steps.Close());
+        var documents = page.Probes.Documents(origin);
+        var steps = HiddenText.LeftOut(WithLate(_steps.Close()), documents);
         if (tracing is not null)
             await tracing.ReadAsync(page.Network, _clock.Time);
         return EvidenceOf.Plan(scenario) with
@@ -119,7 +120,7 @@ internal sealed class RunSession(
             Ending = ending,
             Failure = failure,
             Steps = [.. steps, .. scenario.Steps.Skip(steps.Count).Select(s => StepMeasurement.Describe(s) with { Status = StepStatus.Skipped })],
-            Documents = page.Probes.Documents(origin),
+            Documents = documents,
             Exchanges = page.Network.Read(origin),
             WebSockets = page.Events.WebSockets is > 0 and var sockets ? sockets : null,
         };

@@ -32,6 +32,7 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
         Name = step.Name,
         Action = char.ToLowerInvariant(step.Action.ToString()[0]) + step.Action.ToString()[1..],
         Target = step.Target is null ? null : Text.Bounded(step.Target.ToString()),
+        Typed = step.Action == StepAction.Type ? Text.Bounded(step.Values[0]) : null,
         Expects = step.Expect is not null,
         ExpectsRest = step.Expect?.Settled == true ? true : null,
         Budgets = step.Budgets,
@@ -104,7 +105,7 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
             _evidence = _evidence with { ExpectationHeld = held ? true : null, ActedMs = await ActedAsync() };
         await act((float)Math.Max(1, Remaining().TotalMilliseconds));
         var painted = step.Expect is null ? null : await wait.WaitAsync(step.Expect, Remaining);
-        if (step.Expect?.CleanConsole == true && page.Events.ConsoleErrors is [var first, ..])
+        if (step.Expect?.CleanConsole == true && page.Events.ConsoleErrorsOf(page.Page) is [var first, ..])
             throw new ExpectationException($"no errors in the console, there was: {first}");
         if (Variables is not null)
             await captures.ReadAsync(Variables, Remaining, clock.Time);

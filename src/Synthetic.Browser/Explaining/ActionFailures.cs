@@ -72,7 +72,8 @@ internal sealed class ActionFailures(PageText text)
         { Text: { } shown } => $"the page shows {text.Quote(shown, LongestShown)}",
     };
 
-    private static string Verb(Step step) => step.Action switch
+    /// <summary>What a step does to its element, after "could not".</summary>
+    public static string Verb(Step step) => step.Action switch
     {
         StepAction.WaitFor => "see",
         StepAction.Fill => "fill in",
@@ -99,13 +100,13 @@ internal sealed class ActionFailures(PageText text)
     private string Says(Obstacle obstacle, string line, SeenElement? e) => obstacle switch
     {
         Obstacle.Covered => Covered(line, e),
-        Obstacle.Hidden => e?.Hidden is { Length: > 0 } hidden ? $"it is there, but hidden: {text.Show(hidden)}" : "it is there, but was hidden",
+        Obstacle.Hidden => $"it is there, but {(e?.Hidden is { Length: > 0 } hidden ? $"hidden: {text.Show(hidden)}" : "was hidden")}; a step before has to make it show",
         Obstacle.HiddenFrame => "the frame that it is in is hidden",
         Obstacle.Disabled => e?.Disabled is { Length: > 0 } by ? $"it is disabled, by {text.Show(by)}" : "it was disabled",
         Obstacle.ReadOnly => "it is read-only",
         Obstacle.Moving => "it never stands still, as in an animation without end",
-        Obstacle.Outside => "it lies outside of what can be seen, where nothing scrolls to",
-        Obstacle.Detached => "the page took it away, or made it anew, each time",
+        Obstacle.Outside => "it lies outside of the page, where no scrolling gets to it",
+        Obstacle.Detached => "the page takes it away or makes it anew all the time, so that it is never there long enough",
         Obstacle.NoOption => "it has no options yet",
         Obstacle.OptionDisabled => "that option is disabled",
         Obstacle.Navigating => "it was done, but the page that it opened did not come",

@@ -36,7 +36,7 @@ internal sealed class Elements(PageText text)
     {
         if (near is not [var first, ..])
             return null;
-        var role = first.Likeness == 1 && sought.Kind == LocatorKind.Role && first.Element.Role != sought.Value ? $", whose role is not {sought.Value}" : "";
+        var role = first.Likeness == 1 && sought.Kind == LocatorKind.Role && first.Element.Role != sought.Value ? $", not {Article(sought.Value)} {sought.Value}" : "";
         var hidden = first.Element.Hidden is { Length: > 0 } ? ", which is hidden" : "";
         var place = first.Frame is { } frame ? $" inside of the frame {text.Show(frame)}" : "";
         var others = near.Skip(1).Select(n => Name(n.Element)).Distinct().Where(name => name != Name(first.Element)).ToArray();
@@ -68,7 +68,7 @@ internal sealed class Elements(PageText text)
         frame is null ? "" : $"in the frame {text.Show(frame)}",
     }.Where(part => part.Length > 0));
 
-    private static string Article(string name) => name[0] is 'a' or 'e' or 'i' or 'o' ? "an" : "a";
+    private static string Article(string name) => name is ['a' or 'e' or 'i' or 'o', ..] ? "an" : "a";
 
     private static string Nth(int n) => n switch { 1 => "1st", 2 => "2nd", 3 => "3rd", _ => $"{n}th" };
 }

@@ -33,7 +33,6 @@ internal sealed class FailedSteps(ObservedPage page, IReadOnlyList<Secret> secre
         // Of a page that died, that it did is told a little later than what it broke off.
         if (page.Events.Ended.IsCompletedSuccessfully)
             return (await page.Events.Ended) with { Step = trouble.Step.Name };
-        var (incidents, console) = page.Events.SoFar();
         return new StepFailures(Words()).Of(trouble with
         {
             Finding = finding,
@@ -42,8 +41,8 @@ internal sealed class FailedSteps(ObservedPage page, IReadOnlyList<Secret> secre
                 Requests = page.Network.TroublesAfter(requestsBefore),
                 RequestCount = page.Network.Count - requestsBefore,
                 Redirects = page.Network.RedirectsAfter(requestsBefore),
-                Incidents = incidents,
-                ConsoleErrors = console,
+                Incidents = page.Events.SoFar(),
+                ConsoleErrors = page.Events.ConsoleErrorsOf(page.Page),
             },
         });
     }

@@ -39,6 +39,6 @@ internal static class ScenarioMistakes
             return new FailureText($"{text.Quote(step.Values is [var address, ..] ? address : "", 300)} is no address that can be opened");
         if (OfSelectors.Any(said => message.Contains(said, StringComparison.Ordinal)))
             return new FailureText($"a selector can't be read: {first}");
-        return OfElements.FirstOrDefault(one => message.Contains(one.Says, StringComparison.Ordinal)) is { Ours: { } ours } ? new FailureText($"{text.Quote(step.Target?.ToString())} is not what the step takes it for: {ours}") : null;
+        return OfElements.FirstOrDefault(one => message.Contains(one.Says, StringComparison.Ordinal)) is { Ours: { } ours } ? new FailureText($"could not {ActionFailures.Verb(step)} {text.Show(step.Target?.ToString())}: {ours}") : null;
     }
 }

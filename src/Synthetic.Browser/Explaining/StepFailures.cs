@@ -58,9 +58,12 @@ internal sealed class StepFailures(PageText text)
             message.Add(finding.Page is { } page ? $"it is {text.Quote(page.Title, LongestShown)}" : null);
         else if (awaited.IsToVanish)
             message.Add(finding.Matches?.First is { } still ? $"{_elements.Name(still)} still shows" : null);
-        if (finding.Matches is not { Count: > 0 } && DidNothing(trouble))
-            message.Add($"the {trouble.Step.Action.ToString().ToLowerInvariant()} did nothing that can be seen: no request, and no change of the page; if the page was not ready for it yet, add \"ready\" to the step");
-        if (awaited is { Sought: { } sought, IsToVanish: false })
+        else if (awaited.IsState && finding.Matches?.First?.Disabled is { Length: > 0 } by)
+            message.Add($"it is disabled, by {text.Show(by)}");
+        var isThere = finding.Matches is { Count: > 0 };
+        if ((awaited.IsState || !isThere) && DidNothing(trouble))
+            message.Add($"the {trouble.Step.Action.ToString().ToLowerInvariant()} did nothing that can be seen: no request, and no change of the page; if the page was not ready for it yet, add \"ready\": \"listeners\" to the step");
+        if (awaited is { Sought: { } sought, IsToVanish: false } && !(awaited.IsState && isThere))
             near = _actions.Missing(sought, finding, message);
         return new(FailureKind.Expectation, message) { Candidates = _elements.NearTo(near) };
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using Synthetic.Browser.Driving;
 using Synthetic.Core.Evidence;
@@ -19,16 +20,17 @@ internal sealed class PageEvents
     private readonly List<Incident> _incidents = [];
     private readonly IPage _page;
     private volatile DialogAnswer? _dialogAnswer;
-    private readonly ConsoleErrors _console;
+    private readonly ConcurrentDictionary<IPage, ConsoleErrors> _consoles = new();
     private volatile bool _closing;
     private int _webSockets;
 
     public PageEvents(IBrowserContext context, IPage page)
     {
         _page = page;
-        _console = new ConsoleErrors(page);
+        ListenToConsole(page);
         // Playwright answers dialogs itself only while nobody listens.
         context.Dialog += (_, dialog) => BackgroundTask.Ignore(AnswerAsync(dialog));
+        context.Page += (_, popup) => ListenToConsole(popup);
         context.Page += (_, popup) => BackgroundTask.Ignore(NotePopupAsync(context, popup));
         context.WebError += (_, error) => Note("page-error", error.Error);
         page.WebSocket += (_, _) => Interlocked.Increment(ref _webSockets);
@@ -57,8 +59,8 @@ internal sealed class PageEvents
     /// <summary>The run is over and closes the page itself: that is no failure.</summary>
     public void ExpectClosing() => _closing = true;
 
-    /// <summary>What the page has logged as errors since the step began, the first ones.</summary>
-    public IReadOnlyList<string> ConsoleErrors => _console.OfStep();
+    /// <summary>What a page, the run's own or a pop-up, has logged as errors since the step began, the first ones.</summary>
+    public IReadOnlyList<string> ConsoleErrorsOf(IPage page) => _consoles.TryGetValue(page, out var console) ? console.OfStep() : [];
 
     /// <summary>A step begins.</summary>
     /// <param name="dialogAnswer">How the dialogs that it raises are answered; <c>null</c> for dismissing them.</param>
@@ -66,15 +68,16 @@ internal sealed class PageEvents
     public Task<Failure> BeginStep(DialogAnswer? dialogAnswer)
     {
         _dialogAnswer = dialogAnswer;
-        _console.BeginStep();
+        foreach (var console in _consoles.Values)
+            console.BeginStep();
         return _errorPage.BeginStep();
     }
 
-    /// <summary>The incidents since the step before, and what the console says of errors since the step began.</summary>
-    public (IReadOnlyList<Incident> Incidents, IReadOnlyList<string> ConsoleErrors) SoFar()
+    /// <summary>The incidents since the step before.</summary>
+    public IReadOnlyList<Incident> SoFar()
     {
         lock (_incidents)
-            return ([.. _incidents], _console.OfStep());
+            return [.. _incidents];
     }
 
     /// <summary>The step is over.</summary>
@@ -97,6 +100,12 @@ internal sealed class PageEvents
             if (_incidents.Count < IncidentLimit)
                 _incidents.Add(new Incident(kind, Text.Bounded(text)));
         }
+    }
+
+    private void ListenToConsole(IPage page)
+    {
+        _consoles[page] = new ConsoleErrors(page);
+        page.Close += (_, _) => _consoles.TryRemove(page, out _);
     }
 
     private void End(FailureKind kind, string message)

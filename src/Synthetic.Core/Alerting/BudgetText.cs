@@ -15,8 +15,14 @@ public static class BudgetText
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(budget);
-        return Broken(MetricTable.Find(budget.Metric)!, budget.Actual, LimitSource.Of(budget), BudgetCulprit.For(record, budget).Culprit);
+        var metric = MetricTable.Find(budget.Metric)!;
+        return Broken(metric, budget.Actual, LimitSource.Of(budget), BudgetCulprit.For(record, budget).Culprit, Typed(record, budget, metric));
     }
+
+    /// <summary>What was typed in the step whose window broke it; <c>null</c> where it typed nothing.</summary>
+    private static Typing? Typed(RunRecord record, BudgetResult budget, Metric metric) => metric.Windows is [var window]
+        ? record.Steps.Where(step => budget.Step is null || step.Name == budget.Step).MaxBy(step => (budget.Step is null ? step.Longest(window) : step.LongestOfAll(window))?.Ms ?? 0)?.Typing
+        : null;
 
     /// <summary>Where a limit is from: <c>baseline 412 ms + 20 %</c>.</summary>
     /// <param name="budget">The budget.</param>
@@ -32,9 +38,9 @@ public static class BudgetText
     /// <returns>A few words; <c>null</c> where nobody is known.</returns>
     public static string? Who(Culprit? culprit) => culprit is null ? null : CauseTable.Of(culprit.Cause).Name;
 
-    internal static string Broken(Metric metric, double? actual, LimitSource limit, Culprit? culprit)
+    internal static string Broken(Metric metric, double? actual, LimitSource limit, Culprit? culprit, Typing? typing = null)
     {
         var blame = Who(culprit) is { } who ? $"; {who} took {culprit!.Ms:0} ms of it" : "";
-        return $"{metric.Label} {metric.Show(actual)} over {limit.Show(metric)}{blame}";
+        return $"{metric.Label} {metric.Show(actual)} over {limit.Show(metric)}{(typing is null ? "" : $" ({typing.Say()})")}{blame}";
     }
 }

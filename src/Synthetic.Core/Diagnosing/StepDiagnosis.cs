@@ -1,3 +1,4 @@
+using Synthetic.Core.Diagnosing.Interactions;
 using Synthetic.Core.Diagnosing.Verdicts;
 using Synthetic.Core.Diagnosing.Windows;
 using Synthetic.Core.Evidence;
@@ -18,7 +19,7 @@ internal sealed class StepDiagnosis(RunEvidence evidence, RunFacts facts)
     {
         var frames = step.LongFrames.Select(f => f.Frame);
         var result = Of(step, UnreportedWork.Of(step.Evidence, frames, step.Interactions.Count));
-        return result with { Response = ActionsOf(step, result, UnreportedWork.Of(step.Evidence, frames, 1)) };
+        return result with { Typing = TypedKeys.Of(step.Evidence, result.Interactions), Response = ActionsOf(step, result, UnreportedWork.Of(step.Evidence, frames, 1)) };
     }
 
     /// <summary>The response of the step's action, where none of its interactions has one.</summary>

@@ -14,6 +14,9 @@ public sealed record InputNote(
     /// <summary>Whether nothing in the page reacted: no listener on the way from its target to the window, and the browser does nothing by itself with such an element. Absent where something did, or where that could not be told.</summary>
     public bool? Unheard { get; init; }
 
+    /// <summary>Whether it went into a password field: what it typed is not to be said. Absent where it did not.</summary>
+    public bool? Hidden { get; init; }
+
     /// <summary>When something was first found to listen to it after all, on the document's clock; absent where nothing did while its step lasted.</summary>
     public double? Heard { get; init; }
 }

@@ -77,6 +77,7 @@ internal static class EvidenceSanitizer
         Name = s.Name ?? "",
         Action = s.Action ?? "",
         Target = Cut(s.Target, LongestText),
+        Typed = Cut(s.Typed, LongestText),
         FromMs = Within(s.FromMs, Furthest),
         DurationMs = Length(s.DurationMs),
         ReadyMs = s.ReadyMs is { } ready ? Length(ready) : null,

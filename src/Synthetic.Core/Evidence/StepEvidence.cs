@@ -17,6 +17,9 @@ public sealed record StepEvidence
     /// <summary>What it did it to, as the scenario names it; absent for what it does to no element, and for code.</summary>
     public string? Target { get; init; }
 
+    /// <summary>What it types key by key; absent where it types nothing, and where that went into a password field.</summary>
+    public string? Typed { get; init; }
+
     /// <summary>How it ended.</summary>
     public StepStatus Status { get; init; }
 

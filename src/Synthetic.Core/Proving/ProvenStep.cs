@@ -37,8 +37,17 @@ internal static class ProvenStep
             || replay.Arms.FirstOrDefault(a => a.Arm.Kind == arm.Kind && a.Arm.Removed == arm.Removed && Same(a.Arm.Requests, arm.Requests)) is not { } runs
             || ArmEffect.Of(runs, replay) is not { } effect)
             return advice;
-        var best = new[] { effect.Response, effect.Inp }.OfType<Shift>().Select(s => s.Times(-1)).OrderByDescending(s => s.Ms).FirstOrDefault();
-        return advice with { ProvenMs = Milliseconds.Round(best.Ms), ProvenCi95 = ArmEffect.Interval(best) };
+        (WindowKind Window, Shift Saved)[] windows = [.. from window in new[] { WindowKind.Response, WindowKind.Inp }
+                                                        let change = effect.In(window)
+                                                        where change is not null
+                                                        select (window, change.Value.Times(-1))];
+        if (windows.Length == 0)
+            return advice;
+        var (best, saved) = windows.MaxBy(one => one.Saved.Ms);
+        var (ms, interval) = (Milliseconds.Round(saved.Ms), ArmEffect.Interval(saved));
+        return Counterevidence.Against(effect, saved, best, replay) is null
+            ? advice with { ProvenMs = ms, ProvenCi95 = interval }
+            : advice with { TriedMs = ms, TriedCi95 = interval };
     }
 
     private static bool Same(IReadOnlyList<RequestKey>? one, IReadOnlyList<RequestKey>? other) =>

@@ -19,12 +19,15 @@ internal sealed record SuspectVerdict(Suspect Suspect, ProofVerdict Verdict, Cul
         var saved = own?.Saved;
         var mismatch = ControlMismatch(suspect.Window, step);
         var outcome = mismatch is null ? Outcome(suspect, own, saved, step) : ProofOutcome.Unsettled;
+        var against = outcome == ProofOutcome.Proven ? own!.Effects.Select(e => Counterevidence.Against(e, saved!.Value, suspect.Window, step)).FirstOrDefault(said => said is not null) : null;
+        if (against is not null)
+            outcome = ProofOutcome.Unsettled;
         // A suspect whose part was shown needs no other.
-        var other = outcome == ProofOutcome.Proven || suspect.Bystander || mismatch is not null ? null : Other(suspect, own, effects);
+        var other = outcome == ProofOutcome.Proven || suspect.Bystander || mismatch is not null ? null : Other(suspect, own, effects, step);
         // Nobody was named, and now somebody is found.
         if (other is not null && suspect.Culprit.Cause.NamesNobody)
             (outcome, saved) = (ProofOutcome.Proven, other.In(suspect.Window)!.Value.Times(-1));
-        var text = VerdictText.Of(suspect, own, saved, outcome, other) + mismatch;
+        var text = VerdictText.Of(suspect, own, saved, outcome, other) + (mismatch ?? against);
         return new SuspectVerdict(
             suspect,
             new ProofVerdict
@@ -95,12 +98,13 @@ internal sealed record SuspectVerdict(Suspect Suspect, ProofVerdict Verdict, Cul
     }
 
     /// <summary>What saved most of the window, where it is enough to point to; of several that saved about as much, the one that takes away least.</summary>
-    private static ArmEffect? Other(Suspect suspect, SuspectSaving? own, ArmEffect[] effects)
+    private static ArmEffect? Other(Suspect suspect, SuspectSaving? own, ArmEffect[] effects, StepReplay step)
     {
         double SavedBy(ArmEffect effect) => -effect.In(suspect.Window)!.Value.Ms;
         ArmEffect[] enough = [.. effects
             .Where(e => (own?.Effects.Contains(e) != true || suspect.Culprit.Kind is CulpritKind.Unknown) && e.Arm.Reading != MetricReading.Alone && Cause.PointedToBy(e.Arm) is not null)
-            .Where(e => e.In(suspect.Window)?.Times(-1) is { Low: { } low } && low > Math.Max(ProofThresholds.FrameMs, suspect.Ms * ProofThresholds.ShareToPointElsewhere))];
+            .Where(e => e.In(suspect.Window)?.Times(-1) is { Low: { } low } && low > Math.Max(ProofThresholds.FrameMs, suspect.Ms * ProofThresholds.ShareToPointElsewhere))
+            .Where(e => Counterevidence.Against(e, e.In(suspect.Window)!.Value.Times(-1), suspect.Window, step) is null)];
         return enough.Length == 0 ? null : enough
             .Where(e => SavedBy(e) >= enough.Max(SavedBy) * ProofThresholds.SimilarSaving)
             .OrderBy(e => Breadth(e.Arm)).ThenByDescending(SavedBy)

@@ -30,6 +30,9 @@ public sealed record StepResult
     /// <summary>The interactions in it.</summary>
     public IReadOnlyList<InteractionResult> Interactions { get; init; } = [];
 
+    /// <summary>Those of its interactions that typed, as one: which key was the slowest, and which one the response belongs to. Absent for other actions, and for a single key.</summary>
+    public Typing? Typing { get; init; }
+
     /// <summary>The response of its action, where the browser counts no interaction of it: a field filled at once, a page that was opened. Absent where its interactions have it, and where the step expects nothing.</summary>
     public ResponseWindow? Response { get; init; }
 

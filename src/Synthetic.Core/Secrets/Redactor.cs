@@ -16,7 +16,7 @@ namespace Synthetic.Core.Secrets;
 /// </summary>
 public sealed class Redactor
 {
-    private const string Mask = "***";
+    internal const string Mask = "***";
     private const int ShortestAnywhere = 4;
 
     /// <summary>Pages and drivers hand over texts of so many characters at most; one as long may have been cut, and through a secret.</summary>

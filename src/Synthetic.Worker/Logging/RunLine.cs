@@ -72,9 +72,11 @@ internal static class RunLine
             from step in record.Steps
             from window in step.Interactions.Select(interaction => (Window?)interaction.Response ?? interaction.Inp).Append(step.Response).OfType<Window>()
             orderby window.Ms descending
-            select (step.Name, window)).FirstOrDefault();
-        return name is null ? "" : $"; {name}: {longest.Kind.Name()} {longest.Ms:0} ms{Blame(longest.Culprit)}";
+            select (step.Name, (window, step.Typing))).FirstOrDefault();
+        return name is null ? "" : $"; {name}: {longest.window.Kind.Name()} {longest.window.Ms:0} ms{Typed(longest.Typing)}{Blame(longest.window.Culprit)}";
     }
+
+    private static string Typed(Typing? typing) => typing is null ? "" : $" ({typing.Say()})";
 
     private static string Blame(Culprit? culprit) => BudgetText.Who(culprit) is { } who ? $", {who} {culprit!.Ms:0} ms" : "";
 }

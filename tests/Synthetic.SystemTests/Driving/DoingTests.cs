@@ -7,7 +7,7 @@ namespace Synthetic.SystemTests.Driving;
 /// <summary>What a step can do beside clicking and typing, as a file writes it.</summary>
 [Parallelizable(ParallelScope.All)]
 [CancelAfter(120_000)]
-public sealed class DoingTests
+public sealed class DoingTests : SiteFixture
 {
     private const string Page = """
         <style>#card, #area { width: 80px; height: 40px; background: #ddd } #target { width: 200px; height: 100px; background: #eee }</style>
@@ -37,25 +37,10 @@ public sealed class DoingTests
         </script>
         """;
 
-    private Rig _rig = null!;
-    private TestSite _site = null!;
-
-    [OneTimeSetUp]
-    public async Task Open()
+    protected override void Map(WebApplication app)
     {
-        _rig = new Rig();
-        _site = await TestSite.StartAsync(app =>
-        {
-            app.MapGet("/", () => TestSite.Page(Page));
-            app.MapGet("/popup", () => TestSite.Page("<button onclick='setTimeout(() => done.textContent = `paid`, 50)'>Pay</button><p id=done></p>"));
-        });
-    }
-
-    [OneTimeTearDown]
-    public async Task Close()
-    {
-        await _site.DisposeAsync();
-        await _rig.DisposeAsync();
+        app.MapGet("/", () => TestSite.Page(Page));
+        app.MapGet("/popup", () => TestSite.Page("<button onclick='setTimeout(() => done.textContent = `paid`, 50)'>Pay</button><p id=done></p>"));
     }
 
     [TestCase("""{ "drag": { "from": "#card", "to": "#target" }, "expect": { "text": "dropped card;" } }""")]
@@ -73,17 +58,17 @@ public sealed class DoingTests
     [TestCase("""{ "click": "#more", "when": { "visible": "#more" }, "repeat": 5 }, { "waitFor": "#log", "expect": { "hidden": "#more", "text": "more;more;more;" } }""")]
     [TestCase("""{ "click": "#cookies", "optional": true, "timeout": "300ms" }, { "click": "#area", "expect": { "text": "click " } }""")]
     [TestCase("""{ "click": "#pop" }, { "click": "text=Pay", "in": "popup", "expect": { "text": "paid" } }, { "click": "#area", "expect": { "text": "click " } }""")]
-    public async Task AStepDoesWhatItSays(string steps) => WrittenScenario.AssertPassed(await _rig.RunAsync(_site.Uri, steps));
+    public async Task AStepDoesWhatItSays(string steps) => WrittenScenario.AssertPassed(await Rig.RunAsync(Site.Uri, steps));
 
     [Test]
-    public async Task ATapIsATouch() => WrittenScenario.AssertPassed(await _rig.RunAsync(
-        _site.Uri, """{ "tap": "#area", "expect": { "text": "touch;" } }""", """ "device": { "touch": true }, """));
+    public async Task ATapIsATouch() => WrittenScenario.AssertPassed(await Rig.RunAsync(
+        Site.Uri, """{ "tap": "#area", "expect": { "text": "touch;" } }""", """ "device": { "touch": true }, """));
 
     [Test]
     public async Task SharedStepsStandWhereTheirNameDoes()
     {
-        var record = await _rig.RunAsync(
-            _site.Uri, """{ "use": "twice" }, { "waitFor": "#log", "expect": { "text": "more;more;" } }""",
+        var record = await Rig.RunAsync(
+            Site.Uri, """{ "use": "twice" }, { "waitFor": "#log", "expect": { "text": "more;more;" } }""",
             file: """ "shared": { "twice": [ { "click": "#more" }, { "click": "#more" } ] }, """);
         WrittenScenario.AssertPassed(record);
         Assert.That(record.Steps.Select(step => step.Name), Is.EqualTo(new[] { "goto /", "click #more", "click #more (2)", "waitFor #log" }));
@@ -92,8 +77,8 @@ public sealed class DoingTests
     [Test]
     public async Task WhatWasLeftOutSaysWhy()
     {
-        var record = await _rig.RunAsync(
-            _site.Uri, """{ "click": "#cookies", "optional": true, "timeout": "300ms" }, { "click": "#more", "when": { "visible": "#nothing" } }, { "click": "#area" }""");
+        var record = await Rig.RunAsync(
+            Site.Uri, """{ "click": "#cookies", "optional": true, "timeout": "300ms" }, { "click": "#more", "when": { "visible": "#nothing" } }, { "click": "#area" }""");
         WrittenScenario.AssertPassed(record);
         Assert.That(record.Steps.Select(step => step.Status), Is.EqualTo(new[] { StepStatus.Passed, StepStatus.Skipped, StepStatus.Skipped, StepStatus.Passed }));
         Assert.That(record.Steps[1].Incidents!.Single(one => one.Kind == "skipped").Text, Does.Contain("#cookies"));
@@ -103,7 +88,7 @@ public sealed class DoingTests
     [Test]
     public async Task AResponseInAPopUpIsMeasuredThere()
     {
-        var record = await _rig.RunAsync(_site.Uri, """{ "click": "#pop" }, { "click": "text=Pay", "in": "popup", "expect": { "text": "paid" } }""");
+        var record = await Rig.RunAsync(Site.Uri, """{ "click": "#pop" }, { "click": "text=Pay", "in": "popup", "expect": { "text": "paid" } }""");
         WrittenScenario.AssertPassed(record);
         var response = record.Steps[2].Interactions.Single().Response!;
         Assert.That(response.Ms, Is.GreaterThanOrEqualTo(50));
@@ -113,7 +98,7 @@ public sealed class DoingTests
     [Test]
     public async Task NoPopUpToActInIsTheStepsFailure()
     {
-        var record = await _rig.RunAsync(_site.Uri, """{ "click": "text=Pay", "in": "popup", "timeout": "500ms" }""");
+        var record = await Rig.RunAsync(Site.Uri, """{ "click": "text=Pay", "in": "popup", "timeout": "500ms" }""");
         Assert.That(record.Failure!.Message, Does.StartWith("expected a pop-up or a tab"));
     }
 }

@@ -8,7 +8,7 @@ namespace Synthetic.SystemTests.Driving;
 /// <summary>What a step can read from the page, and expect of it.</summary>
 [Parallelizable(ParallelScope.All)]
 [CancelAfter(120_000)]
-public sealed class ReadingTests
+public sealed class ReadingTests : SiteFixture
 {
     private const string Page = """
         <button id=order>Order</button> <p id=number></p> <input id=amount aria-label="Amount" value=1> <input aria-label="Amount of tax" value=0> <a id=more href="/orders/0">more</a>
@@ -27,31 +27,17 @@ public sealed class ReadingTests
         </script>
         """;
 
-    private Rig _rig = null!;
-    private TestSite _site = null!;
-
-    [OneTimeSetUp]
-    public async Task Open()
+    protected override void Map(WebApplication app)
     {
-        _rig = new Rig();
-        _site = await TestSite.StartAsync(app =>
+        app.MapGet("/", () => TestSite.Page(Page));
+        app.MapGet("/orders/{id}", (string id) => TestSite.Page($"<h1>Order {id}</h1>"));
+        app.MapGet("/opener", () => TestSite.Page("<button onclick='window.open(`/noisy`)'>open</button>"));
+        app.MapGet("/noisy", () => TestSite.Page("<button onclick='console.error(`broken`)'>go</button>"));
+        app.MapPost("/api/orders", async () =>
         {
-            app.MapGet("/", () => TestSite.Page(Page));
-            app.MapGet("/orders/{id}", (string id) => TestSite.Page($"<h1>Order {id}</h1>"));
-            app.MapGet("/noisy", () => TestSite.Page("<button onclick='console.error(`broken`)'>go</button>"));
-            app.MapPost("/api/orders", async () =>
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
-                return TypedResults.Text("""{ "order": { "id": 4711, "lines": [{ "sku": "a" }, { "sku": "b" }] } }""", "application/json", statusCode: 201);
-            });
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+            return TypedResults.Text("""{ "order": { "id": 4711, "lines": [{ "sku": "a" }, { "sku": "b" }] } }""", "application/json", statusCode: 201);
         });
-    }
-
-    [OneTimeTearDown]
-    public async Task Close()
-    {
-        await _site.DisposeAsync();
-        await _rig.DisposeAsync();
     }
 
     [TestCase("""{ "text": "#number", "match": "No\\. (\\d+)" }""", "4711")]
@@ -60,15 +46,15 @@ public sealed class ReadingTests
     [TestCase("""{ "url": true, "match": "^http" }""", "http")]
     [TestCase("""{ "response": "/api/orders", "json": "order.lines.1.sku" }""", "b")]
     [TestCase("""{ "response": "**/orders", "match": "\"id\": (\\d+)" }""", "4711")]
-    public async Task WhatAStepReadsIsThereForLaterOnes(string capture, string value) => WrittenScenario.AssertPassed(await _rig.RunAsync(
-        _site.Uri, $$"""
+    public async Task WhatAStepReadsIsThereForLaterOnes(string capture, string value) => WrittenScenario.AssertPassed(await Rig.RunAsync(
+        Site.Uri, $$"""
             { "click": "#order", "expect": { "text": "placed" }, "capture": { "read": {{capture}} } },
             { "fill": { "into": "#search", "value": "${read}" }, "expect": { "text": "looking for {{value}}" } }
             """));
 
     [Test]
-    public async Task ACapturedValueMayBePartOfAnAddressAndOfWhatIsExpected() => WrittenScenario.AssertPassed(await _rig.RunAsync(
-        _site.Uri, """
+    public async Task ACapturedValueMayBePartOfAnAddressAndOfWhatIsExpected() => WrittenScenario.AssertPassed(await Rig.RunAsync(
+        Site.Uri, """
             { "click": "#order", "expect": { "text": "placed" }, "capture": { "order": { "text": "#number", "match": "\\d+" } } },
             { "goto": "/orders/${order}", "expect": { "url": "**/orders/${order}", "text": "Order ${order}" } }
             """));
@@ -77,8 +63,8 @@ public sealed class ReadingTests
     public async Task RandomIsTheSameThroughoutARunAndAnotherOneInTheNext()
     {
         const string Steps = """{ "fill": { "into": "#search", "value": "me-${random} ${now}" }, "expect": { "text": "looking for me-${random} ${now}" }, "capture": { "x": { "text": "#found" } } }, { "goto": "/orders/${random}" }""";
-        var first = await _rig.RunAsync(_site.Uri, Steps);
-        var second = await _rig.RunAsync(_site.Uri, Steps);
+        var first = await Rig.RunAsync(Site.Uri, Steps);
+        var second = await Rig.RunAsync(Site.Uri, Steps);
         WrittenScenario.AssertPassed(first);
         WrittenScenario.AssertPassed(second);
         Assert.That(first.Pages[^1].Url, Does.Match("/orders/[0-9a-f]{8}$").And.Not.EqualTo(second.Pages[^1].Url));
@@ -88,7 +74,7 @@ public sealed class ReadingTests
     [Test]
     public async Task WhatCanNotBeReadIsTheStepsFailure()
     {
-        var record = await _rig.RunAsync(_site.Uri, """{ "click": "#order", "expect": { "text": "placed" }, "capture": { "order": { "text": "#number", "match": "Invoice (\\d+)" } } }""");
+        var record = await Rig.RunAsync(Site.Uri, """{ "click": "#order", "expect": { "text": "placed" }, "capture": { "order": { "text": "#number", "match": "Invoice (\\d+)" } } }""");
         Assert.That(record.Failure!.Message, Does.StartWith("expected the text of #number, by Invoice (\\d+), to give a value for ${order}"));
     }
 
@@ -101,7 +87,7 @@ public sealed class ReadingTests
     [TestCase("""{ "disabled": "#cancel" }""")]
     public async Task AStateOfElementsEndsTheResponse(string expect)
     {
-        var record = await _rig.RunAsync(_site.Uri, $$"""{ "click": "#order", "expect": {{expect}} }""");
+        var record = await Rig.RunAsync(Site.Uri, $$"""{ "click": "#order", "expect": {{expect}} }""");
         WrittenScenario.AssertPassed(record);
         var response = record.Steps[1].Interactions.Single().Response!;
         Assert.That((response.Source, response.Ms >= 100), Is.EqualTo((ResponseSource.Expectation, true)));
@@ -113,19 +99,32 @@ public sealed class ReadingTests
     [TestCase("""{ "response": { "url": "/api/other" } }""", "expected a response from /api/other, none came")]
     public async Task WhatWasThereInsteadIsSaid(string expect, string message)
     {
-        var record = await _rig.RunAsync(_site.Uri, $$"""{ "click": "#order", "timeout": "1s", "expect": {{expect}} }""");
+        var record = await Rig.RunAsync(Site.Uri, $$"""{ "click": "#order", "timeout": "1s", "expect": {{expect}} }""");
         Assert.That((record.Status, record.Failure!.Message), Is.EqualTo((RunStatus.Failed, record.Failure.Message)));
         Assert.That(record.Failure.Message, Does.Contain(message));
     }
 
     [Test]
-    public async Task AResponseAsItShouldBePasses() => WrittenScenario.AssertPassed(await _rig.RunAsync(
-        _site.Uri, """{ "click": "#order", "expect": { "text": "placed", "console": "clean", "response": { "url": "/api/orders", "status": 201 } } }"""));
+    public async Task AResponseAsItShouldBePasses() => WrittenScenario.AssertPassed(await Rig.RunAsync(
+        Site.Uri, """{ "click": "#order", "expect": { "text": "placed", "console": "clean", "response": { "url": "/api/orders", "status": 201 } } }"""));
 
     [Test]
     public async Task AnErrorInTheConsoleFailsAStepThatWantsNone()
     {
-        var record = await _rig.RunAsync(_site.Uri, """{ "goto": "/noisy" }, { "click": "text=go", "expect": { "console": "clean" } }""");
+        var record = await Rig.RunAsync(Site.Uri, """{ "goto": "/noisy" }, { "click": "text=go", "expect": { "console": "clean" } }""");
         Assert.That(record.Failure!.Message, Does.StartWith("expected no errors in the console, there was: broken"));
+    }
+
+    [Test]
+    public async Task TheConsoleOfAPopUpIsThatOfTheStepsInIt()
+    {
+        const string Opens = """{ "goto": "/opener" }, { "click": "text=open" }""";
+        var inside = await Rig.RunAsync(Site.Uri, $$"""{{Opens}}, { "click": "text=go", "in": "popup", "expect": { "console": "clean" } }""");
+        var beside = await Rig.RunAsync(Site.Uri, $$"""{{Opens}}, { "click": "text=go", "in": "popup" }, { "waitFor": "text=open", "expect": { "console": "clean" } }""");
+        var failed = await Rig.RunAsync(Site.Uri, $$"""{{Opens}}, { "click": "text=go", "in": "popup", "expect": { "text": "done" }, "timeout": "1s" }""");
+
+        Assert.That(inside.Failure!.Message, Does.StartWith("expected no errors in the console, there was: broken"));
+        WrittenScenario.AssertPassed(beside);
+        Assert.That(failed.Failure!.Message, Does.Contain("its console says \"broken\""));
     }
 }

@@ -1,5 +1,5 @@
+using Synthetic.Benchmarks.Failures;
 using Synthetic.Core.Records;
-using Synthetic.Core.ScenarioFiles;
 using Synthetic.Core.Scenarios;
 
 namespace Synthetic.SystemTests.Driving;
@@ -7,14 +7,6 @@ namespace Synthetic.SystemTests.Driving;
 /// <summary>Scenarios as a file has them, so that reading and doing are tested as one.</summary>
 internal static class WrittenScenario
 {
-    private static readonly ScenarioVocabulary Vocabulary = new()
-    {
-        Environment = _ => null,
-        CronError = _ => null,
-        Scripts = [],
-        Devices = [],
-    };
-
     /// <summary>A scenario that opens the page and goes through some steps.</summary>
     /// <param name="site">Its base address.</param>
     /// <param name="steps">The steps after that, as JSON.</param>
@@ -22,8 +14,7 @@ internal static class WrittenScenario
     /// <param name="file">Further keys of the file, likewise.</param>
     public static Scenario Of(Uri site, string steps, string settings = "", string file = "")
     {
-        var read = ScenarioFile.Read(
-            $$"""{ {{file}} "scenarios": [ { "name": "written", "baseUrl": "{{site}}", "timeout": "20s", {{settings}} "steps": [ { "goto": "/" }, {{steps}} ] } ] }""", Vocabulary);
+        var read = WrittenFile.Read(site, $$"""{ "goto": "/" }, {{steps}}""", settings, file);
         Assert.That(read.Errors, Is.Empty);
         return read.Scenarios[0];
     }

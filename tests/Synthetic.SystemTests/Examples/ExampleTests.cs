@@ -53,6 +53,26 @@ public sealed class ExampleTests
     }
 
     [Test]
+    public async Task NodeRed()
+    {
+        NeedsNpm();
+        const string Red = "node_modules/node-red/red.js";
+        await using var app = await ExampleApp.OfProgramAsync("node", (port, data) => [Red, "--userDir", data, "--port", $"{port}", "-D", "uiHost=127.0.0.1", "-D", "editorTheme.tours=false", "-D", "telemetry.enabled=false"]);
+        await PassesAsync("node-red", app.Address);
+    }
+
+    [Test]
+    public async Task BlazorServer()
+    {
+        const string Project = "blazor/OrderDesk.csproj";
+        // No build server may outlive it: it would hold this one's output open.
+        var failed = await Npm.RunAsync("dotnet", ["build", Project, "-nodeReuse:false", "-p:UseSharedCompilation=false"], ExampleApp.Folder, TimeSpan.FromMinutes(3));
+        Assert.That(failed, Is.Null);
+        await using var app = await ExampleApp.OfProgramAsync("dotnet", (port, _) => ["run", "--no-build", "--project", Project, "--urls", $"http://127.0.0.1:{port}"]);
+        await PassesAsync("blazor", app.Address);
+    }
+
+    [Test]
     public async Task Prometheus()
     {
         const string Installed = "/usr/bin/prometheus";

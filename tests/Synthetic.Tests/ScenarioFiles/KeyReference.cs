@@ -16,7 +16,7 @@ internal sealed class KeyReference
     private readonly Dictionary<(string Definition, string Key), string> _examples = [];
 
     /// <param name="schema">The schema.</param>
-    /// <param name="file">A good file that says everything that can be said.</param>
+    /// <param name="file">A good file that has every key.</param>
     public KeyReference(JsonObject schema, JsonNode file)
     {
         _definitions = schema["$defs"]!.AsObject();
@@ -31,7 +31,7 @@ internal sealed class KeyReference
         var text = new StringBuilder("""
             # Every key of the scenario file
 
-            Written by a test from the [schema](../schemas/scenarios.schema.json), with examples from a file that it reads. [What they are for](scenarios.md).
+            Written by a test from the [schema](../schemas/scenarios.schema.json), with examples from [a file](../tests/Synthetic.SystemTests/Driving/EveryKey/keys.json) that another test runs in a browser. [What they are for](scenarios.md).
 
             """);
         foreach (var objects in Keys().GroupBy(one => one.Definition))

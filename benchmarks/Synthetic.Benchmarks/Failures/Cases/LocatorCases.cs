@@ -10,7 +10,7 @@ internal static class LocatorCases
         new("a name that is longer", "<h1>Wiki</h1><a href='#'>Create this page [e]</a><a href='#'>Help</a>", """{ "click": { "role": "link", "name": "Create page" } }""",
             "timeout", "no such element on the page; there is a link \"Create this page [e]\"; did you mean that?"),
         new("another role", "<a href='#'>Sign in</a>", """{ "click": { "role": "button", "name": "Sign in" } }""",
-            "timeout", "there is a link \"Sign in\", whose role is not button; did you mean that?"),
+            "timeout", "there is a link \"Sign in\", not a button; did you mean that?"),
         new("a text that is misspelt", "<p>Order confirmed</p>", """{ "waitFor": { "text": "Order confirmd" } }""",
             "timeout", "could not see text \"Order confirmd\" … there is a text \"Order confirmed\"; did you mean that?"),
         new("nothing of the kind", "<h1>Sorry</h1><p>We are closed today.</p>", """{ "click": { "role": "button", "name": "Buy" } }""",

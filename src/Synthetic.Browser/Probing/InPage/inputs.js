@@ -17,7 +17,7 @@ const describeTarget = target => {
  * Notes every click, press and key by listeners of the probe's own: an input whose handlers never return gets no entry from the browser.
  *
  * @typedef {{ n: number, k: 'input', name: string, start: number, processingStart: number,
- *   processingEnd: number | null, painted: number | null, target: string | null, unheard?: true, heard?: number }} Input
+ *   processingEnd: number | null, painted: number | null, target: string | null, unheard?: true, heard?: number, hidden?: true }} Input
  * @param {() => number} now the document's clock
  * @param {ReturnType<typeof trackListeners>} listeners
  * @param {ReturnType<typeof trackPaints>} paints
@@ -83,6 +83,8 @@ const trackInputs = (now, listeners, paints, limit, number, send) => {
       n: number(), k: 'input', name: event.type, start: event.timeStamp, processingStart: now(),
       processingEnd: null, painted: null, target: describeTarget(event.composedPath()[0] ?? null),
     };
+    const field = event.composedPath()[0];
+    if (event.type === 'keydown' && field instanceof HTMLInputElement && field.type === 'password') input.hidden = true;
     inputs.set(input.n, input);
     unsent.push(input);
     if (acts(event)) unjudged.set(input, { event, path: event.composedPath() });

@@ -33,9 +33,24 @@ internal sealed class ResponseFinder(ResultPaintFinder paints, CriticalPath path
     /// <param name="interactions">The step's interactions.</param>
     /// <param name="step">The step.</param>
     /// <param name="stepEnd">When the next step began; infinity for the last.</param>
-    public IReadOnlyList<Response?> Of(IReadOnlyList<Interaction> interactions, StepEvidence step, double stepEnd) =>
-        [.. interactions.Zip(NextBegins(interactions), (interaction, next) =>
-            paints.Of(interaction, next, step, stepEnd) is { } paint ? Of(interaction, paint, step) : null)];
+    public IReadOnlyList<Response?> Of(IReadOnlyList<Interaction> interactions, StepEvidence step, double stepEnd)
+    {
+        var answered = Answered(interactions, step, stepEnd);
+        return [.. interactions.Zip(NextBegins(interactions), (interaction, next) => answered is null || ReferenceEquals(answered, interaction)
+            ? Of(interaction, answered is null ? next : double.PositiveInfinity, step, stepEnd)
+            : null)];
+    }
+
+    /// <summary>The key that what the step expects belongs to, of several that it typed; <c>null</c> where it typed none, or expects nothing whose paint is known.</summary>
+    private Interaction? Answered(IReadOnlyList<Interaction> interactions, StepEvidence step, double stepEnd)
+    {
+        Interaction[] keys = [.. interactions.Where(i => i.Type == "keyboard")];
+        return TypedKeys.In(step) && keys.Length > 1 && step.ExpectationPaintedMs > keys[0].Begin
+            && Of(keys[0], double.PositiveInfinity, step, stepEnd) is { } all ? AnsweredKey.Of(keys, all) : null;
+    }
+
+    private Response? Of(Interaction interaction, double next, StepEvidence step, double stepEnd) =>
+        paints.Of(interaction, next, step, stepEnd) is { } paint ? Of(interaction, paint, step) : null;
 
     /// <summary>What it waited for brought the paint; coming to rest is a wait of its own after that.</summary>
     private Response Of(Interaction interaction, ResultPaint paint, StepEvidence step)

@@ -12,6 +12,8 @@ internal static class AdviceBlock
         var saving = advice switch
         {
             { ProvenMs: { } proven, ProvenCi95: [var low, var high] } => $"saves {Amount.Time(proven)}, proven ({Amount.Bare(low)} to {Amount.Bare(high)}): ",
+            { TriedMs: { } tried, TriedCi95: [var low, var high] } => $"tried, which saved {Amount.Time(tried)} ({Amount.Bare(low)} to {Amount.Bare(high)}), maybe nothing: ",
+            { TriedMs: { } tried } => $"tried, which saved {Amount.Time(tried)} in too few runs to tell: ",
             { SavingMs: { } ms } => $"saves about {Amount.Time(ms)}: ",
             _ => "",
         };

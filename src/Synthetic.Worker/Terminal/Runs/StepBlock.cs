@@ -21,7 +21,7 @@ internal static class StepBlock
         yield return Head(step, screen);
         foreach (var line in Interactions(step, screen))
             yield return line;
-        foreach (var line in step.Advice.Where(advice => advice.ProvenMs is not < 1).SelectMany(advice => AdviceBlock.Of(advice, screen)))
+        foreach (var line in step.Advice.Where(advice => (advice.ProvenMs ?? advice.TriedMs) is not < 1).SelectMany(advice => AdviceBlock.Of(advice, screen)))
             yield return line;
 
         foreach (var incident in step.Incidents ?? [])
@@ -64,7 +64,12 @@ internal static class StepBlock
 
     private static IEnumerable<Line> Interactions(StepResult step, Screen screen)
     {
-        var all = step.Response is null ? step.Interactions : [.. step.Interactions, OfAction(step.Response)];
+        var all = step.Response is null ? TypingBlock.AsOne(step) : [.. TypingBlock.AsOne(step), OfAction(step.Response)];
+        if (step.Typing is { } typing)
+        {
+            foreach (var line in Paragraph.Of(typing.Say(), Line.Indented(4), TextStyle.Dim, screen))
+                yield return line;
+        }
         var shown = all.Count <= MostInteractions
             ? all
             : [.. all.OrderByDescending(Longest).Take(MostInteractions)];
