@@ -12,13 +12,23 @@ internal sealed record PublishedPrograms(string Worker, string Floor)
     public static IReadOnlyList<string> Options { get; } =
         ["--configuration", "Release", "--runtime", RuntimeInformation.RuntimeIdentifier, "--self-contained", "-p:PublishReadyToRun=true", "-p:DebugType=none", "-p:UseSharedCompilation=false", "-nodeReuse:false"];
 
-    /// <summary>Publishes both, each into a folder of its own; what is there already is brought up to date.</summary>
+    /// <summary>Publishes both, each into a folder of its own; not where that was done since anything of them was changed.</summary>
     public static async Task<PublishedPrograms> MakeAsync(string folder)
     {
-        await PublishAsync("src/Synthetic.Worker", Path.Combine(folder, "worker"));
-        await PublishAsync("benchmarks/Synthetic.Floor", Path.Combine(folder, "floor"));
+        var stamp = Path.Combine(folder, "published");
+        if (!File.Exists(stamp) || File.GetLastWriteTimeUtc(stamp) < Sources().Max(File.GetLastWriteTimeUtc))
+        {
+            await PublishAsync("src/Synthetic.Worker", Path.Combine(folder, "worker"));
+            await PublishAsync("benchmarks/Synthetic.Floor", Path.Combine(folder, "floor"));
+            await File.WriteAllTextAsync(stamp, "");
+        }
         return new PublishedPrograms(Path.Combine(folder, "worker", "synthetic"), Path.Combine(folder, "floor", "floor"));
     }
+
+    private static IEnumerable<string> Sources() => new[] { "src", "benchmarks/Synthetic.Floor" }
+        .SelectMany(root => Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
+        .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
+        .Concat(Directory.EnumerateFiles(".", "Directory.*.props"));
 
     private static async Task PublishAsync(string project, string output)
     {

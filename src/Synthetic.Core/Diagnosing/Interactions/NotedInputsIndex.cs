@@ -6,7 +6,7 @@ namespace Synthetic.Core.Diagnosing.Interactions;
 internal sealed class NotedInputsIndex
 {
     /// <summary>How many inputs of one millisecond are looked at: people and the driver make one or two.</summary>
-    private const int MostAtOnce = 30;
+    private const int MostAtOnce = 100;
 
     private readonly Dictionary<long, List<(InputNote Note, NotedInputs Group)>> _byMs = [];
 
