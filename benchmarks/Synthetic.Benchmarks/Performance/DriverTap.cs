@@ -21,7 +21,8 @@ internal static class DriverTap
         Directory.CreateDirectory(folder);
         var script = Path.Combine(folder, "node");
         await File.WriteAllTextAsync(script, Script);
-        File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var node = Directory.EnumerateFiles(Path.GetDirectoryName(way.Program)!, "node", SearchOption.AllDirectories).Single();
         await FreshRun.OfAsync(way with
         {

@@ -33,7 +33,7 @@ internal sealed record FreshRun(double WallMs, double CpuMs, string Output, long
     /// <param name="memory">Looks at its memory meanwhile, which costs it time; <c>null</c> where that is not to be.</param>
     public static async Task<FreshRun> OfAsync(FreshWay way, MemoryWatch? memory = null)
     {
-        using var group = new ProcessGroup();
+        await using var group = new ProcessGroup();
         var begun = Stopwatch.GetTimestamp();
         using var process = group.Start(way.Program, way.Arguments, way.Environment, way.Folder);
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());

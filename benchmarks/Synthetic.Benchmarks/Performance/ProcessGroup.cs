@@ -4,13 +4,13 @@ using System.Globalization;
 namespace Synthetic.Benchmarks.Performance;
 
 /// <summary>A group of processes whose processor time the system adds up, with all that they start and all that have ended: a cgroup.</summary>
-internal sealed class ProcessGroup : IDisposable
+internal sealed class ProcessGroup : IAsyncDisposable
 {
     private static readonly string? Root = File.Exists("/proc/mounts")
         ? File.ReadLines("/proc/mounts").Select(line => line.Split(' ')).FirstOrDefault(fields => fields[2] == "cgroup2")?[1]
         : null;
 
-    private readonly string _folder = Path.Combine(Root ?? "", $"synthetic-{Guid.NewGuid():N}");
+    private readonly string _folder = Path.Combine(Root ?? "", $"synthetic-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}");
 
     public ProcessGroup() => Directory.CreateDirectory(_folder);
 
@@ -23,7 +23,7 @@ internal sealed class ProcessGroup : IDisposable
                 return "there is no cgroup2 file system: processor time cannot be added up";
             try
             {
-                new ProcessGroup().Dispose();
+                Directory.Delete(new ProcessGroup()._folder);
                 return null;
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -54,9 +54,9 @@ internal sealed class ProcessGroup : IDisposable
     }
 
     /// <summary>Kills what is left of it.</summary>
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        File.WriteAllText(Path.Combine(_folder, "cgroup.kill"), "1");
+        await File.WriteAllTextAsync(Path.Combine(_folder, "cgroup.kill"), "1");
         for (var tries = 0; tries < 200; tries++)
         {
             try
@@ -67,7 +67,7 @@ internal sealed class ProcessGroup : IDisposable
             catch (IOException)
             {
                 // What was killed is still being taken away.
-                Thread.Sleep(TimeSpan.FromMilliseconds(10));
+                await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
             }
         }
     }

@@ -8,6 +8,8 @@ namespace Synthetic.Benchmarks.Performance;
 /// <param name="Floor">The path of the floor.</param>
 internal sealed record PublishedPrograms(string Worker, string Floor)
 {
+    private static readonly string[] SourceFolders = ["src", "benchmarks/Synthetic.Floor"];
+
     /// <summary>How they are published.</summary>
     public static IReadOnlyList<string> Options { get; } =
         ["--configuration", "Release", "--runtime", RuntimeInformation.RuntimeIdentifier, "--self-contained", "-p:PublishReadyToRun=true", "-p:DebugType=none", "-p:UseSharedCompilation=false", "-nodeReuse:false"];
@@ -25,7 +27,7 @@ internal sealed record PublishedPrograms(string Worker, string Floor)
         return new PublishedPrograms(Path.Combine(folder, "worker", "synthetic"), Path.Combine(folder, "floor", "floor"));
     }
 
-    private static IEnumerable<string> Sources() => new[] { "src", "benchmarks/Synthetic.Floor" }
+    private static IEnumerable<string> Sources() => SourceFolders
         .SelectMany(root => Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
         .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
         .Concat(Directory.EnumerateFiles(".", "Directory.*.props"));

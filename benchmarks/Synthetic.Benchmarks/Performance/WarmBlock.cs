@@ -32,7 +32,7 @@ internal sealed record WarmBlock(IReadOnlyList<double> WallMs, double CpuMs, dou
     /// <param name="memory">Looks at its memory; <c>null</c> where that is not to be.</param>
     public static async Task<WarmBlock> OfAsync(WarmWay way, int warmUp, int runs, MemoryWatch? memory = null)
     {
-        using var group = new ProcessGroup();
+        await using var group = new ProcessGroup();
         using var process = group.Start(way.Program, way.Arguments, way.Environment);
         var errors = process.StandardError.ReadToEndAsync();
         using var watch = memory?.Watch(group);

@@ -1,7 +1,6 @@
 using Synthetic.Benchmarks.Plots;
 using Synthetic.Core.Alerting;
 using Synthetic.Core.Deriving;
-using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
 using Synthetic.Core.Scenarios;
 
@@ -18,7 +17,11 @@ internal static class DiagnosisScale
 
     private static readonly RunRecord Header = new()
     {
-        RunId = "0", Scenario = "made-up", Location = "local", Trigger = "manual", StartedAt = DateTimeOffset.UnixEpoch,
+        RunId = "0",
+        Scenario = "made-up",
+        Location = "local",
+        Trigger = "manual",
+        StartedAt = DateTimeOffset.UnixEpoch,
     };
 
     /// <summary>A curve for each way to make evidence up, in milliseconds.</summary>

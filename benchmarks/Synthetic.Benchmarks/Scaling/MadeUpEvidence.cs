@@ -13,6 +13,8 @@ internal sealed record MadeUpEvidence(string Name, Func<int, RunEvidence> Of)
 
     private const string Site = "https://shop.example/";
 
+    private static IReadOnlyList<ServerTimingMetric> Metrics { get; } = [.. Each(100, i => new ServerTimingMetric($"m{i}", 0.1 + (i * 0.01), ""))];
+
     public static IReadOnlyList<MadeUpEvidence> All { get; } =
     [
         new("a busy page", n => Run(n, i => i * 30.0, (page, at, count) => page with { Inputs = Keys(count, at), Events = Events(count, at, 24), LongFrames = Frames(count, at, 25), Resources = Requests(count, at, 20, i => Site), InteractionPaints = Paints(count, at, 24) })),
@@ -28,8 +30,6 @@ internal sealed record MadeUpEvidence(string Name, Func<int, RunEvidence> Of)
         new("five hundred documents", n => Many(n)),
     ];
 
-    private static IReadOnlyList<ServerTimingMetric> Metrics { get; } = [.. Each(100, i => new ServerTimingMetric($"m{i}", 0.1 + (i * 0.01), ""))];
-
     private static RunEvidence Run(int entries, Func<int, double> at, Func<DocumentEvidence, Func<int, double>, int, DocumentEvidence> fill) => new()
     {
         Steps = [new StepEvidence { Index = 0, Name = "all", Action = "type", DurationMs = 1e6 }],
@@ -42,7 +42,10 @@ internal sealed record MadeUpEvidence(string Name, Func<int, RunEvidence> Of)
     {
         Documents = [.. Each(500, d => new DocumentEvidence
         {
-            Id = $"d{d}", Top = true, Url = Site, OffsetMs = d * 100.0,
+            Id = $"d{d}",
+            Top = true,
+            Url = Site,
+            OffsetMs = d * 100.0,
             Events = Events(entries / 500, i => i * 30.0, 24),
             LongFrames = Frames(entries / 500, i => i * 30.0, 25),
             Resources = Requests(entries / 500, i => i * 30.0, 20, i => Site),
@@ -70,7 +73,14 @@ internal sealed record MadeUpEvidence(string Name, Func<int, RunEvidence> Of)
 
     private static List<ResourceTiming> Requests(int count, Func<int, double> at, double ms, Func<int, string> url) => Each(count, i => new ResourceTiming
     {
-        Url = url(i), Initiator = "xmlhttprequest", Start = at(i), FetchStart = at(i), RequestStart = at(i), ResponseStart = at(i) + ms, ResponseEnd = at(i) + ms, Status = 200,
+        Url = url(i),
+        Initiator = "xmlhttprequest",
+        Start = at(i),
+        FetchStart = at(i),
+        RequestStart = at(i),
+        ResponseStart = at(i) + ms,
+        ResponseEnd = at(i) + ms,
+        Status = 200,
     });
 
     private static List<ContentfulPaint> Paints(int count, Func<int, double> at, double ms) => Each(count, i => new ContentfulPaint(at(i) + ms, 1, i + 1, at(i)));

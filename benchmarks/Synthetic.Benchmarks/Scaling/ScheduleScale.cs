@@ -22,7 +22,7 @@ internal sealed record ScheduleScale(int Scenarios, double StartMs, long MemoryB
     /// <param name="time">How long.</param>
     public static async Task<ScheduleScale> OfAsync(int scenarios, TimeSpan time)
     {
-        using var group = new ProcessGroup();
+        await using var group = new ProcessGroup();
         var begun = Stopwatch.GetTimestamp();
         using var process = group.Start(
             Environment.ProcessPath!,
