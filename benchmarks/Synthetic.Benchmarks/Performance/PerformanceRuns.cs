@@ -37,7 +37,7 @@ internal sealed class PerformanceRuns(PublishedPrograms programs, string browser
                 figures[which].Add(run);
                 if (which == 1 && OwnFigures.Of(OwnWorker.Record(run.Output), shop.Truths) is { } own)
                     figures[which].Own.Add(own);
-                Console.WriteLine($"fresh {ways[which].Name,-22} {run.WallMs,7:0} ms {run.CpuMs,7:0} CPU-ms {run.Bytes,9:N0} bytes");
+                Console.WriteLine($"fresh {ways[which].Name,-22} {run.WallMs,7:0} ms {run.CpuMs,7:0} CPU-ms {run.Bytes,9:N0} bytes, {shop.Truths.Count} pages told");
             }
         }
         return figures;

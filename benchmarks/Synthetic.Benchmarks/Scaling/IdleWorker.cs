@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Running;
+using Synthetic.Core.ScenarioFiles;
 using Synthetic.Core.Scenarios;
+using Synthetic.Worker.Cli.Scenarios;
 using Synthetic.Worker.Hosting;
 using Synthetic.Worker.Logging;
 
@@ -26,18 +28,23 @@ internal static class IdleWorker
     private static Task<int> RunAsync(int count, TimeSpan every, CancellationToken ct)
     {
         var settings = new WorkerSettings { LogFormat = LogFormat.Json, Store = null, Urls = null };
-        Scenario[] scenarios =
-        [
-            .. Enumerable.Range(1, count).Select(n => new Scenario
-            {
-                Name = $"scenario-{n}",
-                BaseUrl = new Uri($"https://shop-{n}.example/"),
-                Schedule = new Schedule { Every = every },
-                Steps = [new Step { Index = 0, Name = "Open the shop", Action = StepAction.Goto, Values = ["/"] }],
-                Budgets = [new Budget("inp", 200), new Budget("response", 1000)],
-            }),
-        ];
-        return WorkerHost.RunAsync(settings, scenarios, [], [], new Idle(), null, null, ct);
+        // Read as from a file: that is part of a worker's start.
+        var file = ScenarioFile.Read(FileOf(count, every), KnownScripts.Vocabulary(Environment.GetEnvironmentVariable, "."));
+        if (file.Errors.Count > 0)
+            throw new InvalidOperationException($"{file.Errors[0]}");
+        return WorkerHost.RunAsync(settings, file.Scenarios, [], [], new Idle(), null, null, ct);
+    }
+
+    private static string FileOf(int count, TimeSpan every)
+    {
+        var scenarios = Enumerable.Range(1, count).Select(n =>
+            $$"""
+            { "name": "scenario-{{n}}", "baseUrl": "https://shop-{{n}}.example/", "schedule": { "every": "{{every.TotalSeconds:0}}s" }, "steps": [
+              { "name": "Open the shop", "goto": "/" },
+              { "name": "Add to cart", "click": "#add-to-cart", "expect": { "text": "1 item" } },
+              { "name": "Place order", "click": { "role": "button", "name": "Place order" }, "expect": { "visible": "text=Order confirmed" }, "budgets": { "inp": "200ms", "response": "1s" } } ] }
+            """);
+        return $"{{ \"scenarios\": [ {string.Join(",\n", scenarios)} ] }}";
     }
 
     /// <summary>Runs that are over at once.</summary>
