@@ -7,7 +7,9 @@ using Synthetic.Benchmarks.Exactness;
 using Synthetic.Benchmarks.Failures;
 using Synthetic.Benchmarks.Headers;
 using Synthetic.Benchmarks.Kills;
+using Synthetic.Benchmarks.Performance;
 using Synthetic.Benchmarks.Proof;
+using Synthetic.Benchmarks.Scaling;
 using Synthetic.Benchmarks.Storing;
 using Synthetic.Benchmarks.Tracing;
 using Synthetic.Benchmarks.Watching;
@@ -36,6 +38,9 @@ return await new RootCommand("How exact we are, and how right our proofs are.")
     KillsCommand.Build(),
     DeliveryCommand.Build(),
     StoringCommand.Build(),
+    PerformanceCommand.Build(),
+    ScaleCommand.Build(),
+    IdleWorker.Build(),
     burn,
 }.Parse(args).InvokeAsync();
 

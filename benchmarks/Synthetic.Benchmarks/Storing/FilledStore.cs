@@ -15,12 +15,14 @@ internal sealed class FilledStore(ResultStore store)
 
     private const int Asked = 50;
 
+    private int _runs;
+
     private static readonly DateTimeOffset Begin = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>A run of each scenario in a minute.</summary>
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(1) / Scenarios;
 
-    /// <summary>Writes runs.</summary>
+    /// <summary>Writes runs after those that are there.</summary>
     /// <param name="records">Real ones, which are written again and again under new names.</param>
     /// <param name="count">How many.</param>
     /// <param name="ct">Ends it early.</param>
@@ -28,8 +30,9 @@ internal sealed class FilledStore(ResultStore store)
     public async Task<IReadOnlyList<double>> FillAsync(IReadOnlyList<RunRecord> records, int count, CancellationToken ct)
     {
         var times = new double[count];
-        for (var n = 0; n < count; n++)
+        for (var i = 0; i < count; i++)
         {
+            var n = _runs++;
             var at = Begin + (n * Between);
             var record = records[n % records.Count] with
             {
@@ -40,9 +43,9 @@ internal sealed class FilledStore(ResultStore store)
             };
             var begun = Stopwatch.GetTimestamp();
             await store.Runs.CommitAsync(record.Scenario, state => RunCommit.OfRun(AlertRule.Default, record, state, new Dictionary<string, TimeSpan>(), at), ct);
-            times[n] = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
+            times[i] = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
             if ((n + 1) % 10_000 == 0)
-                Console.WriteLine($"  {n + 1:N0} runs, the latest in {times[n]:0.0} ms");
+                Console.WriteLine($"  {n + 1:N0} runs, the latest in {times[i]:0.0} ms");
         }
         return times;
     }

@@ -24,7 +24,7 @@ internal sealed class AdvisedWindow
         IReadOnlyDictionary<int, Request> requests, MainThread mainThread)
     {
         (Interaction, Name, Begin, Ms, Timeline, Culprit, MainThread) = (interaction, name, begin, ms, timeline, culprit, mainThread);
-        Idle = [.. timeline.Where(s => s.Kind == SegmentKind.Idle)];
+        Idle = Of(SegmentKind.Idle);
         Path = [.. timeline
             .Where(s => s.RequestId is { } id && requests.ContainsKey(id))
             .GroupBy(s => s.RequestId!.Value)
@@ -50,7 +50,7 @@ internal sealed class AdvisedWindow
     public IReadOnlyList<Waited> Path { get; }
 
     /// <summary>The segments in which nothing went on.</summary>
-    public IReadOnlyList<Segment> Idle { get; }
+    public StretchTimes Idle { get; }
 
     public bool IsInp => Name == "INP";
 
@@ -80,12 +80,11 @@ internal sealed class AdvisedWindow
     /// <summary>A saving as a record holds it: never more than the window.</summary>
     public double Saving(double ms) => Math.Min(Ms, Milliseconds.Round(ms));
 
-    /// <summary>How much of a stretch went into segments of some kinds.</summary>
-    public double TimeIn(double from, double to, Func<Segment, bool> which) => TimeIn(from, to, Timeline.Where(which));
+    /// <summary>Those of its segments that are of a kind.</summary>
+    public StretchTimes Of(SegmentKind kind) => new(Begin, Timeline.Where(s => s.Kind == kind));
 
-    /// <summary>How much of a stretch went into some segments.</summary>
-    public double TimeIn(double from, double to, IEnumerable<Segment> segments) =>
-        segments.Sum(s => Math.Max(0, Math.Min(to, Begin + s.StartMs + s.Ms) - Math.Max(from, Begin + s.StartMs)));
+    /// <summary>How much of a stretch went into some of its segments.</summary>
+    public double TimeIn(double from, double to, IEnumerable<Segment> segments) => new StretchTimes(Begin, segments).In(from, to);
 }
 
 /// <summary>A request and its stretches of a window.</summary>

@@ -14,10 +14,11 @@ internal static class BreakUpTask
         if (!window.IsInp)
             yield break;
         var named = false;
+        var (delays, scripts) = (window.Of(SegmentKind.InputDelay), window.Of(SegmentKind.Script));
         foreach (var work in window.MainThread.Scripts.In(window.Begin, window.Begin + window.Ms).Where(w => w.End - w.Start > Tolerances.LongTask))
         {
-            var delay = window.TimeIn(work.Start, work.End, s => s.Kind == SegmentKind.InputDelay);
-            var ms = delay + window.TimeIn(work.Start, work.End, s => s.Kind == SegmentKind.Script);
+            var delay = delays.In(work.Start, work.End);
+            var ms = delay + scripts.In(work.Start, work.End);
             named |= ms > 0;
             if (!window.IsWorth(ms - Tolerances.LongTask))
                 continue;

@@ -9,9 +9,10 @@ internal static class ForcedLayout
 
     public static IEnumerable<Finding> In(AdvisedWindow window)
     {
+        var (delays, scripts) = (window.Of(SegmentKind.InputDelay), window.Of(SegmentKind.Script));
         foreach (var work in window.MainThread.Scripts.In(window.Begin, window.Begin + window.Ms).Where(w => window.IsWorth(w.Timing.ForcedLayout)))
         {
-            var inside = window.TimeIn(work.Start, work.End, s => s.Kind is SegmentKind.Script or SegmentKind.InputDelay);
+            var inside = delays.In(work.Start, work.End) + scripts.In(work.Start, work.End);
             // The browser does not say when in the script it was: what lies outside of the window may all have been layout.
             var outside = work.End - work.Start - Math.Max(0, Math.Min(work.End, window.Begin + window.Ms) - Math.Max(work.Start, window.Begin));
             var ms = Math.Min(inside, work.Timing.ForcedLayout - outside);

@@ -53,21 +53,14 @@ internal static class Memoize
         public static Repeat? Of(Waited waited, AdvisedWindow window, RequestHistory history)
         {
             var request = waited.Request;
-            var written = history.ToSameHost(request)
-                .Where(r => !RequestMethods.OnlyRead(r.Method) && r.Start < request.Start)
-                .Select(r => r.Start)
-                .DefaultIfEmpty(double.NegativeInfinity)
-                .Max();
-            var earlier = history.SameAs(request).Where(r => r.Start < request.Start && r.Start > written && RequestHistory.IsAnswered(r)).ToArray();
-            if (earlier.Length == 0 || IsPoll(earlier[^1], request, window))
+            if (history.SameAs(request).Between(history.WrittenBefore(request), request.Start) is not var (first, last, answered) || IsPoll(last, request, window))
                 return null;
-            var answered = earlier.Min(r => r.End!.Value);
             var ms = window.TimeIn(answered, double.PositiveInfinity, waited.Segments);
-            return ms > 0 ? new Repeat(request, earlier[0], ms) : null;
+            return ms > 0 ? new Repeat(request, first, ms) : null;
         }
 
         /// <summary>A page that waits before it asks again expects another answer.</summary>
         private static bool IsPoll(Request earlier, Request later, AdvisedWindow window) =>
-            earlier.End is { } end && window.TimeIn(end, later.Start, window.Idle) > 0;
+            earlier.End is { } end && window.Idle.In(end, later.Start) > 0;
     }
 }

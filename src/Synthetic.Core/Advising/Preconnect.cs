@@ -31,13 +31,12 @@ internal static class Preconnect
     {
         var latest = window.Interaction.Begin - (request.ConnectEnd - request.ConnectStart ?? 0);
         return history.AskedBy(request).Any(d => d.OffsetMs <= latest)
-            || history.ToSameHost(request).Any(r => r.Id != request.Id && r.Start <= latest);
+            || history.ToSameHost(request).Take(2).Any(r => r.Id != request.Id && r.Start <= latest);
     }
 
     /// <summary>With a connection in use the browser opened one more: opening one early would have changed nothing.</summary>
     private static bool HasOthersInFlight(Request request, RequestHistory history) =>
-        request.ConnectStart is { } begin
-        && history.ToSameHost(request).Any(r => r.Id != request.Id && r.Sent <= begin && (r.End ?? r.FirstByte) > begin);
+        request.ConnectStart is { } begin && history.IsOtherInFlight(request, begin);
 
     private static string OriginOf(string url) => url[..url.IndexOf("://", StringComparison.Ordinal)] + "://" + WebAddress.AuthorityOf(url);
 }

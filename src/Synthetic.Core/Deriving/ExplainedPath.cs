@@ -19,7 +19,7 @@ public sealed record ExplainedPath(string Step, string? Target, double Ms, strin
     {
         evidence = EvidenceSanitizer.Of(evidence);
         var facts = new RunFacts(evidence);
-        var finder = ResponseFinder.Of(evidence.Documents, facts.Requests, facts.Threads);
+        var finder = ResponseFinder.Of(evidence.Documents, facts.Requests, facts.Threads, facts.MostOfWindow);
         return [.. facts.Steps.SelectMany(step => finder
             .Of(step.Interactions, step.Evidence, step.End)
             .OfType<Response>()

@@ -16,14 +16,17 @@ internal sealed class InteractionDiagnosis
     private readonly InpTimeline _inpTimeline;
     private readonly ResponseTimeline _responseTimeline;
     private readonly PathRivals _rivals;
+    private readonly ConcurrentWorkFinder _concurrent;
 
     public InteractionDiagnosis(RunEvidence evidence, RunFacts facts)
     {
         (_evidence, _facts) = (evidence, facts);
-        var synchronous = new SynchronousRequests(facts.Requests, facts.Threads);
-        _inpTimeline = new InpTimeline(facts.Threads, synchronous);
+        var divided = new DividedRequests();
+        var synchronous = new SynchronousRequests(facts.Requests, facts.Threads, divided);
+        _inpTimeline = new InpTimeline(facts.Threads, synchronous, facts.MostOfWindow);
         _rivals = new PathRivals(evidence.Documents, facts.Requests);
-        _responseTimeline = new ResponseTimeline(evidence.Documents, facts.Threads, synchronous);
+        _responseTimeline = new ResponseTimeline(evidence.Documents, facts.Threads, synchronous, divided, facts.MostOfWindow);
+        _concurrent = new ConcurrentWorkFinder(facts.Requests, facts.Threads.All.Busy, facts.MostOfWindow);
     }
 
     /// <summary>The interaction's result.</summary>
@@ -44,13 +47,13 @@ internal sealed class InteractionDiagnosis
     private LostInput Lost(Interaction interaction)
     {
         var heard = interaction.Heard;
-        var scripts = _facts.ScriptsAfter(interaction).ToArray();
+        var scripts = _facts.ScriptsOf(interaction);
         return new LostInput
         {
             HeardMs = heard is { } at ? Milliseconds.Round(Math.Max(0, at - interaction.Begin)) : null,
             // What came after it listened was not needed for that.
-            ScriptsEndedMs = scripts.Where(r => !(r.End > heard)).Max(r => r.End) is { } ended ? Milliseconds.Round(ended - interaction.Begin) : null,
-            ScriptsPending = scripts.Any(r => r is { End: null, Error: null }) && heard is null ? true : null,
+            ScriptsEndedMs = scripts.LastEnd(interaction.Begin, heard) is { } ended ? Milliseconds.Round(ended - interaction.Begin) : null,
+            ScriptsPending = scripts.Pending && heard is null ? true : null,
         };
     }
 
@@ -94,7 +97,7 @@ internal sealed class InteractionDiagnosis
             Timeline = timeline,
             PathSource = pathSource,
             Path = [.. response.Path.Select(step => step.Request.Id).Reverse()],
-            Beside = ConcurrentWorkFinder.Of(response, _facts.Requests, _facts.Threads.All.Busy),
+            Beside = _concurrent.Of(response),
             Culprit = Blame.Of(ms, timeline, _facts.RequestsById, pathSource),
         };
     }

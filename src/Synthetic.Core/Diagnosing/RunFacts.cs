@@ -9,6 +9,8 @@ namespace Synthetic.Core.Diagnosing;
 /// <summary>A run's evidence on one clock, dealt out to its steps.</summary>
 internal sealed class RunFacts
 {
+    private readonly Dictionary<double, ScriptLoads> _scripts = [];
+
     public RunFacts(RunEvidence evidence)
     {
         Spans = new StepSpans(evidence.Steps);
@@ -16,7 +18,8 @@ internal sealed class RunFacts
         Requests = RequestJoin.Of(evidence);
         RequestsById = Requests.ToDictionary(r => r.Id);
         Threads = new MainThreads(evidence.Documents);
-        Steps = [.. evidence.Steps.Select(step => FactsOf(step, evidence.Documents))];
+        MostOfWindow = WindowLimit.Of(Interactions.Count);
+        Steps = StepsOf(evidence);
     }
 
     public StepSpans Spans { get; }
@@ -32,6 +35,9 @@ internal sealed class RunFacts
 
     public IReadOnlyList<StepFacts> Steps { get; }
 
+    /// <summary>How many things one window looks at.</summary>
+    public int MostOfWindow { get; }
+
     /// <summary>How many of the driven interactions were seen.</summary>
     public Coverage Coverage()
     {
@@ -41,16 +47,28 @@ internal sealed class RunFacts
         return new Coverage(Interactions.Count + missed, observed, Interactions.Count - observed, missed);
     }
 
-    /// <summary>The scripts that were still to come when an interaction began, of its step and those before.</summary>
-    public IEnumerable<Request> ScriptsAfter(Interaction interaction)
+    /// <summary>The scripts of an interaction's step and those before.</summary>
+    public ScriptLoads ScriptsOf(Interaction interaction)
     {
         var end = Spans.At(interaction.Begin) is { } step ? Spans.EndOf(step) : double.PositiveInfinity;
-        return Requests.Where(r => (r.Initiator == "script" || r.Exchange?.ResourceType == "script") && r.Start < end && !(r.End <= interaction.Begin));
+        if (!_scripts.TryGetValue(end, out var scripts))
+            _scripts[end] = scripts = new ScriptLoads(Requests, end);
+        return scripts;
     }
 
-    private StepFacts FactsOf(StepEvidence step, IReadOnlyList<DocumentEvidence> documents)
+    private IReadOnlyList<StepFacts> StepsOf(RunEvidence evidence)
     {
-        var interactions = Interactions.Where(i => Spans.Holds(step, i.Begin)).ToArray();
+        var interactions = Interactions.ToLookup(i => Spans.At(i.Begin), ReferenceEqualityComparer.Instance);
+        var requests = Requests.ToLookup(r => Spans.At(r.Start), ReferenceEqualityComparer.Instance);
+        var frames = evidence.Documents
+            .SelectMany(d => d.LongFrames.Select(f => (Frame: f, d.OffsetMs)))
+            .ToLookup(f => Spans.At(f.Frame.Start + f.OffsetMs), ReferenceEqualityComparer.Instance);
+        return [.. evidence.Steps.Select(step => FactsOf(step, evidence.Documents, [.. interactions[step]], [.. requests[step]], [.. frames[step]]))];
+    }
+
+    private StepFacts FactsOf(
+        StepEvidence step, IReadOnlyList<DocumentEvidence> documents, Interaction[] interactions, Request[] requests, (LongFrame Frame, double OffsetMs)[] frames)
+    {
         var acted = ActedStep.Of(step, documents, instant => Spans.Holds(step, instant));
         return new StepFacts
         {
@@ -59,10 +77,8 @@ internal sealed class RunFacts
             Origin = interactions.Length > 0 ? interactions[0].Begin : acted?.Action.Begin ?? Spans.BeginOf(step),
             End = Spans.EndOf(step),
             Interactions = interactions,
-            Requests = [.. Requests.Where(r => Spans.Holds(step, r.Start))],
-            LongFrames = [.. documents
-                .SelectMany(d => d.LongFrames.Select(f => (Frame: f, d.OffsetMs)))
-                .Where(f => Spans.Holds(step, f.Frame.Start + f.OffsetMs))],
+            Requests = requests,
+            LongFrames = frames,
         };
     }
 }

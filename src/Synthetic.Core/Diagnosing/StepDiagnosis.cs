@@ -12,7 +12,7 @@ internal sealed class StepDiagnosis(RunEvidence evidence, RunFacts facts)
 {
     private readonly InteractionDiagnosis _interactions = new(evidence, facts);
     private readonly MainThreadLedger _ledger = new(facts.Requests);
-    private readonly ResponseFinder _responses = ResponseFinder.Of(evidence.Documents, facts.Requests, facts.Threads);
+    private readonly ResponseFinder _responses = ResponseFinder.Of(evidence.Documents, facts.Requests, facts.Threads, facts.MostOfWindow);
 
     /// <summary>A step's result; advice is not part of it.</summary>
     public StepResult Of(StepFacts step)

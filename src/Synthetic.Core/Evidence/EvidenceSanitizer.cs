@@ -20,6 +20,15 @@ internal static class EvidenceSanitizer
     /// <summary>The most entries of a kind that one document may bring; the probe itself stops there.</summary>
     private const int MostEntries = 5000;
 
+    /// <summary>
+    /// The most entries of a kind of all documents together: times more than the longest honest run has, and few enough that whatever
+    /// a page makes up is diagnosed in seconds.
+    /// </summary>
+    private const int MostOfRun = 4 * MostEntries;
+
+    /// <summary>The most links of a chain of causes; the probe itself stops at 200.</summary>
+    private const int MostCauses = 500;
+
     /// <summary>The most arms, runs of an arm or notes of a proof.</summary>
     private const int MostReplays = 100;
 
@@ -40,7 +49,7 @@ internal static class EvidenceSanitizer
         ResponseGoodMs = Within(e.ResponseGoodMs, Furthest),
         ResponsePoorMs = Within(e.ResponsePoorMs, Furthest),
         Steps = List(e.Steps, Of),
-        Documents = List(e.Documents, Of),
+        Documents = Bounded(List(e.Documents, Of)),
         Exchanges = List(e.Exchanges, Of),
         InstrumentedRun = e.InstrumentedRun is { } run ? new InstrumentedRun(Length(run.DurationMs), Math.Max(0, run.Writes), Cut(run.Note, 1000)) : null,
         Proof = e.Proof is null ? null : Of(e.Proof),
@@ -94,7 +103,7 @@ internal static class EvidenceSanitizer
             ? new MessageEvidence(
                 Cut(message.Transport, LongestText) ?? "", Cut(message.Url, LongestUrl) ?? "",
                 Within(message.ReceivedMs, Furthest), Within(message.SentMs, Furthest), message.Direct) : null,
-        Causes = s.Causes is null ? null : List(s.Causes, Of),
+        Causes = s.Causes is null ? null : List(s.Causes, Of, MostCauses),
         MainThread = s.MainThread is { } thread
             ? new MainThreadTime(Length(thread.TaskMs), Length(thread.ScriptMs), Length(thread.LayoutMs), Length(thread.StyleMs)) : null,
         Budgets = List(s.Budgets, Of),
@@ -122,6 +131,33 @@ internal static class EvidenceSanitizer
         Url = Cut(f.Url, 2000),
         Candidates = f.Candidates is null ? null : List(f.Candidates, c => new Candidate(Cut(c.Role, 81), Cut(c.Name, 81), Cut(c.Place, LongestText)), MostCandidates),
     };
+
+    /// <summary>The documents with no more entries of a kind than a run may have. Those that have the most lose the most: nobody's own go for what another makes up.</summary>
+    private static IReadOnlyList<DocumentEvidence> Bounded(IReadOnlyList<DocumentEvidence> documents)
+    {
+        var (events, inputs, actions, posted) = (Share(documents, d => d.Events), Share(documents, d => d.Inputs), Share(documents, d => d.Actions), Share(documents, d => d.Posted));
+        var (frames, resources, shifts) = (Share(documents, d => d.LongFrames), Share(documents, d => d.Resources), Share(documents, d => d.Shifts));
+        var (largest, paints, routes) = (Share(documents, d => d.LargestPaints), Share(documents, d => d.InteractionPaints), Share(documents, d => d.SoftNavigations));
+        var scripts = FairShare.Of(documents.SelectMany(d => d.LongFrames.Take(frames).Select(f => f.Scripts.Count)), MostOfRun);
+        return [.. documents.Select(d => d with
+        {
+            Events = First(d.Events, events),
+            Inputs = First(d.Inputs, inputs),
+            Actions = d.Actions is null ? null : First(d.Actions, actions),
+            LongFrames = [.. First(d.LongFrames, frames).Select(f => f.Scripts.Count <= scripts ? f : f with { Scripts = First(f.Scripts, scripts) })],
+            Resources = First(d.Resources, resources),
+            LargestPaints = First(d.LargestPaints, largest),
+            InteractionPaints = First(d.InteractionPaints, paints),
+            Shifts = First(d.Shifts, shifts),
+            SoftNavigations = First(d.SoftNavigations, routes),
+            Posted = d.Posted is null ? null : First(d.Posted, posted),
+        })];
+    }
+
+    private static int Share<T>(IReadOnlyList<DocumentEvidence> documents, Func<DocumentEvidence, IReadOnlyList<T>?> entries) =>
+        FairShare.Of(documents.Select(d => entries(d)?.Count ?? 0), MostOfRun);
+
+    private static IReadOnlyList<T> First<T>(IReadOnlyList<T> list, int most) => list.Count <= most ? list : [.. list.Take(most)];
 
     private static DocumentEvidence Of(DocumentEvidence d) => d with
     {

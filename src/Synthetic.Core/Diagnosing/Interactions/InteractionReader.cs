@@ -6,8 +6,11 @@ namespace Synthetic.Core.Diagnosing.Interactions;
 /// <summary>Finds the interactions in a document's Event Timing entries, and in what the probe's own listeners noted.</summary>
 internal static class InteractionReader
 {
+    /// <summary>The most interactions of a run: as many as the probe notes of one document.</summary>
+    private const int Most = 5000;
+
     public static IReadOnlyList<Interaction> Of(RunEvidence evidence, StepSpans steps) =>
-        [.. evidence.Documents.SelectMany(d => Of(d, evidence, steps)).OrderBy(i => i.Begin)];
+        [.. evidence.Documents.SelectMany(d => Of(d, evidence, steps)).OrderBy(i => i.Begin).Take(Most)];
 
     private static IEnumerable<Interaction> Of(DocumentEvidence document, RunEvidence evidence, StepSpans steps)
     {

@@ -5,6 +5,9 @@ namespace Synthetic.Core.Diagnosing.Interactions;
 /// <summary>Finds the noted inputs that an Event Timing entry tells of.</summary>
 internal sealed class NotedInputsIndex
 {
+    /// <summary>How many inputs of one millisecond are looked at: people and the driver make one or two.</summary>
+    private const int MostAtOnce = 100;
+
     private readonly Dictionary<long, List<(InputNote Note, NotedInputs Group)>> _byMs = [];
 
     public NotedInputsIndex(IEnumerable<NotedInputs> groups)
@@ -15,7 +18,8 @@ internal sealed class NotedInputsIndex
             {
                 if (!_byMs.TryGetValue((long)note.Start, out var list))
                     _byMs[(long)note.Start] = list = [];
-                list.Add((note, group));
+                if (list.Count < MostAtOnce)
+                    list.Add((note, group));
             }
         }
     }
@@ -31,9 +35,8 @@ internal sealed class NotedInputsIndex
         return Enumerable.Range(0, 3)
             .SelectMany(i => _byMs.GetValueOrDefault(first + i) ?? [])
             .Where(n => Math.Abs(n.Note.Start - entry.Start) < Tolerances.SameInstant && (IsKey(n.Note.Name) == key || n.Note.Name == "click" || entry.Name == "click"))
-            .OrderBy(n => n.Note.Name == entry.Name ? 0 : 1)
-            .ThenBy(n => Math.Abs(n.Note.ProcessingStart - entry.ProcessingStart))
-            .FirstOrDefault().Group;
+            .Select(n => ((n.Note.Name == entry.Name ? 0 : 1, Math.Abs(n.Note.ProcessingStart - entry.ProcessingStart)), n.Group))
+            .DefaultIfEmpty().MinBy(n => n.Item1).Group;
     }
 
     private static bool IsKey(string name) => name.StartsWith("key", StringComparison.Ordinal);

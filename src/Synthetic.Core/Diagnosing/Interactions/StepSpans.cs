@@ -1,3 +1,4 @@
+using Synthetic.Core.Basics;
 using Synthetic.Core.Evidence;
 
 namespace Synthetic.Core.Diagnosing.Interactions;
@@ -23,7 +24,7 @@ internal sealed class StepSpans
     }
 
     /// <summary>The step in which an instant lies; <c>null</c> before the first.</summary>
-    public StepEvidence? At(double instant) => _begun.FindLast(s => s.Begin <= instant).Step;
+    public StepEvidence? At(double instant) => Ascending.UpTo(_begun.Count, i => _begun[i].Begin, instant) is > 0 and var begun ? _begun[begun - 1].Step : null;
 
     public double BeginOf(StepEvidence step) => _spans.TryGetValue(step, out var span) ? span.Begin : step.FromMs;
 

@@ -12,10 +12,8 @@ internal sealed class ExchangeSearch
     {
         foreach (var chain in chains)
         {
-            Add(chain.First.Url, chain);
-            // A navigation's entry has the address where it ended.
-            if (WebAddress.WithoutFragment(chain.Last.Url) != WebAddress.WithoutFragment(chain.First.Url))
-                Add(chain.Last.Url, chain);
+            foreach (var url in AddressesOf(chain))
+                Add(url, chain);
         }
     }
 
@@ -31,8 +29,6 @@ internal sealed class ExchangeSearch
         var bestRank = -1;
         foreach (var chain in all)
         {
-            if (chain.Taken)
-                continue;
             var rank = (SameKind(entry.Initiator, chain.First.ResourceType) ? 2 : 0) + (chain.First.StartMs >= start - Tolerances.HeardTooEarly ? 1 : 0);
             if (rank > bestRank)
                 (best, bestRank) = (chain, rank);
@@ -43,13 +39,17 @@ internal sealed class ExchangeSearch
             return null;
         best.Taken = true;
         // Mostly the first: so that thousands of one address stay cheap.
-        all.Remove(best);
+        foreach (var url in AddressesOf(best))
+            _byUrl[url].Remove(best);
         return best;
     }
 
-    private void Add(string url, ExchangeChain chain)
+    /// <summary>What pages may name it by: a navigation's entry has the address where it ended.</summary>
+    private static IEnumerable<string> AddressesOf(ExchangeChain chain) =>
+        new[] { WebAddress.WithoutFragment(chain.First.Url), WebAddress.WithoutFragment(chain.Last.Url) }.Distinct(StringComparer.Ordinal);
+
+    private void Add(string key, ExchangeChain chain)
     {
-        var key = WebAddress.WithoutFragment(url);
         if (!_byUrl.TryGetValue(key, out var all))
             _byUrl[key] = all = [];
         all.Add(chain);

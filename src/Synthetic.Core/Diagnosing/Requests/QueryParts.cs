@@ -16,7 +16,9 @@ internal static class QueryParts
             string[][] queries = [.. same.Select(r => r.Url).Distinct(StringComparer.Ordinal).Select(PartsOf)];
             if (queries.Length < 2)
                 continue;
-            var common = queries.Aggregate<IEnumerable<string>>((all, query) => all.Intersect(query)).ToHashSet(StringComparer.Ordinal);
+            var common = queries[0].ToHashSet(StringComparer.Ordinal);
+            foreach (var query in queries)
+                common.IntersectWith(query);
             foreach (var url in same.Select(r => r.Url).Distinct(StringComparer.Ordinal))
                 telling[url] = Text([.. PartsOf(url).Where(part => !common.Contains(part))]);
         }

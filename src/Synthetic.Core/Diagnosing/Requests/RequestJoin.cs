@@ -24,8 +24,8 @@ internal static class RequestJoin
             joined.AddRange(Join(entry, document, chain));
         }
         // What only the network saw has the driver's clock: it is moved by how late that clock was with the nearest request that both saw.
-        joined.AddRange(chains.Where(c => !c.Taken).SelectMany(c => NetworkRequest.Of(
-            c, late.Count == 0 ? 0 : late.MinBy(l => Math.Abs(l.Seen - c.First.StartMs)).By)));
+        var lateness = new DriverLateness(late);
+        joined.AddRange(chains.Where(c => !c.Taken).SelectMany(c => NetworkRequest.Of(c, lateness.At(c.First.StartMs))));
         return QueryParts.Distinguish([.. joined.Select(r => r.InOrder()).OrderBy(r => r.Start).Select((r, i) => r with
         {
             Id = i + 1,
@@ -35,23 +35,18 @@ internal static class RequestJoin
 
     private static IEnumerable<(ResourceTiming Entry, DocumentEvidence Document)> Entries(RunEvidence evidence)
     {
+        var pages = new PageRequests(evidence.Documents.Where(d => !IsServiceWorkers(d)));
         foreach (var document in evidence.Documents)
         {
             // A frame's own load is a resource of its parent already.
             if (document is { Top: true, Navigation: { } navigation } && WebAddress.IsHttp(navigation.Url))
                 yield return (navigation, document);
-            foreach (var resource in document.Resources.Where(r => WebAddress.IsHttp(r.Url) && !(IsServiceWorkers(document) && IsPassedOn(r, document, evidence))))
+            foreach (var resource in document.Resources.Where(r => WebAddress.IsHttp(r.Url) && !(IsServiceWorkers(document) && pages.PassedOn(r, document))))
                 yield return (resource, document);
         }
     }
 
     private static bool IsServiceWorkers(DocumentEvidence document) => document.Id.StartsWith(DocumentEvidence.ServiceWorkerPrefix, StringComparison.Ordinal);
-
-    /// <summary>Whether a service worker asked for something because a page did: that is the page's request, seen once more.</summary>
-    private static bool IsPassedOn(ResourceTiming request, DocumentEvidence worker, RunEvidence evidence) => evidence.Documents.Any(page =>
-        !IsServiceWorkers(page) && page.Resources.Any(r => r.Url == request.Url
-            && r.Start + page.OffsetMs <= request.Start + worker.OffsetMs
-            && (r.ResponseEnd == 0 || r.ResponseEnd + page.OffsetMs + Tolerances.RequestClock >= request.ResponseEnd + worker.OffsetMs)));
 
     /// <summary>
     /// Whether the answer came out of a cache, the browser's or a service worker's: nothing was transferred, and its header accounts for

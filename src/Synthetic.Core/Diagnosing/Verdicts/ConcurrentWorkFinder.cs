@@ -6,7 +6,10 @@ using Synthetic.Core.Records.Timelines;
 namespace Synthetic.Core.Diagnosing.Verdicts;
 
 /// <summary>What went on while a result was waited for and did not hold it up: listed, and blamed for nothing.</summary>
-internal static class ConcurrentWorkFinder
+/// <param name="requests">All requests of the run.</param>
+/// <param name="scripts">The scripts of all documents that worked for most of their time.</param>
+/// <param name="most">How many requests, and how many scripts, a window looks at.</param>
+internal sealed class ConcurrentWorkFinder(IReadOnlyList<Request> requests, IntervalIndex<ScriptWork> scripts, int most)
 {
     /// <summary>The most entries of a window.</summary>
     private const int Most = 20;
@@ -14,31 +17,44 @@ internal static class ConcurrentWorkFinder
     /// <summary>Less than this is not worth a line, in milliseconds.</summary>
     private const double Least = 1;
 
+    /// <summary>How many scripts are held against how many waits: each is held against each.</summary>
+    private const int MostHeld = 1000;
+
+    private readonly IntervalIndex<Request> _requests = new(requests, r => r.Start, r => r.End ?? double.PositiveInfinity);
+
     /// <summary>What went on beside a response's path, the longest first.</summary>
-    /// <param name="response">The response.</param>
-    /// <param name="requests">All requests of the run.</param>
-    /// <param name="scripts">The scripts of all documents that worked for most of their time.</param>
-    public static IReadOnlyList<ConcurrentWork> Of(Response response, IReadOnlyList<Request> requests, IntervalIndex<ScriptWork> scripts)
+    public IReadOnlyList<ConcurrentWork> Of(Response response)
     {
         var (begin, end) = (response.Interaction.Begin, response.Paint.Instant);
         var path = response.Path.Select(step => step.Request).ToArray();
         var ids = path.Select(r => r.Id).ToHashSet();
-        var sent = requests
-            .Where(r => r.Start < end && !(r.End <= begin) && !ids.Contains(r.Id))
-            .Select(r => Within(r.Start, r.End ?? end, begin, end) with { RequestId = r.Id });
+        var sent = _requests.In(begin, end).Where(r => !ids.Contains(r.Id)).Take(most)
+            .Select(r => new Beside(r.Start, r.End ?? end, Request: r));
         // Script that ran while a request of the path was waited for: the wait would have been as long without it.
         var waits = new IntervalIndex<Request>(path, r => r.Start, r => r.End ?? end);
-        var ran = scripts.In(begin, end).SelectMany(s => Longest(waits.In(s.Start, s.End)
-            .Select(r => Within(Math.Max(s.Start, r.Start), Math.Min(s.End, r.End ?? end), begin, end) with { Detail = s.Segment.Detail, Url = s.Segment.Url })));
-        return [.. Longest(sent.Concat(ran))];
+        var held = Math.Min(most, MostHeld);
+        var ran = scripts.In(begin, end).Take(held).SelectMany(s => waits.In(s.Start, s.End).Take(held)
+            .Select(r => new Beside(Math.Max(s.Start, r.Start), Math.Min(s.End, r.End ?? end), Script: s)));
+        return
+        [
+            .. sent.Concat(ran).Select(one => (One: one, Within: one.Within(begin, end)))
+                .Where(one => one.Within.Ms >= Least)
+                .OrderByDescending(one => one.Within.Ms).ThenBy(one => one.Within.Start).ThenBy(one => one.One.Request?.Id ?? int.MaxValue)
+                .Take(Most)
+                .Select(one => one.One.Told(one.Within)),
+        ];
     }
 
-    private static IEnumerable<ConcurrentWork> Longest(IEnumerable<ConcurrentWork> work) =>
-        work.Where(w => w.Ms >= Least).OrderByDescending(w => w.Ms).ThenBy(w => w.StartMs).Take(Most);
-
-    private static ConcurrentWork Within(double from, double to, double begin, double end)
+    /// <summary>A request or a script.</summary>
+    private readonly record struct Beside(double From, double To, Request? Request = null, ScriptWork? Script = null)
     {
-        var start = Milliseconds.Round(Math.Max(from, begin) - begin);
-        return new ConcurrentWork { StartMs = start, Ms = Milliseconds.Round(Math.Max(0, Math.Min(to, end) - begin - start)) };
+        public (double Start, double Ms) Within(double begin, double end)
+        {
+            var start = Milliseconds.Round(Math.Max(From, begin) - begin);
+            return (start, Milliseconds.Round(Math.Max(0, Math.Min(To, end) - begin - start)));
+        }
+
+        public ConcurrentWork Told((double Start, double Ms) within) =>
+            new() { StartMs = within.Start, Ms = within.Ms, RequestId = Request?.Id, Detail = Script?.Segment.Detail, Url = Script?.Segment.Url };
     }
 }

@@ -13,11 +13,12 @@ internal static class PageVitals
     public static IEnumerable<(PageResult Page, double Begin)> Of(
         RunEvidence evidence, IReadOnlyList<Interaction> interactions, IReadOnlyList<Request> requests)
     {
+        var byDocument = interactions.ToLookup(i => i.DocumentId, StringComparer.Ordinal);
+        var loads = requests.Where(r => r is { Initiator: "navigation", DocumentId: not null }).ToLookup(r => r.DocumentId!, StringComparer.Ordinal);
         foreach (var document in evidence.Documents.Where(d => d.Top && WebAddress.IsHttp(d.Url)))
         {
-            var own = interactions.Where(i => i.DocumentId == document.Id).ToArray();
-            var load = document.Navigation is null ? null : requests.LastOrDefault(r =>
-                r.Initiator == "navigation" && r.DocumentId == document.Id);
+            var own = byDocument[document.Id].ToArray();
+            var load = document.Navigation is null ? null : loads[document.Id].LastOrDefault();
             var hard = new PageResult
             {
                 // The address it was loaded under, where it changed it later.

@@ -9,9 +9,11 @@ namespace Synthetic.Core.Diagnosing.Windows;
 /// <param name="documents">All documents of the run.</param>
 /// <param name="requests">All requests of the run.</param>
 /// <param name="mainThread">The work of all documents.</param>
-internal sealed class AnswerPaths(IReadOnlyList<DocumentEvidence> documents, IReadOnlyList<Request> requests, MainThread mainThread)
+/// <param name="most">Over how many requests a path goes back.</param>
+internal sealed class AnswerPaths(IReadOnlyList<DocumentEvidence> documents, IReadOnlyList<Request> requests, MainThread mainThread, int most)
 {
-    private readonly CriticalPath _workers = new([.. requests.Where(IsWorkers)], mainThread);
+    private readonly CriticalPath _workers = new([.. requests.Where(IsWorkers)], mainThread, most);
+    private readonly Dictionary<(string? Origin, string Asking), CriticalPath> _windows = [];
 
     /// <summary>The requests, the latest first; none where a server sent the message.</summary>
     /// <param name="message">The message.</param>
@@ -22,20 +24,23 @@ internal sealed class AnswerPaths(IReadOnlyList<DocumentEvidence> documents, IRe
         var path = message.Transport switch
         {
             MessageTransport.Worker or MessageTransport.SharedWorker or MessageTransport.ServiceWorker => _workers,
-            MessageTransport.Frame => Among(Others(interaction).Where(d => WebAddress.OriginOf(d.Url) == message.Url).Select(d => d.Id)),
+            MessageTransport.Frame => Others(interaction, message.Url),
             // Who else listens to a channel is not known.
-            MessageTransport.Broadcast => Among(Others(interaction).Select(d => d.Id)),
+            MessageTransport.Broadcast => Others(interaction, null),
             _ => null,
         };
         return path?.Of(message.SentMs ?? interaction.Begin, new ResultPaint(message.ReceivedMs, paint.Source, paint.PrecisionMs, message.ReceivedMs)) ?? [];
     }
 
-    private IEnumerable<DocumentEvidence> Others(Interaction interaction) => documents.Where(d => d.Id != interaction.DocumentId);
-
-    private CriticalPath Among(IEnumerable<string> ids)
+    /// <summary>The paths among what other documents asked for, of an origin or of all.</summary>
+    private CriticalPath Others(Interaction interaction, string? origin)
     {
-        var among = ids.ToHashSet(StringComparer.Ordinal);
-        return new CriticalPath([.. requests.Where(r => r.DocumentId is { } id && among.Contains(id))], mainThread);
+        if (_windows.TryGetValue((origin, interaction.DocumentId), out var path))
+            return path;
+        var among = documents
+            .Where(d => d.Id != interaction.DocumentId && (origin is null || WebAddress.OriginOf(d.Url) == origin))
+            .Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
+        return _windows[(origin, interaction.DocumentId)] = new CriticalPath([.. requests.Where(r => r.DocumentId is { } id && among.Contains(id))], mainThread, most);
     }
 
     private static bool IsWorkers(Request request) => request.DocumentId?.StartsWith(DocumentEvidence.WorkerPrefix, StringComparison.Ordinal) ?? true;

@@ -11,9 +11,11 @@ namespace Synthetic.Core.Diagnosing.Windows;
 /// </summary>
 /// <param name="requests">All requests of the run.</param>
 /// <param name="answers">What whoever sent a message asked for: that is out of the chain's sight.</param>
-internal sealed class CausalPath(IReadOnlyCollection<Request> requests, AnswerPaths answers)
+/// <param name="most">Over how many rounds of a poll it goes back.</param>
+internal sealed class CausalPath(IReadOnlyCollection<Request> requests, AnswerPaths answers, int most)
 {
-    private readonly Request[] _byStart = [.. requests.OrderBy(r => r.Start)];
+    private readonly Dictionary<(string Method, string Url), Request[]> _same = ByStart(requests, WebAddress.WithoutFragment);
+    private readonly Dictionary<(string Method, string Url), Request[]> _alike = ByStart(requests, WithoutQuery);
 
     /// <summary>The response; <c>null</c> where this run did not go the way that the chain did.</summary>
     /// <param name="interaction">The interaction.</param>
@@ -63,13 +65,12 @@ internal sealed class CausalPath(IReadOnlyCollection<Request> requests, AnswerPa
     private IEnumerable<Request> Find(CauseLink link, double begin, double cursor, bool again)
     {
         var url = WebAddress.WithoutFragment(link.Url ?? "");
-        var since = _byStart.Where(r => r.Start >= begin - Tolerances.RequestClock && r.Start < cursor && r.Method == link.Method).ToArray();
-        var same = since.Where(r => WebAddress.WithoutFragment(r.Url) == url).ToArray();
+        var same = Since(_same.GetValueOrDefault((link.Method ?? "", url)), begin, cursor);
         // A query may hold the time, or a number that is another one in each run.
-        if (same.Length == 0 && since.Where(r => WithoutQuery(r.Url) == WithoutQuery(url)).GroupBy(r => r.Url).ToArray() is [var only])
-            same = [.. only];
+        if (same is [] && Since(_alike.GetValueOrDefault((link.Method ?? "", WithoutQuery(url))), begin, cursor) is [var first, ..] only && only.All(r => r.Url == first.Url))
+            same = only;
         if (again)
-            return same.Where(r => r.End <= cursor + Tolerances.RequestClock).Reverse();
+            return same.Where(r => r.End <= cursor + Tolerances.RequestClock).Reverse().Take(most);
         var request = same.ElementAtOrDefault((link.Nth ?? 1) - 1);
         // A redirect has hops that the page does not see.
         return request is null or { Status: >= 300 and < 400 } || !HadAnswered(request, cursor) ? [] : [request];
@@ -79,6 +80,18 @@ internal sealed class CausalPath(IReadOnlyCollection<Request> requests, AnswerPa
     private static bool HadAnswered(Request request, double cursor) =>
         Math.Min(request.FirstByte ?? double.PositiveInfinity, request.End ?? double.PositiveInfinity)
             <= cursor + (request.DocumentId is null ? Tolerances.NetworkLateness : Tolerances.RequestClock);
+
+    /// <summary>Those sent from an input on, and before an instant.</summary>
+    private static ArraySegment<Request> Since(Request[]? byStart, double begin, double cursor)
+    {
+        if (byStart is null)
+            return [];
+        var from = Ascending.Before(byStart.Length, i => byStart[i].Start, begin - Tolerances.RequestClock);
+        return new ArraySegment<Request>(byStart, from, Math.Max(0, Ascending.Before(byStart.Length, i => byStart[i].Start, cursor) - from));
+    }
+
+    private static Dictionary<(string Method, string Url), Request[]> ByStart(IEnumerable<Request> requests, Func<string, string> url) =>
+        requests.OrderBy(r => r.Start).GroupBy(r => (r.Method, url(r.Url))).ToDictionary(same => same.Key, same => same.ToArray());
 
     private static string WithoutQuery(string url) => WebAddress.WithoutFragment(url).Split('?', 2)[0];
 }

@@ -10,7 +10,8 @@ namespace Synthetic.Core.Diagnosing.Windows;
 /// </summary>
 /// <param name="requests">All requests of the run.</param>
 /// <param name="mainThread">The work of all documents: the result may be another one's.</param>
-internal sealed class CriticalPath(IReadOnlyCollection<Request> requests, MainThread mainThread)
+/// <param name="most">Over how many requests, and how many scripts, it goes back.</param>
+internal sealed class CriticalPath(IReadOnlyCollection<Request> requests, MainThread mainThread, int most)
 {
     private readonly AwaitedRequests _awaited = new(requests);
     private readonly ILookup<string, Request> _byUrl = requests.Where(r => r.End > r.Start).ToLookup(r => WebAddress.WithoutFragment(r.Url));
@@ -28,9 +29,10 @@ internal sealed class CriticalPath(IReadOnlyCollection<Request> requests, MainTh
             cursor = Math.Min(cursor, shown.Start);
         }
         var latest = _awaited.LastEnded(_awaited.Count, cursor);
-        while (cursor > begin)
+        var left = most;
+        while (cursor > begin && path.Count < most)
         {
-            (cursor, var script) = BeforeScripts(cursor, begin, end, ref latest);
+            (cursor, var script) = BeforeScripts(cursor, begin, end, ref latest, ref left);
             var ended = latest < 0 ? null : _awaited.EndedBy(cursor, latest);
             var next = Next(cursor, ended, begin, path.Count == 0, PathReasons.Follower(script, end, path));
             if (next is null || next.Request.End <= begin)
@@ -58,13 +60,14 @@ internal sealed class CriticalPath(IReadOnlyCollection<Request> requests, MainTh
     /// <summary>
     /// Where the scripts that run up to here began, and the first of them: what ended while they ran can't have been waited for.
     /// </summary>
-    private (double Cursor, ScriptWork? Script) BeforeScripts(double cursor, double begin, ResultPaint end, ref int latest)
+    private (double Cursor, ScriptWork? Script) BeforeScripts(double cursor, double begin, ResultPaint end, ref int latest, ref int left)
     {
         ScriptWork? later = null;
-        while (mainThread.Busy.LastBefore(cursor, cursor - Tolerances.Adjacent) is { } script && script.Start > begin)
+        while (left > 0 && mainThread.Busy.LastBefore(cursor, cursor - Tolerances.Adjacent) is { } script && script.Start > begin)
         {
             if (latest >= 0 && _awaited.EndOf(latest) >= GivesWayFrom(script, later, cursor, end))
                 break;
+            left--;
             later = script;
             cursor = script.Start;
             latest = _awaited.LastEnded(latest + 1, cursor);

@@ -10,7 +10,11 @@ internal sealed class MainThread
     private static readonly Segment Rendering = new() { Kind = SegmentKind.Render };
     private static readonly Segment RestOfFrame = new() { Kind = SegmentKind.Render, Detail = "a long frame without a script of note" };
 
+    /// <summary>How many scripts an instant is held against: a page that says the truth has one at a time.</summary>
+    private const int MostAtOnce = 1000;
+
     private readonly IntervalIndex<ScriptWork> _scripts;
+    private readonly IntervalIndex<ScriptWork> _paused;
     private readonly IntervalIndex<(double Start, double End)> _renders;
     private readonly IntervalIndex<(double Start, double End)> _frames;
 
@@ -20,6 +24,7 @@ internal sealed class MainThread
         _scripts = new IntervalIndex<ScriptWork>(scripts, s => s.Start, s => s.End);
         _renders = new IntervalIndex<(double Start, double End)>(renders, r => r.Start, r => r.End);
         _frames = new IntervalIndex<(double Start, double End)>(frames, f => f.Start, f => f.End);
+        _paused = new IntervalIndex<ScriptWork>(_scripts.All.Where(s => s.Pause > 0), s => s.Start, s => s.End);
         // A script that mostly stood still, for a synchronous request or a dialog, did no work that others waited for.
         Busy = new IntervalIndex<ScriptWork>(_scripts.All.Where(s => s.Pause < (s.End - s.Start) / 2), s => s.Start, s => s.End);
     }
@@ -57,7 +62,7 @@ internal sealed class MainThread
     /// <summary>Adds an input's wait for the main thread, by what held it up where that is known.</summary>
     public void AddInputDelay(Partition partition, double from, double to)
     {
-        var script = to > from ? _scripts.In(from, to).MaxBy(s => Math.Min(s.End, to) - Math.Max(s.Start, from))?.Segment : null;
+        var script = to > from ? _scripts.In(from, to).Take(MostAtOnce).MaxBy(s => Math.Min(s.End, to) - Math.Max(s.Start, from))?.Segment : null;
         partition.Add(from, to, new Segment { Kind = SegmentKind.InputDelay, Detail = script?.Detail, Url = script?.Url });
     }
 
@@ -80,8 +85,8 @@ internal sealed class MainThread
     /// <summary>Whether a script stood still for a request: a synchronous one.</summary>
     public bool StoodStillFor(Request request) =>
         request is { Initiator: "xmlhttprequest", End: { } end } && end > request.Start
-        && _scripts.In(request.Start, end).Any(s =>
-            s.Start <= request.Start + Tolerances.ScriptClock && s.End >= end - Tolerances.ScriptClock && s.Pause >= (end - request.Start) / 2);
+        && _paused.In(Math.Max(request.Start, Math.BitDecrement(end - Tolerances.ScriptClock)), Math.Min(end, Math.BitIncrement(request.Start + Tolerances.ScriptClock)))
+            .Take(MostAtOnce).Any(s => s.Pause >= (end - request.Start) / 2);
 
     /// <summary>When a frame was on the screen, on its document's clock.</summary>
     public static double End(LongFrame frame) => Math.Max(frame.Start + frame.Duration, frame.Presentation ?? 0);

@@ -10,21 +10,28 @@ namespace Synthetic.Core.Diagnosing.Windows;
 /// </summary>
 internal sealed class Partition
 {
+    private static readonly Segment NotShown = new() { Kind = SegmentKind.Unattributed, Detail = "more went on than a timeline holds" };
+
     private readonly double _start;
     private readonly List<Stretch> _taken = [];
 
     // Kept in order, so that a stretch need not look at all others: there may be thousands.
     private readonly List<(double From, double To)> _free = [];
 
-    public Partition(double start, double end)
+    private int _left;
+
+    /// <param name="start">When the window begins.</param>
+    /// <param name="end">When it ends.</param>
+    /// <param name="most">How many stretches and components it takes; what would come after them is told as not shown.</param>
+    public Partition(double start, double end, int most)
     {
-        _start = start;
+        (_start, _left) = (start, most);
         if (end > start)
             _free.Add((start, end));
     }
 
     /// <summary>Whether nothing is left: whatever else is added changes nothing.</summary>
-    public bool IsFull => _free.Count == 0;
+    public bool IsFull => _free.Count == 0 || _left == 0;
 
     /// <summary>The gaps that are left, in order.</summary>
     public IReadOnlyList<(double From, double To)> Free => _free;
@@ -34,6 +41,7 @@ internal sealed class Partition
     {
         if (!(to > from) || IsFull)
             return;
+        _left = Math.Max(0, _left - 1 - (segment.Components?.Count ?? 0));
         var first = FirstEndingAfter(from);
         var last = first;
         var left = new List<(double, double)>(2);
@@ -54,7 +62,7 @@ internal sealed class Partition
     /// <param name="segment">The segment of a gap, by its bounds.</param>
     public void Fill(Func<double, double, Segment> segment)
     {
-        _taken.AddRange(_free.Select(gap => new Stretch(gap.From, gap.To, segment(gap.From, gap.To))));
+        _taken.AddRange(_free.Select(gap => new Stretch(gap.From, gap.To, _left == 0 ? NotShown : segment(gap.From, gap.To))));
         _free.Clear();
     }
 

@@ -16,16 +16,20 @@ namespace Synthetic.Core.Diagnosing.Windows;
 internal sealed class ResponseFinder(ResultPaintFinder paints, CriticalPath path, AnswerPaths answers, CriticalPath writesPath, CausalPath causalPath, AwaitedFonts fonts)
 {
     /// <summary>For the steps of one run.</summary>
-    public static ResponseFinder Of(IReadOnlyList<DocumentEvidence> documents, IReadOnlyList<Request> requests, MainThreads threads)
+    /// <param name="documents">All documents of the run.</param>
+    /// <param name="requests">All requests of the run.</param>
+    /// <param name="threads">The work of all documents.</param>
+    /// <param name="most">Over how many requests a path goes back.</param>
+    public static ResponseFinder Of(IReadOnlyList<DocumentEvidence> documents, IReadOnlyList<Request> requests, MainThreads threads, int most)
     {
-        CriticalPath PathAmong(Func<Request, bool> which) => new([.. requests.Where(which)], threads.All);
-        var answers = new AnswerPaths(documents, requests, threads.All);
+        CriticalPath PathAmong(Func<Request, bool> which) => new([.. requests.Where(which)], threads.All, most);
+        var answers = new AnswerPaths(documents, requests, threads.All, most);
         return new ResponseFinder(
             new ResultPaintFinder(documents, threads.All),
             PathAmong(_ => true),
             answers,
             PathAmong(request => !RequestMethods.OnlyRead(request.Method) && request.Initiator != "beacon"),
-            new CausalPath(requests, answers),
+            new CausalPath(requests, answers, most),
             new AwaitedFonts(requests));
     }
 

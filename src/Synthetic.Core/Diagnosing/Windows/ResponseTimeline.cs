@@ -1,12 +1,16 @@
 using Synthetic.Core.Diagnosing.Interactions;
-using Synthetic.Core.Diagnosing.Requests;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Records.Timelines;
 
 namespace Synthetic.Core.Diagnosing.Windows;
 
 /// <summary>Where the time from an input to the paint of its result went.</summary>
-internal sealed class ResponseTimeline(IReadOnlyList<DocumentEvidence> documents, MainThreads threads, SynchronousRequests synchronous)
+/// <param name="documents">All documents of the run.</param>
+/// <param name="threads">The work of all documents.</param>
+/// <param name="synchronous">The requests that scripts stood still for.</param>
+/// <param name="divided">The stretches of requests.</param>
+/// <param name="most">How many stretches a timeline is made of.</param>
+internal sealed class ResponseTimeline(IReadOnlyList<DocumentEvidence> documents, MainThreads threads, SynchronousRequests synchronous, DividedRequests divided, int most)
 {
     private static readonly Segment FirstPaint = new() { Kind = SegmentKind.Render, Detail = "the new page's first paint" };
 
@@ -25,11 +29,10 @@ internal sealed class ResponseTimeline(IReadOnlyList<DocumentEvidence> documents
     {
         var interaction = response.Interaction;
         var (begin, end) = (interaction.Begin, response.Paint.Instant);
-        var partition = new Partition(begin, end);
+        var partition = new Partition(begin, end, most);
         synchronous.AddTo(partition, interaction, end);
         AddInputDelays(partition, interaction);
-        foreach (var (from, to, segment) in response.Path.SelectMany(step => RequestStretches.Of(step.Request)))
-            partition.Add(from, to, segment);
+        divided.AddTo(partition, response.Path.Select(step => step.Request));
         if (response.Message is { SentMs: not null } asked && !MessageStretch.MayBeSeen(asked))
             AddMessage(partition, response, begin);
         foreach (var (from, to, segment) in TimerWaits.Of(response))

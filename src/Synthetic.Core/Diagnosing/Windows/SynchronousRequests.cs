@@ -4,7 +4,7 @@ using Synthetic.Core.Diagnosing.Requests;
 namespace Synthetic.Core.Diagnosing.Windows;
 
 /// <summary>The requests for which a page's script stood still, and all else of the page with it.</summary>
-internal sealed class SynchronousRequests(IReadOnlyList<Request> requests, MainThreads threads)
+internal sealed class SynchronousRequests(IReadOnlyList<Request> requests, MainThreads threads, DividedRequests divided)
 {
     private readonly IntervalIndex<Request> _requests = new(
         requests.Where(r => (r.DocumentId is { } id ? threads.Of(id) : threads.All).StoodStillFor(r)), r => r.Start, r => r.End ?? r.Start);
@@ -14,8 +14,6 @@ internal sealed class SynchronousRequests(IReadOnlyList<Request> requests, MainT
     {
         if (partition.IsFull)
             return;
-        var own = _requests.In(interaction.Begin, end).Where(r => r.DocumentId is null || r.DocumentId == interaction.DocumentId);
-        foreach (var (from, to, segment) in own.SelectMany(RequestStretches.Of))
-            partition.Add(from, to, segment);
+        divided.AddTo(partition, _requests.In(interaction.Begin, end).Where(r => r.DocumentId is null || r.DocumentId == interaction.DocumentId));
     }
 }
