@@ -14,6 +14,9 @@ internal static class RunLine
 {
     private const int LongestFailure = 300;
 
+    /// <summary>What a record says even where it is nothing.</summary>
+    private static readonly string[] AlwaysThere = ["failure", "proof"];
+
     public static WorkerEvent Of(RunRecord record) => new("run", Level(record.Status), Summary(record))
     {
         Fields = json => Splice(record with { Evidence = null }, json),
@@ -26,7 +29,8 @@ internal static class RunLine
     {
         foreach (var member in RunJson.Options.GetTypeInfo(typeof(RunRecord)).Properties)
         {
-            if (member.Get?.Invoke(record) is not { } value || member.ShouldSerialize?.Invoke(record, value) == false)
+            var value = member.Get?.Invoke(record);
+            if (value is null && !AlwaysThere.Contains(member.Name))
                 continue;
             json.WritePropertyName(member.Name);
             JsonSerializer.Serialize(json, value, member.PropertyType, RunJson.Options);
