@@ -17,7 +17,7 @@ internal sealed class ActionFailures(PageText text)
     {
         if (trouble is not { Step.Target: { } target, Finding.Matches: { Count: > 1 } matches })
             return new(FailureKind.Scenario, new FailureText($"several elements match where one is meant: {text.Show(trouble.Error.Message, 600)}"));
-        return new(FailureKind.Scenario, new FailureText($"could not {Verb(trouble.Step)} {text.Show(target.ToString())}: {_elements.Several(matches)}"))
+        return new(FailureKind.Scenario, new FailureText($"could not {Verb(trouble.Step)} {text.Show(target.ToString())}: {_elements.Several(target, matches)}"))
         {
             Candidates = _elements.Matching(matches),
             Alone = true,
@@ -50,13 +50,13 @@ internal sealed class ActionFailures(PageText text)
         }
         if (finding.Frames.FirstOrDefault(frame => frame.Matches) is { } inside)
         {
-            message.Add($"it is inside of the frame {text.Show(inside.Frame)}, where it is looked for only if the locator says so: add \"frame\"");
+            message.Add($"it is inside of the frame {text.Show(inside.Frame)}, where it is looked for only if the locator says so: add \"frame\": {text.Quote(inside.Frame)}");
             return [];
         }
         var near = NearElements.Of(sought, finding);
         if (near is not [{ Likeness: 1 }, ..] && finding.ClosedRoot is { } host)
         {
-            message.Add($"it is inside of <{text.Show(host)}>, in a closed shadow root, into which no locator reaches: the page would have to open it");
+            message.Add($"it is inside of <{text.Show(host)}>, in a closed shadow root, where no locator finds anything: its makers would have to attach it with mode \"open\"");
             return [];
         }
         message.Add(_elements.Instead(sought, near) ?? Shown(finding.Page));
@@ -102,11 +102,11 @@ internal sealed class ActionFailures(PageText text)
         Obstacle.Covered => Covered(line, e),
         Obstacle.Hidden => $"it is there, but {(e?.Hidden is { Length: > 0 } hidden ? $"hidden: {text.Show(hidden)}" : "was hidden")}; a step before has to make it show",
         Obstacle.HiddenFrame => "the frame that it is in is hidden",
-        Obstacle.Disabled => e?.Disabled is { Length: > 0 } by ? $"it is disabled, by {text.Show(by)}" : "it was disabled",
-        Obstacle.ReadOnly => "it is read-only",
-        Obstacle.Moving => "it never stands still, as in an animation without end",
-        Obstacle.Outside => "it lies outside of the page, where no scrolling gets to it",
-        Obstacle.Detached => "the page takes it away or makes it anew all the time, so that it is never there long enough",
+        Obstacle.Disabled => e?.Disabled is { Length: > 0 } by ? $"it is disabled, by {text.Show(by)}; a step before has to enable it" : "it was disabled; a step before has to enable it",
+        Obstacle.ReadOnly => "it is read-only; a step before has to make it editable",
+        Obstacle.Moving => "it never stands still, as in an animation without end, so that it can't be hit: the page has to stop that",
+        Obstacle.Outside => "it lies outside of the page, where no scrolling gets to it; a step before has to bring it in, or another element is meant",
+        Obstacle.Detached => "the page takes it away or makes it anew all the time, so that it is never there long enough: look for what renders it in a loop, or wait in a step before until the page is at rest",
         Obstacle.NoOption => "it has no options yet",
         Obstacle.OptionDisabled => "that option is disabled",
         Obstacle.Navigating => "it was done, but the page that it opened did not come",

@@ -23,13 +23,20 @@ internal sealed class Elements(PageText text)
     public IReadOnlyList<Candidate> NearTo(IReadOnlyList<NearElement> near) => [.. near.Select(n => Of(n.Element, Place("", n.Element, n.Frame)))];
 
     /// <summary>Several match: which, and how to say which is meant.</summary>
-    public string Several(Matches matches)
+    public string Several(Locator sought, Matches matches)
     {
         SeenElement[] some = [.. (matches.Elements ?? []).OfType<SeenElement>().Take(MostNamed)];
-        var listed = some.Select((e, n) => $"{n + 1}) {Name(e)}{InBrackets(e)}");
+        var listed = some.Select((e, n) => $"\"nth\": {n} is {Name(e)}{InBrackets(e)}");
         var rest = matches.Count > some.Length ? $", and {matches.Count - some.Length} more" : "";
-        return $"{matches.Count} elements match, and the locator does not say which is meant: {string.Join(", ", listed)}{rest}; add \"nth\" to pick one, or \"within\" to say where it is";
+        return $"{matches.Count} elements match, and the locator does not say which is meant: {string.Join(", ", listed)}{rest}; add one of these to the locator, or \"within\" to say where it is{(IsByName(sought) && matches.Count == some.Length && AreNamesApart(some) ? "; best write the whole name of the one that is meant" : "")}";
     }
+
+    private static bool IsByName(Locator sought) =>
+        sought is { Kind: LocatorKind.Role, Name: not null } or { Kind: LocatorKind.Text or LocatorKind.Label or LocatorKind.Placeholder };
+
+    /// <summary>Names that differ tell more than places, which change when the page does.</summary>
+    private static bool AreNamesApart(SeenElement[] some) =>
+        some.Select(NearElements.NameOf).Distinct().Count() == some.Length && some.All(e => NearElements.NameOf(e).Length > 0);
 
     /// <summary>The nearest of what there is instead; <c>null</c> where nothing is near.</summary>
     public string? Instead(Locator sought, IReadOnlyList<NearElement> near)
@@ -40,7 +47,7 @@ internal sealed class Elements(PageText text)
         var hidden = first.Element.Hidden is { Length: > 0 } ? ", which is hidden" : "";
         var place = first.Frame is { } frame ? $" inside of the frame {text.Show(frame)}" : "";
         var others = near.Skip(1).Select(n => Name(n.Element)).Distinct().Where(name => name != Name(first.Element)).ToArray();
-        var advice = first.Frame is not null ? "add \"frame\" to the locator" : "did you mean that?";
+        var advice = first.Frame is not { } inside ? "did you mean that?" : $"{(first.Likeness < 1 ? "did you mean that? Then take its name, and" : "")} add \"frame\": {text.Quote(inside)} to the locator".TrimStart();
         return $"there is {Article(Name(first.Element))} {Name(first.Element)}{Known(sought, first.Element)}{place}{role}{hidden}{(others.Length > 0 ? $", and {string.Join(" and ", others)}" : "")}; {advice}";
     }
 

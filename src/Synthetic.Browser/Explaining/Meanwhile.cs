@@ -29,11 +29,11 @@ internal sealed record Meanwhile
     public IEnumerable<string> Said(PageText text)
     {
         if (Of("popup") is [var popup, ..])
-            yield return $"a pop-up was opened ({text.Show(popup, 200)}): steps stay on the page that they began on, unless they say \"in\": \"popup\"";
+            yield return $"a pop-up was opened ({text.Show(popup, 200)}), and the step looked in the page that it began on: what is to be seen in the pop-up belongs to a step of its own after this one, with \"in\": \"popup\"";
         if (Of("download") is [var download, ..])
             yield return $"a download was begun: {text.Show(download, 200)}";
         if (Of("dialog") is { Count: > 0 } dialogs)
-            yield return dialogs.Count > 1 ? $"the page opened {dialogs.Count} dialogs, the first {text.Show(dialogs[0], 200)}" : $"the page opened a dialog: {text.Show(dialogs[0], 200)}{(dialogs[0].EndsWith("(dismissed)", StringComparison.Ordinal) ? ", unless the step says how: \"dialog\": \"accept\"" : "")}";
+            yield return dialogs.Count > 1 ? $"the page opened {dialogs.Count} dialogs, the first {text.Show(dialogs[0], 200)}" : $"the page opened a dialog: {text.Show(dialogs[0], 200)}{(dialogs[0].EndsWith("(dismissed)", StringComparison.Ordinal) ? ": to accept it, add \"dialog\": \"accept\" to the step" : "")}";
         if (Of("page-error") is [var thrown, ..] errors)
             yield return $"a script of the page threw{(errors.Count > 1 ? $" {errors.Count} times, first" : "")}: {text.Show(thrown.Split('\n')[0], 200)}";
         foreach (var request in Requests.Take(MostNamed))

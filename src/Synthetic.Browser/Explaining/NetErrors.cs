@@ -35,7 +35,7 @@ internal static partial class NetErrors
         "CONNECTION_TIMED_OUT" or "TIMED_OUT" => $"{server} did not take the connection in time: is it up, and does a firewall let us through?",
         "ADDRESS_UNREACHABLE" or "NETWORK_UNREACHABLE" or "INTERNET_DISCONNECTED" => $"there is no way from here to {server}",
         "CONNECTION_RESET" or "CONNECTION_CLOSED" or "EMPTY_RESPONSE" or "SOCKET_NOT_CONNECTED" => $"{server} took the connection and closed it without an answer",
-        "CERT_AUTHORITY_INVALID" => $"the certificate of {server} is signed by nobody whom the browser trusts: is it self-signed?",
+        "CERT_AUTHORITY_INVALID" => $"the certificate of {server} is signed by nobody whom the browser trusts: where it is your own, install its authority on this machine",
         "CERT_DATE_INVALID" => $"the certificate of {server} has expired, or is not valid yet",
         "CERT_COMMON_NAME_INVALID" => $"the certificate of {server} is for another name",
         "CERT_REVOKED" => $"the certificate of {server} was revoked",

@@ -62,7 +62,7 @@ internal sealed class StepFailures(PageText text)
             message.Add($"it is disabled, by {text.Show(by)}");
         var isThere = finding.Matches is { Count: > 0 };
         if ((awaited.IsState || !isThere) && DidNothing(trouble))
-            message.Add($"the {trouble.Step.Action.ToString().ToLowerInvariant()} did nothing that can be seen: no request, and no change of the page; if the page was not ready for it yet, add \"ready\": \"listeners\" to the step");
+            message.Add($"the {trouble.Step.Action.ToString().ToLowerInvariant()} did nothing that can be seen: no request, and no change of the page; either the page was not ready for it yet, then add \"ready\": \"listeners\" to the step, or it is the wrong element or the wrong page");
         if (awaited is { Sought: { } sought, IsToVanish: false } && !(awaited.IsState && isThere))
             near = _actions.Missing(sought, finding, message);
         return new(FailureKind.Expectation, message) { Candidates = _elements.NearTo(near) };

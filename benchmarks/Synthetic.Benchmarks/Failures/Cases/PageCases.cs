@@ -7,7 +7,7 @@ internal static class PageCases
     [
         new("nothing listens there", "", """{ "goto": "http://{closed}/" }""", "navigation", "nothing accepts connections at {closed}: is the server running, and is the port right? (net::ERR_CONNECTION_REFUSED)"),
         new("a name that DNS does not know", "", """{ "goto": "http://no-such-shop.invalid/" }""", "navigation", "no server is known by the name no-such-shop.invalid"),
-        new("a certificate that nobody signed", "", """{ "goto": "https://{secure}/" }""", "navigation", "the certificate of {secure} is signed by nobody whom the browser trusts: is it self-signed? (net::ERR_CERT_AUTHORITY_INVALID)"),
+        new("a certificate that nobody signed", "", """{ "goto": "https://{secure}/" }""", "navigation", "the certificate of {secure} is signed by nobody whom the browser trusts: where it is your own, install its authority on this machine (net::ERR_CERT_AUTHORITY_INVALID)"),
         new("https where http was meant", "", """{ "goto": "https://{site}/other" }""", "navigation", "{site} does not speak https"),
         new("a server that hangs up", "", """{ "goto": "http://{silent}/" }""", "navigation", "{silent} took the connection and closed it without an answer"),
         new("a circle of redirects", "", """{ "goto": "/circle/a" }""", "navigation", "redirects in a circle … /circle/b → … /circle/a"),

@@ -64,7 +64,7 @@ internal sealed class StepFailuresTests
 
         Assert.That(failure.Kind, Is.EqualTo(FailureKind.Scenario));
         Assert.That(failure.Candidates, Has.Count.EqualTo(5));
-        Assert.That(failure.Message, Does.Contain("40 elements match").And.Contain("5) button \"Save 5\" (in main), and 35 more; add \"nth\" to pick one"));
+        Assert.That(failure.Message, Does.Contain("40 elements match").And.Contain("\"nth\": 4 is button \"Save 5\" (in main), and 35 more; add one of these to the locator"));
     }
 
     private static PageText Text => new(new Redactor([new Secret("PASSWORD", "hunter2hunter2")]));
