@@ -7,7 +7,7 @@ using Synthetic.Core.Scenarios;
 namespace Synthetic.Browser.Driving;
 
 /// <summary>Waits until elements are what a step expects them to be: their value, number, attribute, or whether they can be used.</summary>
-internal sealed partial class ElementStates(IPage page, PaintQueries paints, TimeProvider time)
+internal sealed partial class ElementStates(IPage page, PaintQueries paints, PageWatch watch, WatchedWait wait)
 {
     /// <summary>In milliseconds: the shortest that the driver takes.</summary>
     private const float OneLook = 1;
@@ -29,9 +29,9 @@ internal sealed partial class ElementStates(IPage page, PaintQueries paints, Tim
     {
         ILocator? locator = null;
         Exception? last = null;
-        if (!await new WatchedWait(paints, time).UntilAsync(PartOf(state), LookAsync, timeout) || locator is null)
+        if (!await wait.UntilAsync(PartOf(state), LookAsync, timeout) || locator is null)
             throw new ExpectationException(new Awaited($"{state}{Actual(last?.Message ?? "")}", state.Of, IsState: true), last);
-        if (await paints.SinceAsync(locator, PaintQueries.PartOf(state)) is { } since)
+        if (await paints.SinceAsync(locator, PageWatch.PartOf(state)) is { } since)
             return since;
         return state is { Kind: ExpectedStateKind.Count, Is: "0" } ? null : await paints.PaintedAsync(locator.Last, null);
 
@@ -62,7 +62,7 @@ internal sealed partial class ElementStates(IPage page, PaintQueries paints, Tim
     private WatchedPart PartOf(ExpectedState state)
     {
         var (found, style) = (page.Locate(state.Of), Locating.StyleOf(state.Of));
-        return new(found, state.Of.IsFramed, PaintQueries.PartOf(state), () => paints.WatchAsync(found, state, style));
+        return new(found, state.Of.IsFramed, PageWatch.PartOf(state), () => watch.WatchAsync(found, state, style));
     }
 
     /// <summary>One look: the driver takes one before it looks at its clock.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Synthetic.Browser.Observing;
 using Synthetic.Browser.Probing;
 using Synthetic.Core.Scenarios;
 
@@ -6,17 +7,34 @@ namespace Synthetic.Browser.Driving;
 
 /// <summary>Waits until the page shows what a step expects, then asks the page when that was painted.</summary>
 /// <remarks>The wait itself crosses processes, so it times nothing.</remarks>
-internal sealed class ExpectationWait(IPage page, PaintQueries paints, StepDriver driver, TimeProvider time)
+internal sealed class ExpectationWait
 {
     private const string Visible = "visible";
     private const string Text = "text";
     private const string Hidden = "hidden";
 
-    private readonly ElementStates _states = new(page, paints, time);
-    private readonly WatchedWait _wait = new(paints, time);
+    private readonly IPage _page;
+    private readonly PaintQueries _paints;
+    private readonly PageWatch _watch;
+    private readonly StepDriver _driver;
+    private readonly TimeProvider _time;
+    private readonly WatchedWait _wait;
+    private readonly ElementStates _states;
     private IElementHandle? _toVanish;
     private ExpectedResponses? _response;
     private bool _settled;
+
+    /// <summary>Of a step.</summary>
+    /// <param name="page">The page that it acts on.</param>
+    /// <param name="driver">Makes addresses absolute.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="ct">Ends with the step.</param>
+    public ExpectationWait(ObservedPage page, StepDriver driver, TimeProvider time, CancellationToken ct)
+    {
+        (_page, _paints, _watch, _driver, _time) = (page.Page, page.Probes.Paints, page.Probes.Watch, driver, time);
+        _wait = new WatchedWait(_watch, () => page.Network.IsLeaving(page.Page), time, ct);
+        _states = new ElementStates(_page, _paints, _watch, _wait);
+    }
 
     /// <summary>Before the action: keeps a handle of what is to vanish, since afterwards it can't be found, and watches the rest.</summary>
     /// <returns>Whether all of it holds already, as far as that can be told beforehand.</returns>
@@ -31,14 +49,14 @@ internal sealed class ExpectationWait(IPage page, PaintQueries paints, StepDrive
         if (expectation?.Hidden is { } hidden)
         {
             held &= await PartOf(Hidden, hidden).WatchAsync();
-            _toVanish = await page.Locate(hidden).ElementHandlesAsync() is [var first, ..] ? first : null;
+            _toVanish = await _page.Locate(hidden).ElementHandlesAsync() is [var first, ..] ? first : null;
         }
         held &= await _states.PrepareAsync(expectation?.States ?? []);
-        _response = expectation?.Response is { } response ? ExpectedResponses.Listen(page, driver, response) : null;
+        _response = expectation?.Response is { } response ? ExpectedResponses.Listen(_page, _driver, response) : null;
         if (expectation?.Title is { } title)
-            held &= (await page.TitleAsync()).Contains(title, StringComparison.Ordinal);
+            held &= await HasTitleAsync(title);
         // A pattern is only matched by the driver's own wait, afterwards; a response is always one of the step.
-        return held && _response is null && (expectation?.Url is not { } url || driver.Glob(url) == page.Url);
+        return held && _response is null && (expectation?.Url is not { } url || _driver.Glob(url) == _page.Url);
     }
 
     /// <summary>Waits for all of it.</summary>
@@ -69,69 +87,72 @@ internal sealed class ExpectationWait(IPage page, PaintQueries paints, StepDrive
 
     private WatchedPart PartOf(string name, Locator locator)
     {
-        var (found, style) = (page.Locate(locator), Locating.StyleOf(locator));
-        return new(found, locator.IsFramed, name, () => paints.WatchAsync(found, name, style, Locating.TextOf(locator)));
+        var (found, style) = (_page.Locate(locator), Locating.StyleOf(locator));
+        return new(found, locator.IsFramed, name, () => _watch.WatchAsync(found, name, style, Locating.TextOf(locator)));
     }
 
     private WatchedPart TextPart(string text, Locator? frame)
     {
-        var found = page.LocateText(text, frame);
-        return new(found, frame is not null, Text, () => paints.WatchAsync(found, Text, null, text));
+        var found = _page.LocateText(text, frame);
+        return new(found, frame is not null, Text, () => _watch.WatchAsync(found, Text, null, text));
     }
 
     private async Task<PaintedResult?> VisibleAsync(WatchedPart part, string? text, Awaited what, TimeSpan timeout)
     {
         // Several may match, and the first may be hidden: any visible one will do.
         var first = part.Locator.Filter(new() { Visible = true }).First;
-        var began = time.GetTimestamp();
+        var began = _time.GetTimestamp();
         if (!await _wait.UntilAsync(part, () => first.IsVisibleAsync(), timeout))
             throw new ExpectationException(what);
-        if (_settled && !await paints.RestsAsync(first, timeout - time.GetElapsedTime(began)))
+        if (_settled && !await _paints.RestsAsync(first, timeout - _time.GetElapsedTime(began)))
             throw new ExpectationException($"{what.What}, and to come to rest");
-        return await paints.ShownAsync(part.Locator, part.Name, text);
+        return await _paints.ShownAsync(part.Locator.Filter(new() { Visible = true }), part.Name, text);
     }
 
     private async Task<PaintedResult?> HiddenAsync(WatchedPart part, Awaited what, TimeSpan timeout)
     {
         var visible = part.Locator.Filter(new() { Visible = true });
-        if (!await _wait.UntilAsync(part, async () => await visible.CountAsync() == 0, timeout))
+        if (!await _wait.UntilAsync(part, () => visible.EvaluateAllAsync<bool>("found => found.length === 0"), timeout))
             throw new ExpectationException(what);
-        if (await paints.SinceAsync(part.Locator, Hidden) is { } since)
+        if (await _paints.SinceAsync(part.Locator, Hidden) is { } since)
             return since;
         try
         {
-            if (_toVanish is not null && await paints.PaintedAsync(_toVanish) is { } gone)
+            if (_toVanish is not null && await _paints.PaintedAsync(_toVanish) is { } gone)
                 return gone;
         }
         catch (PlaywrightException)
         {
             // It is gone with its document: the new page's paint tells.
         }
-        return At(await paints.LastPaintAsync(page));
+        return At(await _paints.LastPaintAsync(_page));
     }
 
     private async Task<PaintedResult?> UrlAsync(string glob, TimeSpan timeout)
     {
-        var wanted = driver.Glob(glob);
+        var wanted = _driver.Glob(glob);
         try
         {
-            await page.WaitForURLAsync(wanted, new() { Timeout = (float)Math.Max(1, timeout.TotalMilliseconds), WaitUntil = WaitUntilState.Commit });
+            await _page.WaitForURLAsync(wanted, new() { Timeout = (float)Math.Max(1, timeout.TotalMilliseconds), WaitUntil = WaitUntilState.Commit });
         }
         catch (TimeoutException error)
         {
             throw new ExpectationException(new Awaited($"the address to match {wanted}", IsUrl: true), error);
         }
-        return At(await paints.AddressPaintedAsync(page));
+        return At(await _paints.AddressPaintedAsync(_page));
     }
 
     private async Task<PaintedResult?> TitleAsync(string title, TimeSpan timeout)
     {
-        var element = page.Locator("title");
-        var part = new WatchedPart(element, false, PaintQueries.AnyChange, () => Task.FromResult(false));
-        if (!await _wait.UntilAsync(part, async () => (await page.TitleAsync()).Contains(title, StringComparison.Ordinal), timeout))
+        var element = _page.Locator("title");
+        var part = new WatchedPart(element, false, PageWatch.AnyChange, () => Task.FromResult(false));
+        if (!await _wait.UntilAsync(part, () => HasTitleAsync(title), timeout))
             throw new ExpectationException(new Awaited($"the title to contain \"{title}\"", IsTitle: true));
-        return await paints.PaintedAsync(element.First, title);
+        return await _paints.PaintedAsync(element.First, title);
     }
+
+    /// <summary>The document's own: while a page is about to be replaced the driver gives the next one's address for its title.</summary>
+    private Task<bool> HasTitleAsync(string title) => _page.EvaluateAsync<bool>("t => document.title.includes(t)", title);
 
     private static PaintedResult? At(double? time) => time is { } t ? new PaintedResult(t) : null;
 }

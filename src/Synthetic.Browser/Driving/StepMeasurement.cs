@@ -15,12 +15,15 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
     /// <summary>The same for a page that does not answer: its other frames may.</summary>
     private static readonly TimeSpan BusyAnswerTime = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>How long an answer that has begun may go on behind the result that needed a part of it. Some are never over, since nobody reads them.</summary>
+    private static readonly TimeSpan OpenAnswerTime = TimeSpan.FromMilliseconds(500);
+
     private readonly TimeSpan _timeout = clock.TimeoutOf(step);
     private readonly int _requestsBefore = page.Network.Count;
     private double? _beganEpochMs;
     private long _began = clock.Time.GetTimestamp();
     private Task<MainThreadTime?> _busyBefore = Task.FromResult<MainThreadTime?>(null);
-    private StepEvidence _evidence = Describe(step) with { DrivenInteractions = StepDriver.DrivenBy(step) };
+    private StepEvidence _evidence = Describe(step) with { DrivenInteractions = StepDriver.DrivenBy(step), Typed = step.Action == StepAction.Type ? Text.Bounded(step.Values[0]) : null };
 
     /// <summary>Where what the step reads is kept; <c>null</c> where it reads nothing.</summary>
     public RunVariables? Variables { get; init; }
@@ -32,7 +35,6 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
         Name = step.Name,
         Action = char.ToLowerInvariant(step.Action.ToString()[0]) + step.Action.ToString()[1..],
         Target = step.Target is null ? null : Text.Bounded(step.Target.ToString()),
-        Typed = step.Action == StepAction.Type ? Text.Bounded(step.Values[0]) : null,
         Expects = step.Expect is not null,
         ExpectsRest = step.Expect?.Settled == true ? true : null,
         Budgets = step.Budgets,
@@ -81,15 +83,28 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
         _beganEpochMs = epoch;
         _evidence = _evidence with { FromMs = clock.SinceOrigin(epoch) };
         _began = clock.Time.GetTimestamp();
-        if (await race.WaitAsync(ActAndWaitAsync(act), _timeout, ct) is not { } painted)
+        // A wait that the step did not wait for must not go on beside the next one.
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        PaintedResult? painted;
+        try
+        {
+            painted = await race.WaitAsync(ActAndWaitAsync(act, over.Token), _timeout, ct);
+        }
+        finally
+        {
+            await over.CancelAsync();
+        }
+        if (painted is null)
             return;
         _evidence = PaintedEvidence.Of(_evidence, painted, clock, page.Probes.FollowsCauses) with
         {
             MainThread = MainThreadCounters.Between(await _busyBefore, await page.BusyAsync(clock.Time)),
         };
+        // Only of an answer that is over it can be told whether its server or the line kept it.
+        await page.Network.AnswersEndAsync(_requestsBefore, OpenAnswerTime, ct);
     }
 
-    private async Task<PaintedResult?> ActAndWaitAsync(Func<float, Task> act)
+    private async Task<PaintedResult?> ActAndWaitAsync(Func<float, Task> act, CancellationToken over)
     {
         if (await new ReadyWait(page, clock.Time).WaitAsync(step, _timeout) is { } ready)
         {
@@ -97,7 +112,7 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
             // What the page did to get ready was no part of its answer.
             _busyBefore = BusyAsync();
         }
-        var wait = new ExpectationWait(page.Page, page.Probes.Paints, driver, clock.Time);
+        var wait = new ExpectationWait(page, driver, clock.Time, over);
         var captures = new StepCaptures(page.Page, driver, step.Captures);
         var held = await wait.PrepareAsync(step.Expect);
         captures.Prepare();

@@ -8,72 +8,89 @@ namespace Synthetic.Browser.Driving;
 /// fixed times, and so up to half a second too late.
 /// </summary>
 /// <remarks>What the page says is only believed once the driver has seen it too.</remarks>
-internal sealed class WatchedWait(PaintQueries paints, TimeProvider time)
+/// <param name="watch">Asks the page.</param>
+/// <param name="isLeaving">Whether the page is about to be replaced by another: what it shows until then is no result.</param>
+/// <param name="time">The clock.</param>
+/// <param name="ct">Ends the wait with its step: it must not meddle with the next one.</param>
+internal sealed class WatchedWait(PageWatch watch, Func<bool> isLeaving, TimeProvider time, CancellationToken ct)
 {
     /// <summary>The longest without a look: of some changes, as in a shadow root that is closed, the page tells nothing.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>The first such time; each is a few times as long as the one before.</summary>
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
+
     /// <summary>The shortest between looks that any change of the page may lead to.</summary>
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(40);
-
-    /// <summary>How soon a page that went on to another is asked again; twice as long each time.</summary>
-    private static readonly TimeSpan GonePause = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Such a pause is at least so many looks long: a page that changes all the time must not be busy with being looked at.</summary>
     private const int LooksInPause = 10;
 
     /// <summary>Waits.</summary>
     /// <param name="part">What the page watches.</param>
-    /// <param name="look">Looks, as the driver does.</param>
+    /// <param name="look">Looks, as the driver does; it throws where the page goes on to another meanwhile.</param>
     /// <param name="timeout">How long it may take.</param>
     /// <returns>Whether it came to hold in time.</returns>
     public async Task<bool> UntilAsync(WatchedPart part, Func<Task<bool>> look, TimeSpan timeout)
     {
         var began = time.GetTimestamp();
-        var (name, pause, gone) = (part.Name, TimeSpan.Zero, GonePause);
-        for (var left = timeout; left > TimeSpan.Zero; left = timeout - time.GetElapsedTime(began))
+        TimeSpan Left() => timeout - time.GetElapsedTime(began);
+        var (name, pause, most, gone) = (part.Name, TimeSpan.Zero, FirstPause, FirstPause);
+        while (Left() > TimeSpan.Zero && !ct.IsCancellationRequested)
         {
-            var news = await AskAsync(part, name, pause, left);
+            var asked = time.GetTimestamp();
+            // For half of what is left at most: the last word is the driver's look.
+            var news = await AskAsync(part, name, pause, Least(most, Left() / 2), Left() / 2);
+            most = Least(most * 5, LongestPause);
+            if (news != PageNews.Holds)
+                await RestAsync(Least(pause - time.GetElapsedTime(asked), Left() / 2));
             var looked = time.GetTimestamp();
-            if (await LooksAsync(look, timeout - time.GetElapsedTime(began)))
+            if (!isLeaving() && await LooksAsync(look, Left()))
                 return true;
             pause = TimeSpan.FromTicks(Math.Clamp(time.GetElapsedTime(looked).Ticks * LooksInPause, ShortestPause.Ticks, LongestPause.Ticks));
-            // A page that was wrong once is not asked for that again.
-            if (news == PageNews.Holds)
-                name = PaintQueries.AnyChange;
-            if (news == PageNews.Unwatched)
-                await part.WatchAsync();
-            if (news != PageNews.Gone)
-                continue;
-            await Task.Delay(gone, time);
-            gone = gone * 2 < LongestPause ? gone * 2 : LongestPause;
+            (name, gone) = await AfterAsync(part, news, name, gone, Left());
         }
         return false;
     }
 
-    private async Task<PageNews> AskAsync(WatchedPart part, string name, TimeSpan pause, TimeSpan left)
+    /// <summary>Gets ready to ask again after a look that was in vain.</summary>
+    /// <returns>What to ask for, and how long to wait where the page is gone once more.</returns>
+    private async Task<(string Name, TimeSpan Gone)> AfterAsync(WatchedPart part, PageNews news, string name, TimeSpan gone, TimeSpan left)
     {
-        var atMost = left < LongestPause ? left : LongestPause;
-        try
+        switch (news)
         {
-            // A page that is busy, or never answers, is not waited for any longer than that: the driver's own look comes next.
-            return await paints.NewsAsync(part.Locator, part.IsFramed, name, pause, atMost).WaitAsync(atMost + LongestPause, time);
+            case PageNews.Holds:
+                // A page that was wrong once is not asked for that again.
+                return (isLeaving() ? name : PageWatch.AnyChange, FirstPause);
+            case PageNews.Unwatched:
+                await InTimeAsync(part.WatchAsync(), left);
+                return (name, FirstPause);
+            case PageNews.Gone:
+                await RestAsync(Least(gone, left));
+                return (part.Name, Least(gone * 2, LongestPause));
+            default:
+                return (name, FirstPause);
         }
-        catch (TimeoutException)
+    }
+
+    private async Task<PageNews> AskAsync(WatchedPart part, string name, TimeSpan pause, TimeSpan atMost, TimeSpan patience)
+    {
+        if (isLeaving())
         {
+            await RestAsync(Least(FirstPause, patience));
             return PageNews.Changed;
         }
+        // A page that is busy, or never answers, is not waited for much longer than it was asked to: the driver's own look comes next.
+        var news = watch.NewsAsync(part.Locator, part.IsFramed, name, pause, atMost);
+        return await InTimeAsync(news, Least(atMost + LongestPause, patience)) ? await news : PageNews.Changed;
     }
 
     private async Task<bool> LooksAsync(Func<Task<bool>> look, TimeSpan left)
     {
         try
         {
-            return left > TimeSpan.Zero && await look().WaitAsync(left, time);
-        }
-        catch (TimeoutException)
-        {
-            return false;
+            var seen = look();
+            return await InTimeAsync(seen, left) && await seen;
         }
         catch (PlaywrightException error) when (IsOnItsWay(error))
         {
@@ -82,14 +99,28 @@ internal sealed class WatchedWait(PaintQueries paints, TimeProvider time)
         }
     }
 
+    private Task RestAsync(TimeSpan rest) => rest > TimeSpan.Zero ? Task.Delay(rest, time, ct) : Task.CompletedTask;
+
+    /// <summary>Whether something ends in time; what does not goes on, and is of no interest any more.</summary>
+    private async Task<bool> InTimeAsync(Task task, TimeSpan atMost)
+    {
+        if (!task.IsCompleted && atMost > TimeSpan.Zero)
+            await Task.WhenAny(task, Task.Delay(atMost, time, ct));
+        if (task.IsCompleted)
+            return true;
+        BackgroundTask.Ignore(task);
+        return false;
+    }
+
+    private static TimeSpan Least(TimeSpan a, TimeSpan b) => a < b ? a : b;
+
     private static bool IsOnItsWay(PlaywrightException error) =>
-        error.Message.Contains("context was destroyed", StringComparison.Ordinal) || error.Message.Contains("navigation", StringComparison.OrdinalIgnoreCase)
-        || error.Message.Contains("Frame was detached", StringComparison.OrdinalIgnoreCase);
+        error.Message.Contains("Execution context was destroyed", StringComparison.Ordinal) || error.Message.Contains("Frame was detached", StringComparison.Ordinal);
 }
 
 /// <summary>A part of what a step expects, as a page watches it.</summary>
 /// <param name="Locator">How it is found.</param>
 /// <param name="IsFramed">Whether that is in an iframe.</param>
 /// <param name="Name">Its name there.</param>
-/// <param name="WatchAsync">Has the page watch it: the next page knows nothing of what the one before was told.</param>
+/// <param name="WatchAsync">Has the page watch it, and says whether it holds already: the next page knows nothing of what the one before was told.</param>
 internal sealed record WatchedPart(ILocator Locator, bool IsFramed, string Name, Func<Task<bool>> WatchAsync);

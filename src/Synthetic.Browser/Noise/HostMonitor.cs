@@ -17,7 +17,7 @@ internal sealed class HostMonitor(BrowserPoolOptions options)
     private readonly Baseline _work = new();
     private readonly List<HostWatch> _watches = [];
     private int _users;
-    private long? _calibratedAt;
+    private long? _dueSince;
     private Task _calibrating = Task.CompletedTask;
 
     /// <summary>A browser's user came. It must not begin before <see cref="Calibrating"/> has ended.</summary>
@@ -44,7 +44,7 @@ internal sealed class HostMonitor(BrowserPoolOptions options)
 
     /// <summary>
     /// Calibrates a browser that was just started, unless that would disturb a run in the browser before it. The program's first has nothing
-    /// to be compared with yet: its runs begin at once, and it is calibrated once it is idle.
+    /// to be compared with yet: its runs begin at once, and it is calibrated behind one of them.
     /// </summary>
     public async Task CalibrateNewAsync(WarmBrowser browser)
     {
@@ -52,9 +52,9 @@ internal sealed class HostMonitor(BrowserPoolOptions options)
         {
             if (_users > 0 || !options.WatchHost)
                 return;
-            if (_calibratedAt is null)
+            if (_dueSince is null)
             {
-                _calibratedAt = options.TimeProvider.GetTimestamp();
+                _dueSince = options.TimeProvider.GetTimestamp();
                 return;
             }
         }
@@ -82,7 +82,7 @@ internal sealed class HostMonitor(BrowserPoolOptions options)
     }
 
     private bool IsDue() =>
-        _calibratedAt is not { } at || options.TimeProvider.GetElapsedTime(at) >= options.CalibrateEvery;
+        _dueSince is not { } at || options.TimeProvider.GetElapsedTime(at) >= options.CalibrateEvery;
 
     private async Task CalibrateAsync(WarmBrowser browser)
     {
@@ -100,6 +100,6 @@ internal sealed class HostMonitor(BrowserPoolOptions options)
         if (context is not null)
             await ContextClosing.CloseAsync(browser, context, options);
         lock (_lock)
-            _calibratedAt = options.TimeProvider.GetTimestamp();
+            _dueSince = options.TimeProvider.GetTimestamp();
     }
 }

@@ -9,6 +9,9 @@ namespace Synthetic.Browser.Observing;
 /// <remarks>Every request is counted; only the first ones are kept, so that a page without end stays within bounds.</remarks>
 internal sealed class NetworkLog
 {
+    /// <summary>How often to look whether answers are over.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(10);
+
     private readonly ConcurrentDictionary<IRequest, NotedRequest> _kept = new();
     private readonly TimeProvider _time;
     private int _count;
@@ -45,6 +48,16 @@ internal sealed class NetworkLog
 
     /// <summary>Whether a server has yet to answer for a page.</summary>
     public bool AwaitsPage => _kept.Values.Any(n => n.AwaitsPage);
+
+    /// <summary>Waits until the answers to the requests after the first <paramref name="count"/> that have begun are over, and no longer than it may take.</summary>
+    public async Task AnswersEndAsync(int count, TimeSpan atMost, CancellationToken ct)
+    {
+        for (var from = _time.GetTimestamp(); _time.GetElapsedTime(from) < atMost && _kept.Values.Any(n => n.Number > count && n.IsOpen);)
+            await Task.Delay(Look, _time, ct);
+    }
+
+    /// <summary>Whether a server has yet to answer for what takes a page's place.</summary>
+    public bool IsLeaving(IPage page) => _kept.Values.Any(n => n.AwaitsPage && n.IsOf(page.MainFrame));
 
     /// <summary>How many of the requests after the first <paramref name="count"/> are not kept.</summary>
     public int LeftOutAfter(int count) => Math.Max(0, Count - Math.Max(count, Limit));

@@ -31,6 +31,22 @@ internal sealed class NotedRequest(int number, IRequest request, DateTimeOffset 
     /// <summary>The next address, where a page was redirected; <c>null</c> for none.</summary>
     public string? RedirectsPageTo => request.IsNavigationRequest ? request.RedirectedTo?.Url : null;
 
+    /// <summary>Whether its answer has begun and goes on: a script's that is no stream of events.</summary>
+    public bool IsOpen => _response is not null && !_ended && !StreamsEvents && request.ResourceType is ("fetch" or "xhr");
+
+    /// <summary>Whether a frame asked for it; of one that is not there yet that can't be told.</summary>
+    public bool IsOf(IFrame frame)
+    {
+        try
+        {
+            return request.Frame == frame;
+        }
+        catch (PlaywrightException)
+        {
+            return false;
+        }
+    }
+
     public bool AwaitsPage => _response is null && !_ended && request.IsNavigationRequest;
 
     /// <summary>What went wrong, or is not there yet, and how much that explains, the most first; <c>null</c> for nothing.</summary>

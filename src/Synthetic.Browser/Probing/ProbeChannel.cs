@@ -33,7 +33,8 @@ internal sealed class ProbeChannel
         _documents = new ProbedDocuments(note);
         _workers = new WorkerProbe(_documents, time);
         _sharedWorkers = new SharedWorkerProbe(_documents, time);
-        Paints = new PaintQueries(_script.Key, page => _sessions.GetValueOrDefault(page));
+        Paints = new PaintQueries(_script.Key);
+        Watch = new PageWatch(_script.Key, page => _sessions.GetValueOrDefault(page));
         Readiness = new ReadinessQueries(_script.Key);
     }
 
@@ -42,6 +43,9 @@ internal sealed class ProbeChannel
 
     /// <summary>Asks pages when something was painted.</summary>
     public PaintQueries Paints { get; }
+
+    /// <summary>Has pages watch what a step expects.</summary>
+    public PageWatch Watch { get; }
 
     /// <summary>Asks pages whether they can react yet.</summary>
     public ReadinessQueries Readiness { get; }
@@ -65,6 +69,11 @@ internal sealed class ProbeChannel
         // A bare binding, not Playwright's: that one answers each call into the page, in the middle of what we measure.
         var session = await _context.NewCDPSessionAsync(page);
         _sessions[page] = session;
+        page.Close += (_, _) =>
+        {
+            _sessions.TryRemove(page, out _);
+            _had.TryRemove(page, out _);
+        };
         session.Event("Runtime.bindingCalled").OnEvent += (_, message) =>
         {
             if (message is { } m && m.GetProperty("name").GetString() == _script.Binding)
@@ -127,8 +136,7 @@ internal sealed class ProbeChannel
         if (frame.ParentFrame is null && _sessions.TryGetValue(frame.Page, out var session)
             && await DirectEvaluation.TextAsync(session, _script.Collecting(Had(frame.Page), atMost.TotalMilliseconds)) is { } handed && ProbeChunk.Parse(handed) is { } ofMain)
         {
-            _hasSharedWorkers |= ofMain.SharedWorkers;
-            _had[frame.Page] = (ofMain.Id, _documents.Add(ofMain));
+            _had[frame.Page] = (ofMain.Id, Take(ofMain));
             return;
         }
         // A frame may navigate in the middle of the question: then the next document is asked.
@@ -138,10 +146,7 @@ internal sealed class ProbeChannel
             {
                 var json = await frame.EvaluateAsync<string?>(ProbeScript.TextOf($"await window.{_script.Key}?.collect(e)"), atMost.TotalMilliseconds);
                 if (json is not null && ProbeChunk.Parse(json) is { } chunk)
-                {
-                    _hasSharedWorkers |= chunk.SharedWorkers;
-                    BackgroundTask.Ignore(frame.EvaluateAsync($"n => window.{_script.Key}?.forget(n)", _documents.Add(chunk)));
-                }
+                    BackgroundTask.Ignore(frame.EvaluateAsync($"n => window.{_script.Key}?.forget(n)", Take(chunk)));
                 return;
             }
             catch (PlaywrightException) when (!frame.IsDetached)
@@ -152,6 +157,13 @@ internal sealed class ProbeChannel
                 return;
             }
         }
+    }
+
+    /// <returns>Up to which entry the driver has those of the document.</returns>
+    private int Take(ProbeChunk chunk)
+    {
+        _hasSharedWorkers |= chunk.SharedWorkers;
+        return _documents.Add(chunk);
     }
 
     private (string Document, int Entry) Had(IPage page) => _had.TryGetValue(page, out var had) ? had : ("", 0);

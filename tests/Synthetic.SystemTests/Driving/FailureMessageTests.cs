@@ -33,6 +33,7 @@ public sealed class FailureMessageTests
     [TestCase("nothing of the kind")]
     [TestCase("several of the same name")]
     [TestCase("a text within several texts")]
+    [TestCase("several where one is expected")]
     [TestCase("inside of a frame")]
     [TestCase("inside of a closed shadow root")]
     [TestCase("a selector that nobody can read")]

@@ -60,6 +60,15 @@ public sealed class LogLinesTests
     }
 
     [Test]
+    public void ARunsLineHasEveryMemberOfItsRecordAsTheRecordHasIt()
+    {
+        var run = Runs.Of(RunStatus.Degraded, 0, Runs.Inp(480)).With(480, Runs.Db(350)) with { Evidence = null };
+        var line = JsonDocument.Parse(Lines(log => log.Write(RunLine.Of(run))).Single()).RootElement;
+        foreach (var member in JsonDocument.Parse(RunJson.Write(run)).RootElement.EnumerateObject())
+            Assert.That(JsonElement.DeepEquals(line.GetProperty(member.Name), member.Value), member.Name);
+    }
+
+    [Test]
     public void ARunIsWrittenFlatAndWithoutItsEvidence()
     {
         var run = Runs.Of(RunStatus.Degraded, 0, Runs.Inp(480)).With(480, Runs.Db(350)) with { Evidence = new RunEvidence(), DurationMs = 1834.2 };

@@ -19,6 +19,8 @@ internal static class LocatorCases
             "scenario", "2 elements match, and the locator does not say which is meant: \"nth\": 0 is button \"Save\" (in main > form#mail), \"nth\": 1 is button \"Save\" (in main > form#address); add one of these to the locator, or \"within\" to say where it is"),
         new("a text within several texts", "<button>Save now</button><button>Save as draft</button>", """{ "click": { "text": "Save" } }""",
             "scenario", "\"nth\": 0 is button \"Save now\", \"nth\": 1 is button \"Save as draft\" … best write the whole name of the one that is meant"),
+        new("several where one is expected", "<button>Toggle navigation</button><button>Toggle navigation</button>", """{ "waitFor": "button", "expect": { "enabled": { "role": "button", "name": "Toggle navigation" } } }""",
+            "scenario", "2 elements match, and the locator does not say which is meant"),
         new("inside of a frame", "<iframe id=pay srcdoc='<button>Pay now</button>'></iframe>", """{ "click": { "role": "button", "name": "Pay now" } }""",
             "timeout", "it is inside of the frame iframe#pay, where it is looked for only if the locator says so: add \"frame\": \"iframe#pay\""),
         new("near, inside of a frame", "<iframe id=pay srcdoc='<button>Pay now</button>'></iframe>", """{ "click": { "role": "button", "name": "Pay now!" } }""",

@@ -22,18 +22,18 @@ const trackExpectations = (now, afterPaint, animations) => {
    *   since: ({ time: number, unseen: number | null } & Change) | null, comes?: { boxed: number } & Change, isLookedAt: boolean, isDue: boolean,
    *   boxes: IntersectionObserver | null }} Expected
    */
-  /** @type {Map<string, Expected>} by part: visible, text or hidden */
+  /** @type {Map<string, Expected>} by part: visible, text, hidden, or a state's kind */
   const expectations = new Map();
   const later = window.setTimeout.bind(window);
-  /** Told whenever something may have come to hold, and whether a change was painted. @type {Set<(isPainted: boolean) => void>} */
+  /** Told whenever something may have come to hold. @type {Set<() => void>} */
   const hearers = new Set();
-  /** Whether a change was painted since somebody waited for one. */
-  let hasNews = false;
-  /** @param {boolean} isPainted */
-  const tell = isPainted => {
-    hasNews ||= isPainted;
-    for (const hear of [...hearers]) hear(isPainted);
-  };
+  /** Frames of this step that showed changes, and how many of them there were when a part was last waited for. */
+  let shown = 0;
+  /** @type {Map<string, number>} */
+  const heard = new Map();
+  const tell = () => { for (const hear of [...hearers]) hear(); };
+  // Pages replace it by one of their own.
+  const { IntersectionObserver: Boxes } = window;
 
   /** @param {string} s */
   const normalized = s => s.replace(/\s+/g, ' ').trim().toLowerCase();
@@ -88,7 +88,7 @@ const trackExpectations = (now, afterPaint, animations) => {
         if ([...expectations.values()].includes(expected)) update(expected, next, change);
       });
     }
-    if (began) tell(false);
+    if (began) tell();
   };
   /**
    * What a pseudo-class, a style sheet or the top layer shows changes no document: the browser tells, once a frame, which of the
@@ -96,7 +96,7 @@ const trackExpectations = (now, afterPaint, animations) => {
    * @param {Expected} expected
    */
   const watchBoxes = expected => {
-    const boxes = new IntersectionObserver(() => update(expected, now(), () => ({ at: null })), { rootMargin: '1000000px' });
+    const boxes = new Boxes(() => update(expected, now(), () => ({ at: null })), { rootMargin: '1000000px' });
     for (const element of expected.find()) boxes.observe(element);
     return boxes;
   };
@@ -106,7 +106,8 @@ const trackExpectations = (now, afterPaint, animations) => {
     clear: () => {
       for (const { boxes } of expectations.values()) boxes?.disconnect();
       expectations.clear();
-      hasNews = false;
+      heard.clear();
+      shown = 0;
     },
     /**
      * @param {string} part which part of what the step expects: visible, text or hidden
@@ -135,8 +136,8 @@ const trackExpectations = (now, afterPaint, animations) => {
         },
       };
       [expected.holds, expected.lastShown] = check(expected);
-      expected.boxes = watchBoxes(expected);
       expectations.set(part, expected);
+      expected.boxes = watchBoxes(expected);
       return expected.holds;
     },
     /**
@@ -163,7 +164,8 @@ const trackExpectations = (now, afterPaint, animations) => {
           return { at, ...brought.get(at) };
         });
       }
-      if (changes.length > 0) tell(true);
+      if (changes.length > 0) shown++;
+      tell();
     },
     /**
      * Waits until it is worth to look whether a part holds: it is known to, or the page has shown a change and `rest` is over, or `atMost` is.
@@ -173,26 +175,22 @@ const trackExpectations = (now, afterPaint, animations) => {
      */
     news: (part, rest, atMost) => new Promise(resolve => {
       if (part !== 'changes' && !expectations.has(part)) return resolve('unwatched');
-      let hasChanged = hasNews;
       let hasRested = rest === 0;
-      hasNews = false;
       const end = () => {
         hearers.delete(hear);
+        heard.set(part, shown);
         resolve(expectations.get(part)?.holds ? 'holds' : 'look');
       };
-      /** @param {boolean} isPainted */
-      const hear = isPainted => {
-        hasChanged ||= isPainted;
-        hasNews = false;
-        if (expectations.get(part)?.holds || (hasChanged && hasRested)) end();
+      const hear = () => {
+        if (expectations.get(part)?.holds || (hasRested && shown > (heard.get(part) ?? 0))) end();
       };
       hearers.add(hear);
       if (!hasRested) later(() => {
         hasRested = true;
-        hear(false);
+        hear();
       }, rest);
       later(end, atMost);
-      hear(false);
+      hear();
     }),
     /** Whether it is known to hold. @param {string} part */
     holds: part => expectations.get(part)?.holds ?? true,

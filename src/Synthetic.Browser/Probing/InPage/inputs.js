@@ -31,6 +31,8 @@ const trackInputs = (now, listeners, paints, limit, number, send) => {
   const { withNextFrame, frameIsAsked } = paints;
   /** @type {Map<number, Input>} */
   const inputs = new Map();
+  /** The numbers of those that the driver knows with their frame. @type {Set<number>} */
+  const told = new Set();
   /** Inputs whose end the driver was not told. @type {Input[]} */
   let unsent = [];
   /** Clicks and keys of which it is not known yet whether anything reacts, and their way. @type {Map<Input, { event: Event, path: EventTarget[] }>} */
@@ -105,10 +107,15 @@ const trackInputs = (now, listeners, paints, limit, number, send) => {
 
   return {
     all: () => [...inputs.values()],
+    /** All, for the driver: those whose frame it is told of need not be kept any longer. */
+    handOver: () => {
+      for (const input of inputs.values()) if (input.painted !== null) told.add(input.n);
+      return [...inputs.values()];
+    },
     isFull: () => inputs.size >= limit,
-    /** The driver has those up to here; one whose frame is still to come stays. @param {number} n */
+    /** The driver has those up to here; one whose frame it was not told of stays. @param {number} n */
     forget: n => {
-      for (const input of inputs.values()) if (input.painted !== null && input.n <= n) inputs.delete(input.n);
+      for (const input of inputs.values()) if (input.n <= n && told.delete(input.n)) inputs.delete(input.n);
     },
   };
 };

@@ -259,11 +259,10 @@ const trackPaints = (now, messages, causes, describe) => {
   };
 
   /**
-   * When what a step expects was painted: since when it holds, or else the first visible one's own paint.
-   * @param {Element[]} found by the driver @param {string} part @param {string | null} text
+   * When what a step expects was painted: since when it holds, or else the first one's own paint.
+   * @param {Element[]} found those that the driver sees @param {string} part @param {string | null} text
    */
-  const shown = async (found, part, text) => {
-    const element = found.find(isVisible);
+  const shown = async ([element], part, text) => {
     const look = element ? await painted(element, text) : null;
     // An image may have its place in the page long before it is loaded.
     return look?.image ? look : await since(part) ?? look;

@@ -191,7 +191,7 @@ const probe = config => {
     return {
       ...head(), askedAt: now(), interactionCount: /** @type {any} */ (performance).interactionCount ?? 0, firstContentfulPaint,
       sharedWorkers: messages.asksSharedWorkers(),
-      navigation: navigation ? resourceTiming(navigation) : null, entries: [...kept, ...inputs.all()],
+      navigation: navigation ? resourceTiming(navigation) : null, entries: [...kept, ...inputs.handOver()],
     };
   };
   const api = {
