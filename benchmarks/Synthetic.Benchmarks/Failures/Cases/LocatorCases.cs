@@ -24,7 +24,7 @@ internal static class LocatorCases
         new("inside of a frame", "<iframe id=pay srcdoc='<button>Pay now</button>'></iframe>", """{ "click": { "role": "button", "name": "Pay now" } }""",
             "timeout", "it is inside of the frame iframe#pay, where it is looked for only if the locator says so: add \"frame\": \"iframe#pay\""),
         new("near, inside of a frame", "<iframe id=pay srcdoc='<button>Pay now</button>'></iframe>", """{ "click": { "role": "button", "name": "Pay now!" } }""",
-            "timeout", "there is a button \"Pay now\" inside of the frame iframe#pay; did you mean that? Then take its name, and add \"frame\": \"iframe#pay\" to the locator"),
+            "timeout", "there is a button \"Pay now\" inside of the frame iframe#pay; add \"frame\": \"iframe#pay\" to the locator"),
         new("inside of an open shadow root, misspelt", "<my-cart></my-cart><script>document.querySelector('my-cart').attachShadow({ mode: 'open' }).innerHTML = '<button>Check out</button>'</script>", """{ "click": { "role": "button", "name": "Chek out" } }""",
             "timeout", "there is a button \"Check out\"; did you mean that?"),
         new("inside of a closed shadow root", "<my-cart></my-cart><script>document.querySelector('my-cart').attachShadow({ mode: 'closed' }).innerHTML = '<button>Check out</button>'</script>", """{ "click": { "role": "button", "name": "Check out" } }""",
