@@ -59,7 +59,7 @@ internal sealed record PerformanceDocument(string Browser, int Rounds, int Block
             """);
         AddFresh(text, "Fresh process", Fresh, "fresh", $"{Rounds} runs each, from the start of the process to its end.");
         AddWarm(text, "Warm, one at a time", Warm, "warm",
-            $"{Blocks} blocks of {Runs} runs each after 8 that are left out. A run is from the end of the one before to its own. Ours is the worker as a service, with its SQLite store and its log; its slots come faster than it can run them, so that one is always due.");
+            $"{Blocks} blocks of {Runs} runs each after 8 that are left out. A run is from the end of the one before to its own. Ours is the worker as a service, with its SQLite store and its log; its slots come faster than it can run them, so that one is always due. Its scenarios have `causes` set to `never`: no second run follows the measured one.");
         AddWarm(text, "Warm, four at once", Four, "four", $"{Blocks} blocks of {Runs * 3} runs each.");
         AddExactness(text);
         AddTalk(text);
@@ -78,18 +78,7 @@ internal sealed record PerformanceDocument(string Browser, int Rounds, int Block
     {
         if (ways.Count == 0)
             return;
-        text.AppendLine(CultureInfo.InvariantCulture,
-            $"""
-
-            ## {title}
-
-            {how}
-
-            ![Wall time and processor time](performance/{plot}.svg)
-
-            | | wall (ms) | ratio | CPU (ms) | ratio | memory (MiB) | output (bytes) |
-            |---|--:|--:|--:|--:|--:|--:|
-            """);
+        AddHead(text, title, how, plot, ["wall (ms)", "ratio", "CPU (ms)", "ratio", "memory (MiB)", "output (bytes)"]);
         foreach (var way in ways)
         {
             text.AppendLine(CultureInfo.InvariantCulture,
@@ -101,24 +90,26 @@ internal sealed record PerformanceDocument(string Browser, int Rounds, int Block
     {
         if (ways.Count == 0)
             return;
-        text.AppendLine(CultureInfo.InvariantCulture,
-            $"""
-
-            ## {title}
-
-            {how}
-
-            ![Wall time and processor time](performance/{plot}.svg)
-
-            | | runs a minute | ratio | wall a run (ms) | CPU a run (ms) | ratio | memory (MiB) | output a run (bytes) |
-            |---|--:|--:|--:|--:|--:|--:|--:|
-            """);
+        AddHead(text, title, how, plot, ["runs a minute", "ratio", "wall a run (ms)", "CPU a run (ms)", "ratio", "memory (MiB)", "output a run (bytes)"]);
         foreach (var way in ways)
         {
             text.AppendLine(CultureInfo.InvariantCulture,
                 $"| {way.Name} | {Sample.Median(way.RunsAMinute):0} | {Ratio(way.RunsAMinute, ways[0].RunsAMinute)} | {Sample.Median(way.WallMs):0} | {Sample.Median(way.CpuMs):0} | {Ratio(way.CpuMs, ways[0].CpuMs)} | {way.Memory / 1048576.0:0} | {Sample.Median(way.Bytes):N0} |");
         }
     }
+
+    private static void AddHead(StringBuilder text, string title, string how, string plot, IReadOnlyList<string> columns) => text.AppendLine(CultureInfo.InvariantCulture,
+        $"""
+
+        ## {title}
+
+        {how}
+
+        ![Wall time and processor time](performance/{plot}.svg)
+
+        | | {string.Join(" | ", columns)} |
+        |---|{string.Concat(Enumerable.Repeat("--:|", columns.Count))}
+        """);
 
     private static string Ratio(IReadOnlyList<double> values, IReadOnlyList<double> floor)
     {

@@ -116,6 +116,7 @@ const trackInputs = (now, listeners, paints, limit, number, send) => {
     /** The driver has those up to here; one whose frame it was not told of stays. @param {number} n */
     forget: n => {
       for (const input of inputs.values()) if (input.n <= n && told.delete(input.n)) inputs.delete(input.n);
+      unsent = unsent.filter(input => inputs.has(input.n));
     },
   };
 };
