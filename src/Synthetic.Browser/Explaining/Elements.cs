@@ -26,7 +26,8 @@ internal sealed class Elements(PageText text)
     public string Several(Locator sought, Matches matches)
     {
         SeenElement[] some = [.. (matches.Elements ?? []).OfType<SeenElement>().Take(MostNamed)];
-        var listed = some.Select((e, n) => $"\"nth\": {n} is {Name(e)}{InBrackets(e)}");
+        var placesTell = some.Select(e => Name(e) + InBrackets(e)).Distinct().Count() == some.Length;
+        var listed = some.Select((e, n) => $"\"nth\": {n} is {Name(e)}{InBrackets(e, placesTell ? null : e.Position)}");
         var rest = matches.Count > some.Length ? $", and {matches.Count - some.Length} more" : "";
         return $"{matches.Count} elements match, and the locator does not say which is meant: {string.Join(", ", listed)}{rest}; add one of these to the locator, or \"within\" to say where it is{(IsByName(sought) && matches.Count == some.Length && AreNamesApart(some) ? "; best write the whole name of the one that is meant" : "")}";
     }
@@ -47,9 +48,13 @@ internal sealed class Elements(PageText text)
         var hidden = first.Element.Hidden is { Length: > 0 } ? ", which is hidden" : "";
         var place = first.Frame is { } frame ? $" inside of the frame {text.Show(frame)}" : "";
         var others = near.Skip(1).Select(n => Name(n.Element)).Distinct().Where(name => name != Name(first.Element)).ToArray();
-        var advice = first.Frame is not { } inside ? "did you mean that?" : $"{(first.Likeness < 1 ? "did you mean that? Then take its name, and" : "")} add \"frame\": {text.Quote(inside)} to the locator".TrimStart();
+        var advice = first.Frame is not { } inside ? "did you mean that?" : $"{(HasText(sought, first.Element) ? "" : "did you mean that? Then take its name, and")} add \"frame\": {text.Quote(inside)} to the locator".TrimStart();
         return $"there is {Article(Name(first.Element))} {Name(first.Element)}{Known(sought, first.Element)}{place}{role}{hidden}{(others.Length > 0 ? $", and {string.Join(" and ", others)}" : "")}; {advice}";
     }
+
+    /// <summary>Whether its locator would find it by its text, were it told where to look.</summary>
+    private static bool HasText(Locator sought, SeenElement e) =>
+        Wanted.Text(sought) is not { } wanted || new[] { NearElements.NameOf(e), e.Text, e.Id, e.TestId }.Any(theirs => theirs?.Contains(wanted, StringComparison.OrdinalIgnoreCase) == true);
 
     /// <summary>What the element is known by where it is not its name that was looked for.</summary>
     private string Known(Locator sought, SeenElement e) => sought.Kind switch
@@ -62,9 +67,9 @@ internal sealed class Elements(PageText text)
     private Candidate Of(SeenElement e, string place) =>
         new(e.Role is { Length: > 0 } role ? text.Show(role) : null, NearElements.NameOf(e) is { Length: > 0 } name ? text.Show(name) : null, place.Length > 0 ? place : null);
 
-    private string InBrackets(SeenElement e)
+    private string InBrackets(SeenElement e, string? position = null)
     {
-        string[] more = [.. new[] { e.Place is { Length: > 0 } place ? $"in {text.Show(place)}" : "", e.Hidden is { Length: > 0 } ? "hidden" : "" }.Where(part => part.Length > 0)];
+        string[] more = [.. new[] { e.Place is { Length: > 0 } place ? $"in {text.Show(place)}" : "", position is { Length: > 0 } ? $"at {text.Show(position)}" : "", e.Hidden is { Length: > 0 } ? "hidden" : "" }.Where(part => part.Length > 0)];
         return more.Length == 0 ? "" : $" ({string.Join(", ", more)})";
     }
 

@@ -25,20 +25,33 @@ internal sealed record Meanwhile
     /// <summary>The incidents of a kind.</summary>
     public IReadOnlyList<string> Of(string kind) => [.. Incidents.Where(i => i.Kind == kind).Select(i => i.Text)];
 
+    /// <summary>That nothing of this can be why; <c>null</c> where something may be.</summary>
+    public string? WentWell() => this is not { Requests: [], Incidents: [], ConsoleErrors: [] } ? null : RequestCount switch
+    {
+        0 => "the step made no request, and no script threw",
+        1 => "its one request was answered without an error, and no script threw",
+        _ => $"its {RequestCount} requests were answered without an error, and no script threw",
+    };
+
     /// <summary>All of it, a sentence each, what explains most first.</summary>
     public IEnumerable<string> Said(PageText text)
     {
         if (Of("popup") is [var popup, ..])
             yield return $"a pop-up was opened ({text.Show(popup, 200)}), and the step looked in the page that it began on: what is to be seen in the pop-up belongs to a step of its own after this one, with \"in\": \"popup\"";
         if (Of("download") is [var download, ..])
-            yield return $"a download was begun: {text.Show(download, 200)}";
+            yield return $"a download was begun: {text.Show(download, 200)}; the page stays as it was, so expect the answer itself: \"expect\": {{ \"response\": {{ \"url\": {text.Quote(AddressOf(download), 200)} }} }}";
         if (Of("dialog") is { Count: > 0 } dialogs)
             yield return dialogs.Count > 1 ? $"the page opened {dialogs.Count} dialogs, the first {text.Show(dialogs[0], 200)}" : $"the page opened a dialog: {text.Show(dialogs[0], 200)}{(dialogs[0].EndsWith("(dismissed)", StringComparison.Ordinal) ? ": to accept it, add \"dialog\": \"accept\" to the step" : "")}";
         if (Of("page-error") is [var thrown, ..] errors)
             yield return $"a script of the page threw{(errors.Count > 1 ? $" {errors.Count} times, first" : "")}: {text.Show(thrown.Split('\n')[0], 200)}";
-        foreach (var request in Requests.Take(MostNamed))
+        foreach (var request in Requests.Where(request => !IsDownload(request)).Take(MostNamed))
             yield return text.Show(request, 300);
         foreach (var error in ConsoleErrors.Take(MostNamed))
             yield return $"its console says {text.Quote(error, 200)}";
     }
+
+    private static string AddressOf(string download) => download.Split(" from ")[^1].Split(' ')[0];
+
+    /// <summary>A page's request that becomes a download is broken off, which is no trouble of its own.</summary>
+    private bool IsDownload(string request) => Of("download").Any(download => request.Contains($" {AddressOf(download)} ", StringComparison.Ordinal));
 }

@@ -13,15 +13,15 @@ internal static class ScenarioMistakes
     // What is wrong with the element for that action, in the driver's words and in ours.
     private static readonly (string Says, string Ours)[] OfElements =
     [
-        ("Element is not a <select> element", "it is no select element; other lists of choices take clicks"),
-        ("Element is not an <input>", "it is no field that text can be entered in"),
-        ("cannot be filled", "it is a field of a kind that no text can be entered in"),
-        ("Cannot type text into input[type=number]", "it takes numbers only"),
-        ("Malformed value", "it does not take that value; dates are written 2026-01-31"),
-        ("Not a checkbox or radio button", "it is neither a checkbox nor a radio button"),
-        ("Node is not an HTMLInputElement", "it is no file field"),
-        ("Non-multiple file input", "it takes only one file"),
-        ("Clicking the checkbox did not change its state", "a click did not change it"),
+        ("Element is not a <select> element", "not a select element: other lists of choices take clicks"),
+        ("Element is not an <input>", "not a field that text can be entered in: name the field itself, or bring it up in a step before"),
+        ("cannot be filled", "of a kind that no text can be entered in: boxes take \"check\", lists \"select\", files \"upload\""),
+        ("Cannot type text into input[type=number]", "a field that takes numbers only"),
+        ("Malformed value", "a field that does not take that value: dates are written 2026-01-31, times 13:30, colours #ff8800"),
+        ("Not a checkbox or radio button", "neither a checkbox nor a radio button: name the box itself, or click what stands for it"),
+        ("Node is not an HTMLInputElement", "not a file field: name the input of type file, which may be hidden"),
+        ("Non-multiple file input", "a file field that takes only one file"),
+        ("Clicking the checkbox did not change its state", "a box that a click did not change: the page may have set it back"),
     ];
 
     /// <summary>What is wrong with the scenario; <c>null</c> where the error is none of it.</summary>
@@ -39,6 +39,16 @@ internal static class ScenarioMistakes
             return new FailureText($"{text.Quote(step.Values is [var address, ..] ? address : "", 300)} is no address that can be opened");
         if (OfSelectors.Any(said => message.Contains(said, StringComparison.Ordinal)))
             return new FailureText($"a selector can't be read: {first}");
-        return OfElements.FirstOrDefault(one => message.Contains(one.Says, StringComparison.Ordinal)) is { Ours: { } ours } ? new FailureText($"could not {ActionFailures.Verb(step)} {text.Show(step.Target?.ToString())}: {ours}") : null;
+        return OfElements.FirstOrDefault(one => message.Contains(one.Says, StringComparison.Ordinal)) is { Ours: { } ours }
+            ? new FailureText($"could not {ActionFailures.Verb(step)} {text.Show(step.Target?.ToString())}: it is {What(trouble.Finding.Matches?.First, text)}{ours}")
+            : null;
+    }
+
+    private static string What(SeenElement? e, PageText text)
+    {
+        if (e is null)
+            return "";
+        var name = new Elements(text).Name(e);
+        return e.Tag is { Length: > 0 } tag && !name.Contains(tag, StringComparison.Ordinal) ? $"{name} ({text.Show(tag)}), " : $"{name}, ";
     }
 }

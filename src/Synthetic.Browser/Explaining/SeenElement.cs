@@ -20,6 +20,9 @@ internal sealed record SeenElement
     /// <summary>The landmarks and named elements that it is in: <c>main > form#login</c>.</summary>
     public string? Place { get; init; }
 
+    /// <summary>Its left and upper edge in pixels of the page: <c>x 8, y 120</c>.</summary>
+    public string? Position { get; init; }
+
     /// <summary>Why it can't be seen; empty where it can.</summary>
     public string? Hidden { get; init; }
 

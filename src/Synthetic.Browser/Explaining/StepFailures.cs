@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Synthetic.Browser.Driving;
+using Synthetic.Browser.Observing;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Scenarios;
 
@@ -31,7 +32,7 @@ internal sealed class StepFailures(PageText text)
             TimeoutException e => _actions.TooLate(trouble, e, within),
             PlaywrightException e when NetErrors.In(e.Message) is { } net => Unreachable(net, e.Message, trouble),
             PlaywrightException e when e.GetType().Name == "TargetClosedException" || e.Message.Contains("crashed", StringComparison.OrdinalIgnoreCase) =>
-                new(FailureKind.Browser, new FailureText("the browser or the page's process went away")),
+                new(FailureKind.Browser, new FailureText($"the browser or the page's process went away; {PageEvents.AfterACrash}")),
             PlaywrightException when Loads(step.Action) && Download(trouble) is { } download => new(FailureKind.Navigation, download) { Alone = true },
             PlaywrightException e when Loads(step.Action) => new(FailureKind.Navigation, new FailureText(text.Show(Text.FirstLine(e.Message), 500))),
             var e => new(FailureKind.Script, new FailureText(text.Show(Text.FirstLine(e.Message), 500))),
@@ -61,10 +62,12 @@ internal sealed class StepFailures(PageText text)
         else if (awaited.IsState && finding.Matches?.First?.Disabled is { Length: > 0 } by)
             message.Add($"it is disabled, by {text.Show(by)}");
         var isThere = finding.Matches is { Count: > 0 };
-        if ((awaited.IsState || !isThere) && DidNothing(trouble))
-            message.Add($"the {trouble.Step.Action.ToString().ToLowerInvariant()} did nothing that can be seen: no request, and no change of the page; either the page was not ready for it yet, then add \"ready\": \"listeners\" to the step, or it is the wrong element or the wrong page");
         if (awaited is { Sought: { } sought, IsToVanish: false } && !(awaited.IsState && isThere))
             near = _actions.Missing(sought, finding, message);
+        if ((awaited.IsState || awaited.IsToVanish || !isThere) && DidNothing(trouble))
+            message.Add($"the {trouble.Step.Action.ToString().ToLowerInvariant()} did nothing that can be seen (no request, no change of the page): is it the right element, and was the page ready for it?");
+        else if (finding.Page is not null && (awaited.IsToVanish || awaited.Sought is not null && !isThere))
+            message.Add(trouble.Meanwhile.WentWell());
         return new(FailureKind.Expectation, message) { Candidates = _elements.NearTo(near) };
     }
 
@@ -84,7 +87,7 @@ internal sealed class StepFailures(PageText text)
     }
 
     private FailureText? Download(StepTrouble trouble) => trouble.Meanwhile.Of("download") is [var download, ..]
-        ? new FailureText($"the address is a download, not a page: {text.Show(download, 300)}")
+        ? new FailureText($"the address is a download, not a page: {text.Show(download, 300)}; to check that it can be had, ask for it in \"setup\", or click a link to it and expect its \"response\"")
         : null;
 }
 

@@ -18,6 +18,6 @@ internal static class ExplainedFailure
         // What came of the last input is what the step waited for in vain.
         if (failure is not { Kind: FailureKind.Expectation } || step.Interactions is not [.., { Lost: { } lost } last])
             return failure;
-        return failure with { Message = PlainText.Head($"{failure.Message}; {lost.Say(last.Type, last.Target)}", LongestMessage) };
+        return failure with { Message = PlainText.Head($"{failure.Message}; {lost.Say(last.Type, last.Target)}; {lost.Advise()}", LongestMessage) };
     }
 }

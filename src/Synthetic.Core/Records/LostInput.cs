@@ -31,6 +31,12 @@ public sealed record LostInput
         return $"nothing in the page listens to {input}s on {target ?? "this element"}";
     }
 
+    /// <summary>What somebody can do about it.</summary>
+    /// <returns>A clause that may follow <see cref="Say"/>.</returns>
+    public string Advise() => HeardMs is null && ScriptsEndedMs is null && ScriptsPending is null
+        ? "another element is meant, or the script that should listen did not run"
+        : "add \"ready\": \"listeners\" to the step, so that it waits for one";
+
     private static string Time(double ms) => ms < 1000
         ? string.Create(CultureInfo.InvariantCulture, $"{ms:0} ms")
         : string.Create(CultureInfo.InvariantCulture, $"{ms / 1000:0.0} s");

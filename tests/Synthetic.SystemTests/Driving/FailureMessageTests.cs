@@ -35,6 +35,7 @@ public sealed class FailureMessageTests
     [TestCase("a text within several texts")]
     [TestCase("several where one is expected")]
     [TestCase("inside of a frame")]
+    [TestCase("near, inside of a frame")]
     [TestCase("inside of a closed shadow root")]
     [TestCase("a selector that nobody can read")]
     [TestCase("covered by a notice")]
@@ -43,6 +44,8 @@ public sealed class FailureMessageTests
     [TestCase("off the page")]
     [TestCase("an option that there is not")]
     [TestCase("a click that comes too early")]
+    [TestCase("a click that nothing listens to")]
+    [TestCase("no field at all")]
     [TestCase("a script that throws")]
     [TestCase("a request that the page forbids")]
     [TestCase("a dialog that was not agreed to")]
@@ -56,6 +59,8 @@ public sealed class FailureMessageTests
     [TestCase("the wrong title")]
     [TestCase("the wrong address")]
     [TestCase("a text that never comes")]
+    [TestCase("a text that is there, but hidden")]
+    [TestCase("a notice that does not go")]
     public async Task ItSaysWhatIsWrongAndWhatThereIsInstead(string name) =>
         Assert.That((await _runner.RunAsync(FailureCases.Named(name))).Wrong(), Is.Empty);
 

@@ -75,18 +75,24 @@ function look() {
     return path.join(' > ');
   };
 
+  /** Where it begins on the page. @param {Element} e */
+  const positionOf = e => {
+    const box = e.getBoundingClientRect();
+    return `x ${Math.round(box.x + scrollX)}, y ${Math.round(box.y + scrollY)}`;
+  };
+
   /** @param {Element} e */
   const hiddenBy = e => {
     for (let n = /** @type {Element | null} */ (e); n; n = above(n)) {
-      if (getComputedStyle(n).display === 'none') return `display: none${n === e ? '' : ` on ${tagOf(n)}`}`;
+      if (getComputedStyle(n).display === 'none') return `display: none on ${tagOf(n)}`;
     }
     if (getComputedStyle(e).visibility !== 'visible') {
       let n = e;
       for (let a = above(n); a && getComputedStyle(a).visibility !== 'visible'; a = above(n)) n = a;
-      return `visibility: ${getComputedStyle(e).visibility}${n === e ? '' : ` on ${tagOf(n)}`}`;
+      return `visibility: ${getComputedStyle(e).visibility} on ${tagOf(n)}`;
     }
     const box = e.getBoundingClientRect();
-    if (box.width === 0 || box.height === 0) return 'it has no size';
+    if (box.width === 0 || box.height === 0) return `${tagOf(e)} has no size`;
     return e.checkVisibility?.() === false ? 'it is inside of something that is closed' : '';
   };
 
@@ -119,8 +125,8 @@ function look() {
     const role = roleOf(e);
     const cover = coverOf(e);
     return {
-      role, name: nameOf(e, role), tag: tagOf(e), text: e instanceof HTMLElement ? oneLine(e.innerText) : '', place: placeOf(e), hidden: hiddenBy(e), disabled: disabledBy(e),
-      cover: cover ? tagOf(cover) : '', coverText: cover instanceof HTMLElement ? oneLine(cover.innerText) : '',
+      role, name: nameOf(e, role), tag: tagOf(e), text: e instanceof HTMLElement ? oneLine(e.innerText) : '', place: placeOf(e), position: positionOf(e),
+      hidden: hiddenBy(e), disabled: disabledBy(e), cover: cover ? tagOf(cover) : '', coverText: cover instanceof HTMLElement ? oneLine(cover.innerText) : '',
       options: e instanceof HTMLSelectElement ? [...e.options].slice(0, 20).map(option => oneLine(option.label)) : null,
     };
   };

@@ -67,6 +67,45 @@ internal sealed class StepFailuresTests
         Assert.That(failure.Message, Does.Contain("40 elements match").And.Contain("\"nth\": 4 is button \"Save 5\" (in main), and 35 more; add one of these to the locator"));
     }
 
+    [Test]
+    public void TwoThatLookAlikeAreToldApartByWhereTheyAre()
+    {
+        SeenElement Save(string position) => new() { Role = "button", Name = "Save", Tag = "button", Position = position };
+        var strict = new Microsoft.Playwright.PlaywrightException("strict mode violation: Locator(\"button\") resolved to 2 elements");
+
+        Assert.That(Of(strict, new Findings { Matches = new Matches(2, [Save("x 8, y 20"), Save("x 8, y 400")]) }).Message,
+            Does.Contain("\"nth\": 0 is button \"Save\" (at x 8, y 20), \"nth\": 1 is button \"Save\" (at x 8, y 400)"));
+    }
+
+    [Test]
+    public void ADownloadIsNoRequestThatFailed()
+    {
+        var failure = new StepFailures(Text).Of(new StepTrouble(Click, Expected, TimeSpan.FromSeconds(1.5), "http://shop.example/")
+        {
+            Meanwhile = new Meanwhile
+            {
+                RequestCount = 2,
+                Requests = ["GET http://shop.example/terms was broken off", "GET http://shop.example/terms/more was broken off"],
+                Incidents = [new Incident("download", "terms.zip from http://shop.example/terms (not kept)")],
+            },
+        });
+
+        Assert.That(failure.Message, Does.EndWith("\"expect\": { \"response\": { \"url\": \"http://shop.example/terms\" } }; GET http://shop.example/terms/more was broken off"));
+    }
+
+    [TestCase(0, "the step made no request, and no script threw")]
+    [TestCase(1, "its one request was answered without an error, and no script threw")]
+    [TestCase(3, "its 3 requests were answered without an error, and no script threw")]
+    public void WhereNothingWentWrongThatIsSaid(int requests, string said)
+    {
+        var trouble = new StepTrouble(Click, Expected, TimeSpan.FromSeconds(1.5), "http://shop.example/")
+        {
+            Finding = new Findings { Changed = true, Page = new PageLook { Text = "Sorry" }, Matches = new Matches(0, []) },
+            Meanwhile = new Meanwhile { RequestCount = requests },
+        };
+        Assert.That(new StepFailures(Text).Of(trouble).Message, Is.EqualTo($"expected the page to show \"done\" within 1.5 s; the page shows \"Sorry\"; {said}"));
+    }
+
     private static PageText Text => new(new Redactor([new Secret("PASSWORD", "hunter2hunter2")]));
 
     private static Failure Of(Exception error, Findings finding) =>
