@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Synthetic.Benchmarks.Failures.Cases;
 
 namespace Synthetic.Benchmarks.Failures;
@@ -7,7 +8,7 @@ namespace Synthetic.Benchmarks.Failures;
 /// <param name="outcomes">What came of each.</param>
 /// <param name="site">The servers, whose ports are others each time.</param>
 /// <param name="browser">The browser's name, version and kind.</param>
-internal sealed class FailuresDocument(IReadOnlyList<FailureOutcome> outcomes, FailureSite site, string browser)
+internal sealed partial class FailuresDocument(IReadOnlyList<FailureOutcome> outcomes, FailureSite site, string browser)
 {
     public string ToMarkdown()
     {
@@ -23,7 +24,7 @@ internal sealed class FailuresDocument(IReadOnlyList<FailureOutcome> outcomes, F
             $ dotnet run -c Release --project benchmarks/Synthetic.Benchmarks -- failures
             ```
 
-            A message says what was to be done and how long was waited for it, then why it could not, then what else went on in the step. What it takes from the page is in quotes, on
+            A message says what was to be done and how long it waited, then why it could not, then what else went on in the step. What it takes from the page is in quotes, on
             one line, cut, and without [secrets](scenarios.md#durations-and-environment-values). The page is looked at only after a step has failed, for 1.5 s at most.
 
             | kind | the trouble is with |
@@ -53,10 +54,14 @@ internal sealed class FailuresDocument(IReadOnlyList<FailureOutcome> outcomes, F
 
     private string Code(string step) => $"`{Named(step).Replace("|", "\\|", StringComparison.Ordinal)}`";
 
-    // The ports are others each time.
-    private string Named(string text) => site.Servers.Aggregate(text, (result, server) => result.Replace(server.Value, $"{server.Key}.example", StringComparison.Ordinal));
+    // The ports are others each time, and a page's own address has the name of what is wrong with it.
+    private string Named(string text) => CaseAddress().Replace(
+        site.Servers.Aggregate(text, (result, server) => result.Replace(server.Value, $"{server.Key}.example", StringComparison.Ordinal)), "/shop");
 
     private static string Escaped(string text) => text
         .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal).Replace("*", "\\*", StringComparison.Ordinal);
+
+    [GeneratedRegex("/case/[a-z0-9-]+")]
+    private static partial Regex CaseAddress();
 }

@@ -50,27 +50,32 @@ internal sealed class ActionFailures(PageText text)
         }
         if (finding.Frames.FirstOrDefault(frame => frame.Matches) is { } inside)
         {
-            message.Add($"it is inside of the frame {text.Show(inside.Frame)}, where it is looked for only if the locator says so: add \"frame\": {text.Quote(inside.Frame)}");
+            message.Add($"it is inside the frame {text.Show(inside.Frame)}, and frames are searched only where the locator says so: add \"frame\": {text.Quote(inside.Frame)}");
             return [];
         }
         var near = NearElements.Of(sought, finding);
         if (near is not [{ Likeness: 1 }, ..] && finding.ClosedRoot is { } host)
         {
-            message.Add($"it is inside of <{text.Show(host)}>, in a closed shadow root, where no locator finds anything: its makers would have to attach it with mode \"open\"");
+            message.Add($"it is inside <{text.Show(host)}>, in a closed shadow root, where no locator finds anything: its developers must attach it with mode \"open\"");
             return [];
         }
-        message.Add(_elements.Instead(sought, near) ?? Shown(finding.Page));
+        message.Add(_elements.Instead(sought, near) ?? Shown(finding.Page)).Add(near.Count == 0 && finding.Page is { } page && HasNone(page, sought) ? $"it has no {text.Show(sought.Value)} at all" : null, " and ");
         return near;
     }
+
+    private static bool HasNone(PageLook page, Locator sought) =>
+        sought.Kind == LocatorKind.Role && page.Elements is { Count: < PageLook.MostElements } elements && elements.All(e => e?.Role != sought.Value);
 
     /// <summary>What a page shows; <c>null</c> where it did not say.</summary>
     public string? Shown(PageLook? page) => page switch
     {
         null => null,
-        { Text: null or "" } => "the page shows no text at all",
-        { Headline: { Length: > 0 } headline, Text: { } shown } when !shown.StartsWith(headline, StringComparison.Ordinal) => $"under {text.Quote(headline)} the page shows {text.Quote(shown, LongestShown)}",
-        { Text: { } shown } => $"the page shows {text.Quote(shown, LongestShown)}",
+        { Text: null or "" } => $"{Named(page)} shows no text at all",
+        { Headline: { Length: > 0 } headline, Text: { } shown } when !shown.StartsWith(headline, StringComparison.Ordinal) => $"under {text.Quote(headline)} {Named(page)} shows {text.Quote(shown, LongestShown)}",
+        { Text: { } shown } => $"{Named(page)} shows {text.Quote(shown, LongestShown)}",
     };
+
+    private string Named(PageLook page) => page.Url is { Length: > 0 } url ? $"the page {text.Show(url, 100)}" : "the page";
 
     /// <summary>What a step does to its element, after "could not".</summary>
     public static string Verb(Step step) => step.Action switch
@@ -100,13 +105,13 @@ internal sealed class ActionFailures(PageText text)
     private string Says(Obstacle obstacle, string line, SeenElement? e) => obstacle switch
     {
         Obstacle.Covered => Covered(line, e),
-        Obstacle.Hidden => $"it is there, but {(e?.Hidden is { Length: > 0 } hidden ? $"hidden: {text.Show(hidden)}" : "was hidden")}; a step before has to make it show",
+        Obstacle.Hidden => $"it is there, but {(e?.Hidden is { Length: > 0 } hidden ? $"hidden: {text.Show(hidden)}" : "was hidden")}; an earlier step must make it visible, by opening what it is in",
         Obstacle.HiddenFrame => "the frame that it is in is hidden",
-        Obstacle.Disabled => e?.Disabled is { Length: > 0 } by ? $"it is disabled, by {text.Show(by)}; a step before has to enable it" : "it was disabled; a step before has to enable it",
-        Obstacle.ReadOnly => "it is read-only; a step before has to make it editable",
-        Obstacle.Moving => "it never stands still, as in an animation without end, so that it can't be hit: the page has to stop that",
-        Obstacle.Outside => "it lies outside of the page, where no scrolling gets to it; a step before has to bring it in, or another element is meant",
-        Obstacle.Detached => "the page takes it away or makes it anew all the time, so that it is never there long enough: look for what renders it in a loop, or wait in a step before until the page is at rest",
+        Obstacle.Disabled => e?.Disabled is { Length: > 0 } by ? $"it is disabled, by {text.Show(by)}; an earlier step must enable it" : "it was disabled; an earlier step must enable it",
+        Obstacle.ReadOnly => "it is read-only; an earlier step must make it editable",
+        Obstacle.Moving => $"it never stands still{(e?.Animation is { Length: > 0 } animation ? $", because of the {text.Show(animation)}" : "")}: a person could miss it too, and the driver does not click at random; the page must end that movement",
+        Obstacle.Outside => $"it lies outside of the page, where no scrolling gets to it{(e?.Position is { Length: > 0 } position ? $" (at {text.Show(position)})" : "")}; an earlier step must open what it is in, or another element is meant",
+        Obstacle.Detached => "the page keeps removing it and creating it again, so that it is never there long enough: its developers should look for what renders it in a loop; if the page comes to rest later, wait for that in an earlier step",
         Obstacle.NoOption => "it has no options yet",
         Obstacle.OptionDisabled => "that option is disabled",
         Obstacle.Navigating => "it was done, but the page that it opened did not come",
@@ -118,7 +123,7 @@ internal sealed class ActionFailures(PageText text)
         const string Intercepts = " intercepts pointer events";
         var by = e?.Cover is { Length: > 0 } tag ? text.Show(tag) : text.Show(line.EndsWith(Intercepts, StringComparison.Ordinal) ? line[..^Intercepts.Length] : line, LongestShown);
         var says = e?.CoverText is { Length: > 0 } shown ? $", which says {text.Quote(shown)}" : "";
-        return $"it is covered by {by}{says}: close that in a step before, or wait until it is gone";
+        return $"it is covered by {by}{says}: close that in an earlier step, or wait there until it is gone";
     }
 
     private string Options(Step step, IReadOnlyList<string?> options)

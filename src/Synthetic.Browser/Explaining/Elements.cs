@@ -1,4 +1,5 @@
 using Synthetic.Core.Evidence;
+using Synthetic.Core.ScenarioFiles;
 using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Browser.Explaining;
@@ -29,7 +30,7 @@ internal sealed class Elements(PageText text)
         var placesTell = some.Select(e => Name(e) + InBrackets(e)).Distinct().Count() == some.Length;
         var listed = some.Select((e, n) => $"\"nth\": {n} is {Name(e)}{InBrackets(e, placesTell ? null : e.Position)}");
         var rest = matches.Count > some.Length ? $", and {matches.Count - some.Length} more" : "";
-        return $"{matches.Count} elements match, and the locator does not say which is meant: {string.Join(", ", listed)}{rest}; add one of these to the locator, or \"within\" to say where it is{(IsByName(sought) && matches.Count == some.Length && AreNamesApart(some) ? "; best write the whole name of the one that is meant" : "")}";
+        return $"{matches.Count} elements match, and the locator does not say which is meant: {string.Join(", ", listed)}{rest}; write {text.Show(LocatorText.Json(sought with { Nth = 0 }), 300)} for the first, or add \"within\" to say where it is{(IsByName(sought) && matches.Count == some.Length && AreNamesApart(some) ? $"; best write the whole name of the one that is meant, as {text.Quote(NearElements.NameOf(some[0]))}" : "")}";
     }
 
     private static bool IsByName(Locator sought) =>
@@ -46,7 +47,7 @@ internal sealed class Elements(PageText text)
             return null;
         var role = first.Likeness == 1 && sought.Kind == LocatorKind.Role && first.Element.Role != sought.Value ? $", not {Article(sought.Value)} {sought.Value}" : "";
         var hidden = first.Element.Hidden is { Length: > 0 } ? ", which is hidden" : "";
-        var place = first.Frame is { } frame ? $" inside of the frame {text.Show(frame)}" : "";
+        var place = first.Frame is { } frame ? $" inside the frame {text.Show(frame)}" : "";
         var others = near.Skip(1).Select(n => Name(n.Element)).Distinct().Where(name => name != Name(first.Element)).ToArray();
         var advice = first.Frame is not { } inside ? "did you mean that?" : $"{(HasText(sought, first.Element) ? "" : "did you mean that? Then take its name, and")} add \"frame\": {text.Quote(inside)} to the locator".TrimStart();
         return $"there is {Article(Name(first.Element))} {Name(first.Element)}{Known(sought, first.Element)}{place}{role}{hidden}{(others.Length > 0 ? $", and {string.Join(" and ", others)}" : "")}; {advice}";

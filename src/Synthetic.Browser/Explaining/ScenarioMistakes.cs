@@ -14,7 +14,7 @@ internal static class ScenarioMistakes
     private static readonly (string Says, string Ours)[] OfElements =
     [
         ("Element is not a <select> element", "not a select element: other lists of choices take clicks"),
-        ("Element is not an <input>", "not a field that text can be entered in: name the field itself, or bring it up in a step before"),
+        ("Element is not an <input>", "not a field that text can be entered in: name the field itself, or open it in an earlier step"),
         ("cannot be filled", "of a kind that no text can be entered in: boxes take \"check\", lists \"select\", files \"upload\""),
         ("Cannot type text into input[type=number]", "a field that takes numbers only"),
         ("Malformed value", "a field that does not take that value: dates are written 2026-01-31, times 13:30, colours #ff8800"),

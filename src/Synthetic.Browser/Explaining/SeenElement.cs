@@ -23,6 +23,9 @@ internal sealed record SeenElement
     /// <summary>Its left and upper edge in pixels of the page: <c>x 8, y 120</c>.</summary>
     public string? Position { get; init; }
 
+    /// <summary>What moves it: <c>animation "pulse" of button#buy</c>; empty where nothing does.</summary>
+    public string? Animation { get; init; }
+
     /// <summary>Why it can't be seen; empty where it can.</summary>
     public string? Hidden { get; init; }
 
@@ -50,6 +53,10 @@ internal sealed record Matches(int Count, IReadOnlyList<SeenElement?>? Elements)
 /// <summary>What a document shows and has.</summary>
 internal sealed record PageLook
 {
+    /// <summary>How many of its elements are told at most.</summary>
+    public const int MostElements = 600;
+
+    public string? Url { get; init; }
     public string? Title { get; init; }
     public string? Headline { get; init; }
     public string? Text { get; init; }

@@ -22,8 +22,7 @@ internal sealed class StepFailures(PageText text)
         var told = trouble.Error switch
         {
             TimeUsedUpException e => new Told(FailureKind.Timeout, new FailureText(e.Message).Add("give the scenario a longer \"timeout\", or the steps before one of their own")) { Alone = true },
-            ExpectationException or TimeoutException or NotReadyException when !trouble.Answers => new(FailureKind.Timeout, new FailureText($"the page's main thread was busy and answered nothing {within}")
-                .Add(trouble.Meanwhile.Of("dialog").Count == 0 ? "a script of it never ends, or never pauses" : null)),
+            ExpectationException or TimeoutException or NotReadyException when !trouble.Answers => new(FailureKind.Timeout, Busy(trouble, within)),
             ExpectationException e => Expectation(e.Awaited, trouble, within),
             NotReadyException e => new(FailureKind.Timeout, new FailureText(text.Show($"{e.Message} {within}", 400))),
             _ when ScenarioMistakes.In(trouble, text) is { } mistake => new(FailureKind.Scenario, mistake) { Alone = true },
@@ -60,15 +59,22 @@ internal sealed class StepFailures(PageText text)
         else if (awaited.IsToVanish)
             message.Add(finding.Matches?.First is { } still ? $"{_elements.Name(still)} still shows" : null);
         else if (awaited.IsState && finding.Matches?.First?.Disabled is { Length: > 0 } by)
-            message.Add($"it is disabled, by {text.Show(by)}");
+            message.Add($"it is disabled, by {text.Show(by)}; an earlier step must enable it");
         var isThere = finding.Matches is { Count: > 0 };
         if (awaited is { Sought: { } sought, IsToVanish: false } && !(awaited.IsState && isThere))
             near = _actions.Missing(sought, finding, message);
         if ((awaited.IsState || awaited.IsToVanish || !isThere) && DidNothing(trouble))
             message.Add($"the {trouble.Step.Action.ToString().ToLowerInvariant()} did nothing that can be seen (no request, no change of the page): is it the right element, and was the page ready for it?");
-        else if (finding.Page is not null && (awaited.IsToVanish || awaited.Sought is not null && !isThere))
+        else if (finding.Page is not null && (awaited.IsToVanish || awaited.IsState || awaited.Sought is not null && (!isThere || finding.Matches?.First?.Hidden is { Length: > 0 })))
             message.Add(trouble.Meanwhile.WentWell());
         return new(FailureKind.Expectation, message) { Candidates = _elements.NearTo(near) };
+    }
+
+    private FailureText Busy(StepTrouble trouble, string within)
+    {
+        var what = trouble.Error is ExpectationException expectation ? $"expected {expectation.Awaited.What}" : $"could not {ActionFailures.Verb(trouble.Step)} {trouble.Step.Target}".TrimEnd();
+        return new FailureText($"{text.Show(what, 400)} {within}").Add($"the page's main thread was busy and answered nothing")
+            .Add(trouble.Meanwhile.Of("dialog").Count == 0 ? "a script of the page never ends, or never pauses, and its developers have to find it; or this machine is overloaded, if other pages fail so too" : null, ": ");
     }
 
     private static bool DidNothing(StepTrouble trouble) =>
@@ -87,7 +93,7 @@ internal sealed class StepFailures(PageText text)
     }
 
     private FailureText? Download(StepTrouble trouble) => trouble.Meanwhile.Of("download") is [var download, ..]
-        ? new FailureText($"the address is a download, not a page: {text.Show(download, 300)}; to check that it can be had, ask for it in \"setup\", or click a link to it and expect its \"response\"")
+        ? new FailureText($"the address is a download, not a page: {text.Show(download, 300)}; to check that the file can be downloaded, request it in \"setup\", or click a link to it and expect its \"response\"")
         : null;
 }
 

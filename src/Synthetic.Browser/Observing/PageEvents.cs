@@ -18,7 +18,7 @@ internal sealed class PageEvents
     private readonly TaskCompletionSource<Failure> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ErrorPageOfStep _errorPage = new();
     /// <summary>What somebody can do about a process that died.</summary>
-    public const string AfterACrash = "run it again with more memory; if it goes away again, try the page in another browser (SYNTHETIC_BROWSER)";
+    public const string AfterACrash = "give this machine or container more memory; if that does not help, try the page in another browser (SYNTHETIC_BROWSER)";
 
     private readonly List<Incident> _incidents = [];
     private readonly IPage _page;
@@ -38,7 +38,7 @@ internal sealed class PageEvents
         context.WebError += (_, error) => Note("page-error", error.Error);
         page.WebSocket += (_, _) => Interlocked.Increment(ref _webSockets);
         page.Download += (_, download) => BackgroundTask.Ignore(RefuseAsync(download));
-        page.Crash += (_, _) => End(FailureKind.Browser, $"the page's process crashed: out of memory, or by a fault of the browser; {AfterACrash}");
+        page.Crash += (_, _) => End(FailureKind.Browser, $"the page's process crashed, as it does without memory, or by a fault of the browser: {AfterACrash}");
         page.Close += (_, _) => End(FailureKind.Browser, "the page was closed in the middle of the run");
         context.Close += (_, _) => End(FailureKind.Browser, "the browser went away in the middle of the run");
         // On the page, not the context: only here a response is told of before the navigation it belongs to ends.
@@ -142,7 +142,7 @@ internal sealed class PageEvents
 
     private async Task RefuseAsync(IDownload download)
     {
-        Note("download", $"{download.SuggestedFilename} from {download.Url} (not kept)");
+        Note("download", $"{download.SuggestedFilename} from {download.Url} (the file was not saved)");
         await download.CancelAsync();
     }
 }

@@ -5,7 +5,7 @@
 function look() {
   const LONGEST = 2000;
   const MOST_VISITED = 20000;
-  const MOST_ELEMENTS = 600;
+  const MOST_ELEMENTS = 600; // As the reader of this knows.
   const MOST_TEXT = 200000;
 
   /** @type {Record<string, string>} */
@@ -96,6 +96,15 @@ function look() {
     return e.checkVisibility?.() === false ? 'it is inside of something that is closed' : '';
   };
 
+  /** What moves it. @param {Element} e */
+  const movedBy = e => {
+    for (let n = /** @type {Element | null} */ (e); n; n = above(n)) {
+      const moving = n.getAnimations?.().find(animation => animation.playState === 'running');
+      if (moving) return `animation "${oneLine(/** @type {any} */ (moving).animationName ?? /** @type {any} */ (moving).transitionProperty ?? moving.id)}" of ${tagOf(n)}`;
+    }
+    return '';
+  };
+
   /** @param {Element} e */
   const disabledBy = e => {
     if (e.matches(':disabled')) {
@@ -125,7 +134,7 @@ function look() {
     const role = roleOf(e);
     const cover = coverOf(e);
     return {
-      role, name: nameOf(e, role), tag: tagOf(e), text: e instanceof HTMLElement ? oneLine(e.innerText) : '', place: placeOf(e), position: positionOf(e),
+      role, name: nameOf(e, role), tag: tagOf(e), text: e instanceof HTMLElement ? oneLine(e.innerText) : '', place: placeOf(e), position: positionOf(e), animation: movedBy(e),
       hidden: hiddenBy(e), disabled: disabledBy(e), cover: cover ? tagOf(cover) : '', coverText: cover instanceof HTMLElement ? oneLine(cover.innerText) : '',
       options: e instanceof HTMLSelectElement ? [...e.options].slice(0, 20).map(option => oneLine(option.label)) : null,
     };
@@ -166,7 +175,7 @@ function look() {
     /** @param {Element[]} found */
     matched: found => JSON.stringify({ count: found.length, elements: found.slice(0, 10).map(described) }),
     page: () => JSON.stringify({
-      title: oneLine(document.title), text: oneLine(document.body?.innerText),
+      url: oneLine(location.href), title: oneLine(document.title), text: oneLine(document.body?.innerText),
       headline: oneLine(([...document.querySelectorAll('h1, h2, [role=heading]')].find(e => e.checkVisibility?.() !== false))?.textContent), elements: elements(),
     }),
   };

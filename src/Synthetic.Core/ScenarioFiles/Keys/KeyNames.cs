@@ -49,13 +49,12 @@ internal static class KeyNames
     ];
 
     /// <summary>What is wrong with a key or chord: what it must be, and what to do; <c>null</c> where nothing is.</summary>
-    public static (string Must, string? Advice)? Problem(string chord) => Unknown(chord) is { } key ? (Must, Advice(key)) : null;
+    public static (string Must, string? Advice)? Problem(string chord) => Unknown(chord) is { } key ? (Must, Advice(key, chord)) : null;
 
-    /// <summary>What to write instead of a key that there is not.</summary>
-    public static string? Advice(string key)
+    private static string? Advice(string key, string chord)
     {
         if (Meant.TryGetValue(key, out var meant))
-            return Suggestion.DidYouMean([meant]);
+            return Suggestion.DidYouMean([chord.Replace(key, meant, StringComparison.Ordinal)]);
         if (Suggestion.Nearest(key, Named) is { Count: > 0 } near)
             return Suggestion.DidYouMean(near);
         return key.Length > 0 ? $"there is no key \"{ConfigNode.Plain(key)}\"; \"type\" enters any text" : null;

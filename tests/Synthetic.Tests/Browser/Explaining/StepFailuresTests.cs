@@ -52,7 +52,7 @@ internal sealed class StepFailuresTests
             Meanwhile = new Meanwhile { Requests = requests, Incidents = [new Incident("page-error", "TypeError: x is null\n  at y")], ConsoleErrors = ["oh"] },
         });
 
-        Assert.That(failure.Message, Does.Contain("; a script of the page threw: TypeError: x is null; GET http://shop.example/0/").And.EndsWith("; its console says \"oh\""));
+        Assert.That(failure.Message, Does.Contain("; a script of the page threw: TypeError: x is null (at y); GET http://shop.example/0/").And.EndsWith("; its console says \"oh\""));
         Assert.That(failure.Message, Has.Length.LessThanOrEqualTo(1000));
     }
 
@@ -64,7 +64,7 @@ internal sealed class StepFailuresTests
 
         Assert.That(failure.Kind, Is.EqualTo(FailureKind.Scenario));
         Assert.That(failure.Candidates, Has.Count.EqualTo(5));
-        Assert.That(failure.Message, Does.Contain("40 elements match").And.Contain("\"nth\": 4 is button \"Save 5\" (in main), and 35 more; add one of these to the locator"));
+        Assert.That(failure.Message, Does.Contain("40 elements match").And.Contain("\"nth\": 4 is button \"Save 5\" (in main), and 35 more; write {\"selector\":\"#buy\",\"nth\":0} for the first"));
     }
 
     [Test]
