@@ -27,12 +27,12 @@ internal sealed record Meanwhile
     public IReadOnlyList<string> Of(string kind) => [.. Incidents.Where(i => i.Kind == kind).Select(i => i.Text)];
 
     /// <summary>That nothing of this can be why; <c>null</c> where something may be.</summary>
-    public string? WentWell() => this is not { Requests: [], Incidents: [], ConsoleErrors: [] } ? null : RequestCount switch
+    public string? WentWell() => this is not { Requests: [], Incidents: [], ConsoleErrors: [] } ? null : $"{RequestCount switch
     {
-        0 => "the step made no request, and no script threw",
-        1 => "its one request was answered without an error, and no script threw",
-        _ => $"its {RequestCount} requests were answered without an error, and no script threw",
-    };
+        0 => "the step made no request",
+        1 => "its one request was answered without an error",
+        _ => $"its {RequestCount} requests were answered without an error",
+    }}, and no script threw: either an earlier step is missing, or the page is at fault, and this message is for its developers";
 
     /// <summary>All of it, a sentence each, what explains most first.</summary>
     public IEnumerable<string> Said(PageText text)

@@ -59,12 +59,12 @@ internal sealed class StepFailures(PageText text)
         else if (awaited.IsToVanish)
             message.Add(finding.Matches?.First is { } still ? $"{_elements.Name(still)} still shows" : null);
         else if (awaited.IsState && finding.Matches?.First?.Disabled is { Length: > 0 } by)
-            message.Add($"it is disabled, by {text.Show(by)}; an earlier step must enable it");
+            message.Add($"it is disabled, by {text.Show(by)}");
         var isThere = finding.Matches is { Count: > 0 };
         if (awaited is { Sought: { } sought, IsToVanish: false } && !(awaited.IsState && isThere))
             near = _actions.Missing(sought, finding, message);
         if ((awaited.IsState || awaited.IsToVanish || !isThere) && DidNothing(trouble))
-            message.Add($"the {trouble.Step.Action.ToString().ToLowerInvariant()} did nothing that can be seen (no request, no change of the page): is it the right element, and was the page ready for it?");
+            message.Add($"the {trouble.Step.Action.ToString().ToLowerInvariant()} did nothing that can be seen (no request, no change of the page)");
         else if (finding.Page is not null && (awaited.IsToVanish || awaited.IsState || awaited.Sought is not null && (!isThere || finding.Matches?.First?.Hidden is { Length: > 0 })))
             message.Add(trouble.Meanwhile.WentWell());
         return new(FailureKind.Expectation, message) { Candidates = _elements.NearTo(near) };

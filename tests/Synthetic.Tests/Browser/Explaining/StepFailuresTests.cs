@@ -103,7 +103,7 @@ internal sealed class StepFailuresTests
             Finding = new Findings { Changed = true, Page = new PageLook { Text = "Sorry" }, Matches = new Matches(0, []) },
             Meanwhile = new Meanwhile { RequestCount = requests },
         };
-        Assert.That(new StepFailures(Text).Of(trouble).Message, Is.EqualTo($"expected the page to show \"done\" within 1.5 s; the page shows \"Sorry\"; {said}"));
+        Assert.That(new StepFailures(Text).Of(trouble).Message, Is.EqualTo($"expected the page to show \"done\" within 1.5 s; the page shows \"Sorry\"; {said}: either an earlier step is missing, or the page is at fault, and this message is for its developers"));
     }
 
     private static PageText Text => new(new Redactor([new Secret("PASSWORD", "hunter2hunter2")]));
