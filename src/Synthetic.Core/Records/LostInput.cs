@@ -34,7 +34,7 @@ public sealed record LostInput
     /// <summary>What somebody can do about it.</summary>
     /// <returns>A clause that may follow <see cref="Say"/>.</returns>
     public string Advise() => HeardMs is null && ScriptsEndedMs is null && ScriptsPending is null
-        ? "so waiting would not help: another element is meant, or the script that should listen did not run, which is for the page's developers to mend"
+        ? "waiting would not help: another element is meant, or the script that should listen did not run, which is for the page's developers to mend"
         : "add \"ready\": \"listeners\" to the step, so that it waits for one";
 
     private static string Time(double ms) => ms < 1000

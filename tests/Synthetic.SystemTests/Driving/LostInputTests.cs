@@ -41,7 +41,7 @@ public sealed class LostInputTests
         await using var site = await TestSite.OfAsync("<div id=plain>Buy</div>");
         var record = await ClickAsync(site, "#plain");
 
-        Assert.That(record.Failure!.Message, Does.Contain("; nothing in the page listens to clicks on #plain; so waiting would not help: another element is meant"));
+        Assert.That(record.Failure!.Message, Does.Contain("; nothing in the page listens to clicks on #plain; waiting would not help: another element is meant"));
         Assert.That(record.Steps[1].Interactions.Single().Lost, Is.EqualTo(new LostInput()));
     }
 

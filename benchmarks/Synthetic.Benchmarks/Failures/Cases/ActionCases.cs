@@ -25,7 +25,7 @@ internal static class ActionCases
             """{ "click": "#buy", "expect": { "text": "1 item" } }""",
             "expectation", "shows \"Shop Buy\" … nothing listened to this click: the page was not interactive yet, a listener came … later; add \"ready\": \"listeners\" to the step"),
         new("a click that nothing listens to", "<h1>Shop</h1><button id=buy>Buy</button>", """{ "click": "#buy", "expect": { "text": "1 item" } }""",
-            "expectation", "shows \"Shop Buy\"; the click did nothing that can be seen … nothing in the page listens to clicks on #buy; so waiting would not help: another element is meant, or the script that should listen did not run"),
+            "expectation", "shows \"Shop Buy\"; the click did nothing that can be seen … nothing in the page listens to clicks on #buy; waiting would not help: another element is meant, or the script that should listen did not run"),
         new("a script that throws", "<button id=buy onclick=\"cart.add(1)\">Buy</button>", """{ "click": "#buy", "expect": { "text": "1 item" } }""",
             "expectation", "a script of the page threw: ReferenceError: cart is not defined (at HTMLButtonElement.onclick (http://{site}/"),
         new("a script that never ends", "<button id=buy onclick=\"for (;;);\">Buy</button>", """{ "click": "#buy", "expect": { "text": "1 item" } }""",
