@@ -109,7 +109,7 @@ internal sealed class ActionFailures(PageText text)
         Obstacle.HiddenFrame => "the frame that it is in is hidden",
         Obstacle.Disabled => e?.Disabled is { Length: > 0 } by ? $"it is disabled, by {text.Show(by)}; an earlier step must enable it" : "it was disabled; an earlier step must enable it",
         Obstacle.ReadOnly => "it is read-only; an earlier step must make it editable",
-        Obstacle.Moving => $"it never stands still{(e?.Animation is { Length: > 0 } animation ? $", because of the {text.Show(animation)}" : "")}: a person could miss it too, and the driver does not click at random; the page must end that movement",
+        Obstacle.Moving => $"it never stands still{(e?.Animation is { Length: > 0 } animation ? $", while the {text.Show(animation)} runs" : "")}: a person could miss it too, and the driver does not click at random; the page must end that movement",
         Obstacle.Outside => $"it lies outside of the page, where no scrolling gets to it{(e?.Position is { Length: > 0 } position ? $" (at {text.Show(position)})" : "")}; an earlier step must open what it is in, or another element is meant",
         Obstacle.Detached => "the page keeps removing it and creating it again, so that it is never there long enough: its developers should look for what renders it in a loop; if the page comes to rest later, wait for that in an earlier step",
         Obstacle.NoOption => "it has no options yet",

@@ -1,3 +1,4 @@
+using Synthetic.Browser.Observing;
 using Synthetic.Core.Evidence;
 
 namespace Synthetic.Browser.Explaining;
@@ -32,7 +33,7 @@ internal sealed record Meanwhile
         0 => "the step made no request",
         1 => "its one request was answered without an error",
         _ => $"its {RequestCount} requests were answered without an error",
-    }}, and no script threw: either an earlier step is missing, or the page is at fault, and this message is for its developers";
+    }}, and no script threw: an earlier step is missing, or something else is to be expected, or the page is at fault, and this message is for its developers";
 
     /// <summary>All of it, a sentence each, what explains most first.</summary>
     public IEnumerable<string> Said(PageText text)
@@ -47,6 +48,8 @@ internal sealed record Meanwhile
             yield return $"a script of the page threw{(errors.Count > 1 ? $" {errors.Count} times, first" : "")}: {Thrown(thrown, text)}";
         foreach (var request in Requests.Where(request => !IsDownload(request)).Take(MostNamed))
             yield return text.Show(request, 300);
+        if (Requests.Any(request => request.EndsWith(NotedRequest.Unanswered, StringComparison.Ordinal)))
+            yield return "if an answer may take so long, give the step a longer \"timeout\"; if not, its server is slow or hangs, which is for its operators";
         foreach (var error in ConsoleErrors.Where(error => !SaysAgainOfPolicy(error)).Take(MostNamed))
             yield return error.Contains(OfPolicy, StringComparison.Ordinal)
                 ? $"the page's own Content Security Policy forbids something that its site has to allow, if it is meant: {text.Quote(error, 300)}"

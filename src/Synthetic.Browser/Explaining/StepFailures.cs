@@ -53,9 +53,9 @@ internal sealed class StepFailures(PageText text)
         var (finding, message) = (trouble.Finding, new FailureText($"{text.Show($"expected {awaited.What}", 400)} {within}"));
         IReadOnlyList<NearElement> near = [];
         if (awaited.IsUrl)
-            message.Add($"it is {text.Show(trouble.Url, LongestShown)}");
+            message.Add($"it is {text.Show(trouble.Url, LongestShown)}, {(trouble.Meanwhile.Redirects is { Count: > 0 } redirects ? $"redirected to {Redirected(redirects)}" : "without a redirect by a server")}");
         else if (awaited.IsTitle)
-            message.Add(finding.Page is { } page ? $"it is {text.Quote(page.Title, LongestShown)}" : null);
+            message.Add(finding.Page is { } page ? $"it is {text.Quote(page.Title, LongestShown)}, on {text.Show(trouble.Url, LongestShown)}" : null);
         else if (awaited.IsToVanish)
             message.Add(finding.Matches?.First is { } still ? $"{_elements.Name(still)} still shows" : null);
         else if (awaited.IsState && finding.Matches?.First?.Disabled is { Length: > 0 } by)
@@ -65,15 +65,25 @@ internal sealed class StepFailures(PageText text)
             near = _actions.Missing(sought, finding, message);
         if ((awaited.IsState || awaited.IsToVanish || !isThere) && DidNothing(trouble))
             message.Add($"the {trouble.Step.Action.ToString().ToLowerInvariant()} did nothing that can be seen (no request, no change of the page)");
-        else if (finding.Page is not null && (awaited.IsToVanish || awaited.IsState || awaited.Sought is not null && (!isThere || finding.Matches?.First?.Hidden is { Length: > 0 })))
+        else if (IsUnexplained(awaited, finding, near))
             message.Add(trouble.Meanwhile.WentWell());
         return new(FailureKind.Expectation, message) { Candidates = _elements.NearTo(near) };
     }
 
+    /// <summary>Whether the page tells no reason why it did not come.</summary>
+    private static bool IsUnexplained(Awaited awaited, Findings finding, IReadOnlyList<NearElement> near) => finding switch
+    {
+        { Page: null } => false,
+        _ when near.Count > 0 || finding.ClosedRoot is not null || finding.Frames.Any(frame => frame.Matches) => false,
+        _ when awaited.IsUrl || awaited.IsTitle || awaited.IsToVanish || awaited.IsState => true,
+        { Matches: { Count: > 0 } matches } => matches.First?.Hidden is { Length: > 0 },
+        _ => awaited.Sought is not null,
+    };
+
     private FailureText Busy(StepTrouble trouble, string within)
     {
         var what = trouble.Error is ExpectationException expectation ? $"expected {expectation.Awaited.What}" : $"could not {ActionFailures.Verb(trouble.Step)} {trouble.Step.Target}".TrimEnd();
-        return new FailureText($"{text.Show(what, 400)} {within}").Add($"the page's main thread was busy and answered nothing")
+        return new FailureText($"{text.Show(what, 400)} {within}").Add("the page's main thread was busy and answered nothing")
             .Add(trouble.Meanwhile.Of("dialog").Count == 0 ? "a script of the page never ends, or never pauses, and its developers have to find it; or this machine is overloaded, if other pages fail so too" : null, ": ");
     }
 
@@ -88,9 +98,11 @@ internal sealed class StepFailures(PageText text)
         var url = NetErrors.AddressIn(driverSays) ?? trouble.Url;
         var message = new FailureText(text.Show(NetErrors.Explain(net, url), 400)).Add(text.Show(url, 300), " at ");
         if (trouble.Meanwhile.Redirects is { Count: > 0 } redirects && net.EndsWith("REDIRECTS", StringComparison.Ordinal))
-            message.Add(string.Join(" → ", redirects.Take(4).Select(to => text.Show(to, 100))));
+            message.Add(Redirected(redirects)).Add("its operators have to end that, or it wants a cookie or a sign-in that the scenario does not have");
         return new(FailureKind.Navigation, message) { Alone = true };
     }
+
+    private string Redirected(IReadOnlyList<string> to) => string.Join(" → ", to.Take(4).Select(address => text.Show(address, 100)));
 
     private FailureText? Download(StepTrouble trouble) => trouble.Meanwhile.Of("download") is [var download, ..]
         ? new FailureText($"the address is a download, not a page: {text.Show(download, 300)}; to check that the file can be downloaded, request it in \"setup\", or click a link to it and expect its \"response\"")

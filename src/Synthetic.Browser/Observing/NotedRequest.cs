@@ -13,6 +13,9 @@ namespace Synthetic.Browser.Observing;
 /// <param name="seen">When it began, by the driver's clock.</param>
 internal sealed class NotedRequest(int number, IRequest request, DateTimeOffset seen)
 {
+    /// <summary>What is said of one without an answer, after its address.</summary>
+    public const string Unanswered = "is not answered yet";
+
     private const string Aborted = "net::ERR_ABORTED";
 
     private volatile IResponse? _response;
@@ -53,7 +56,7 @@ internal sealed class NotedRequest(int number, IRequest request, DateTimeOffset 
     public (int Rank, string Text)? Trouble() => _response switch
     {
         { Status: >= 400 and var status } => (0, $"{request.Method} {request.Url} answered {status}"),
-        null when !_ended => (1, $"{request.Method} {request.Url} is not answered yet"),
+        null when !_ended => (1, $"{request.Method} {request.Url} {Unanswered}"),
         // Pages break off what they no longer need.
         _ when request.Failure is Aborted => (2, $"{request.Method} {request.Url} {NetErrors.Short(Aborted)}"),
         _ when request.Failure is { } error => (0, $"{request.Method} {request.Url} {NetErrors.Short(error)}"),

@@ -12,14 +12,14 @@ namespace Synthetic.Browser.Observing;
 /// </summary>
 internal sealed class PageEvents
 {
+    /// <summary>What somebody can do about a process that died.</summary>
+    public const string AfterACrash = "give this machine or container more memory; if that does not help, try the page in another browser (SYNTHETIC_BROWSER)";
+
     private const int IncidentLimit = 20;
     private const int PopupLimit = 5;
 
     private readonly TaskCompletionSource<Failure> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ErrorPageOfStep _errorPage = new();
-    /// <summary>What somebody can do about a process that died.</summary>
-    public const string AfterACrash = "give this machine or container more memory; if that does not help, try the page in another browser (SYNTHETIC_BROWSER)";
-
     private readonly List<Incident> _incidents = [];
     private readonly IPage _page;
     private volatile DialogAnswer? _dialogAnswer;
@@ -48,7 +48,7 @@ internal sealed class PageEvents
             if (response.Status >= 400 && request.IsNavigationRequest && request.Frame == page.MainFrame)
                 _errorPage.Report(new Failure(
                     null, FailureKind.Http,
-                    Text.Bounded($"{request.Method} {request.Url} answered {response.Status} {response.StatusText}".TrimEnd()),
+                    Text.Bounded($"{request.Method} {request.Url} answered {response.Status} {response.StatusText}".TrimEnd() + Advice(response.Status)),
                     Text.Bounded(request.Url)));
         };
     }
@@ -110,6 +110,14 @@ internal sealed class PageEvents
         _consoles[page] = new ConsoleErrors(page);
         page.Close += (_, _) => _consoles.TryRemove(page, out _);
     }
+
+    private static string Advice(int status) => status switch
+    {
+        401 or 403 => ": does the scenario have to sign in first?",
+        404 or 410 => ": is the address right? If so, this is for the site's operators",
+        >= 500 => ": this is for the site's operators",
+        _ => "",
+    };
 
     private void End(FailureKind kind, string message)
     {

@@ -50,6 +50,7 @@ internal sealed class SqliteDatabase : Database
         {
             try
             {
+                // It stays: one who had opened it before it went would hold a file that nobody else finds.
                 return new FileStream($"{_path}.migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
             }
             catch (IOException) when (File.Exists($"{_path}.migrating"))

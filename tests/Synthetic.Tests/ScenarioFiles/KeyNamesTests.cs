@@ -19,6 +19,11 @@ internal sealed class KeyNamesTests
     [TestCase("€")]
     public void AnythingElseIsNone(string key) => Assert.That(KeyNames.Problem(key), Is.Not.Null);
 
+    [TestCase("Ctrl+A", "Control+A")]
+    [TestCase("Ctrl+Up", "Control+ArrowUp")]
+    [TestCase("Del+Delta", "Delete+Delta")]
+    public void AChordIsSuggestedAsAWhole(string chord, string meant) => Assert.That(KeyNames.Problem(chord)!.Value.Advice, Does.Contain($"\"{meant}\""));
+
     [Test]
     public void TheNamesAreTheDriversOwn()
     {

@@ -16,7 +16,7 @@ internal static class ActionCases
             "timeout", "could not click #buy"),
         new("off the page", "<button id=buy style='position:absolute;left:-5000px'>Buy</button>", Buy, "timeout", "it lies outside of the page"),
         new("moving without end", "<style>@keyframes go { to { transform: translateX(300px) } } #buy { animation: go .3s linear infinite alternate }</style><button id=buy>Buy</button>", Buy,
-            "timeout", "it never stands still, because of the animation \"go\" of button#buy"),
+            "timeout", "it never stands still, while the animation \"go\" of button#buy runs"),
         new("read-only", "<input id=name readonly>", """{ "fill": { "into": "#name", "value": "Ada" } }""", "timeout", "could not fill in #name … it is read-only"),
         new("no field at all", "<h1 id=name>Name</h1>", """{ "fill": { "into": "#name", "value": "Ada" } }""", "scenario", "could not fill in #name: it is heading \"Name\" (h1#name), not a field that text can be entered in: name the field itself"),
         new("an option that there is not", "<select id=size><option>Small</option><option>Medium</option><option>Large</option></select>", """{ "select": { "into": "#size", "value": "XLarge" } }""",

@@ -53,8 +53,8 @@ internal static class KeyNames
 
     private static string? Advice(string key, string chord)
     {
-        if (Meant.TryGetValue(key, out var meant))
-            return Suggestion.DidYouMean([chord.Replace(key, meant, StringComparison.Ordinal)]);
+        if (Meant.ContainsKey(key))
+            return Suggestion.DidYouMean([string.Join('+', Keys(chord).Select(one => Meant.GetValueOrDefault(one, one)))]);
         if (Suggestion.Nearest(key, Named) is { Count: > 0 } near)
             return Suggestion.DidYouMean(near);
         return key.Length > 0 ? $"there is no key \"{ConfigNode.Plain(key)}\"; \"type\" enters any text" : null;

@@ -103,7 +103,14 @@ internal sealed class StepFailuresTests
             Finding = new Findings { Changed = true, Page = new PageLook { Text = "Sorry" }, Matches = new Matches(0, []) },
             Meanwhile = new Meanwhile { RequestCount = requests },
         };
-        Assert.That(new StepFailures(Text).Of(trouble).Message, Is.EqualTo($"expected the page to show \"done\" within 1.5 s; the page shows \"Sorry\"; {said}: either an earlier step is missing, or the page is at fault, and this message is for its developers"));
+        Assert.That(new StepFailures(Text).Of(trouble).Message, Is.EqualTo($"expected the page to show \"done\" within 1.5 s; the page shows \"Sorry\"; {said}: an earlier step is missing, or something else is to be expected, or the page is at fault, and this message is for its developers"));
+    }
+
+    [Test]
+    public void WhereSomethingNearIsThereThePageIsNotBlamed()
+    {
+        var page = new PageLook { Text = "Done!", Elements = [new SeenElement { Role = "status", Name = "Dones", Text = "Dones" }] };
+        Assert.That(Of(Expected, new Findings { Changed = true, Page = page, Matches = new Matches(0, []) }).Message, Does.EndWith("there is a status \"Dones\"; did you mean that?"));
     }
 
     private static PageText Text => new(new Redactor([new Secret("PASSWORD", "hunter2hunter2")]));
