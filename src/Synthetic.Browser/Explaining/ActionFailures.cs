@@ -59,7 +59,7 @@ internal sealed class ActionFailures(PageText text)
             message.Add($"it is inside <{text.Show(host)}>, in a closed shadow root, where no locator finds anything: its developers must attach it with mode \"open\"");
             return [];
         }
-        message.Add(_elements.Instead(sought, near) ?? Shown(finding.Page)).Add(near.Count == 0 && finding.Page is { } page && HasNone(page, sought) ? $"it has no {text.Show(sought.Value)} at all" : null, " and ");
+        message.Add(_elements.Instead(sought, near) ?? Shown(finding.Page)).Add(near.Count == 0 && finding.Page is { } page && HasNone(page, sought) ? $"it has no {text.Show(sought.Value)} at all: the address or an earlier step is wrong, or, if this is the right page, this is for its operators" : null, " and ");
         return near;
     }
 

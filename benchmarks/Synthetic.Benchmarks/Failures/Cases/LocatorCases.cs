@@ -14,7 +14,7 @@ internal static class LocatorCases
         new("a text that is misspelt", "<p>Order confirmed</p>", """{ "waitFor": { "text": "Order confirmd" } }""",
             "timeout", "could not see text \"Order confirmd\" … there is a text \"Order confirmed\"; did you mean that?"),
         new("nothing of the kind", "<h1>Sorry</h1><p>We are closed today.</p>", """{ "click": { "role": "button", "name": "Buy" } }""",
-            "timeout", "no such element on the page; the page http://{site}/case/nothing-of-the-kind shows \"Sorry We are closed today.\" and it has no button at all"),
+            "timeout", "no such element on the page; the page http://{site}/case/nothing-of-the-kind shows \"Sorry We are closed today.\" and it has no button at all: the address or an earlier step is wrong"),
         new("several of the same name", "<main><form id=mail><button type=button>Save</button></form><form id=address><button type=button>Save</button></form></main>", """{ "click": { "role": "button", "name": "Save" } }""",
             "scenario", "2 elements match, and the locator does not say which is meant: \"nth\": 0 is button \"Save\" (in main > form#mail), \"nth\": 1 is button \"Save\" (in main > form#address); write {\"role\":\"button\",\"name\":\"Save\",\"nth\":0} for the first, or add \"within\" to say where it is"),
         new("a text within several texts", "<button>Save now</button><button>Save as draft</button>", """{ "click": { "text": "Save" } }""",
