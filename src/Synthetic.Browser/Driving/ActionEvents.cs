@@ -1,3 +1,4 @@
+using Synthetic.Browser.Noise;
 using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Browser.Driving;
@@ -23,6 +24,16 @@ internal static class ActionEvents
         StepAction.Hover => Over,
         StepAction.Scroll => ["wheel", "scroll"],
         StepAction.Goto or StepAction.WaitFor or StepAction.Reload or StepAction.Back or StepAction.Code => [],
+    };
+
+    /// <summary>What an action is for the runs beside its own; <c>null</c> where it may be anything, or only waits.</summary>
+    public static RunPart? PartOf(StepAction action) => action switch
+    {
+        StepAction.Goto or StepAction.Reload or StepAction.Back => RunPart.Load,
+        StepAction.Code or StepAction.WaitFor => null,
+        StepAction.Click or StepAction.Dblclick or StepAction.Tap or StepAction.Press or StepAction.KeyDown or StepAction.KeyUp or StepAction.Type or StepAction.Check
+            or StepAction.Uncheck or StepAction.Fill or StepAction.Clear or StepAction.Select or StepAction.Upload or StepAction.Drag or StepAction.Hover
+            or StepAction.Scroll => RunPart.Interaction,
     };
 
     /// <summary>

@@ -70,7 +70,7 @@ public sealed class BrowserEvidenceSource(BrowserPool pool, ScriptCatalogue scri
         Scenario scenario, BrowserLease lease, StepExperiment? experiment, IProgress<StepProgress>? progress, CancellationToken ct)
     {
         var touch = ContextOptions.For(scenario, lease.Playwright).HasTouch ?? false;
-        var session = await RunSession.OpenAsync(scenario, lease.Context, touch, experiment, traces && experiment is null, time, progress, ct).WaitAsync(scenario.Timeout, time, ct);
+        var session = await RunSession.OpenAsync(scenario, lease, touch, experiment, traces && experiment is null, time, progress, ct).WaitAsync(scenario.Timeout, time, ct);
         var ending = RunEnding.Completed;
         Failure? failure = null;
         using var watch = lease.WatchHost();

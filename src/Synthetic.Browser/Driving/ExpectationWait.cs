@@ -85,17 +85,12 @@ internal sealed class ExpectationWait
         return last;
     }
 
-    private WatchedPart PartOf(string name, Locator locator)
-    {
-        var (found, style) = (_page.Locate(locator), Locating.StyleOf(locator));
-        return new(found, locator.IsFramed, name, () => _watch.WatchAsync(found, name, style, Locating.TextOf(locator)));
-    }
+    private WatchedPart PartOf(string name, Locator locator) =>
+        PartOf(new(_page.Locate(locator), locator.IsFramed, name, Locating.StyleOf(locator), Locating.TextOf(locator), name != Hidden && Locating.IsAnyWithText(locator)));
 
-    private WatchedPart TextPart(string text, Locator? frame)
-    {
-        var found = _page.LocateText(text, frame);
-        return new(found, frame is not null, Text, () => _watch.WatchAsync(found, Text, null, text));
-    }
+    private WatchedPart TextPart(string text, Locator? frame) => PartOf(new(_page.LocateText(text, frame), frame is not null, Text, null, text, IsAnyWithText: true));
+
+    private WatchedPart PartOf(WatchedElements sought) => new(sought.Locator, sought.IsFramed, sought.Part, () => _watch.WatchAsync(sought));
 
     private async Task<PaintedResult?> VisibleAsync(WatchedPart part, string? text, Awaited what, TimeSpan timeout)
     {
@@ -106,7 +101,7 @@ internal sealed class ExpectationWait
             throw new ExpectationException(what);
         if (_settled && !await _paints.RestsAsync(first, timeout - _time.GetElapsedTime(began)))
             throw new ExpectationException($"{what.What}, and to come to rest");
-        return await _paints.ShownAsync(part.Locator.Filter(new() { Visible = true }), part.Name, text);
+        return await _watch.ShownAsync(part.Locator.Filter(new() { Visible = true }), part.IsFramed, part.Name, text);
     }
 
     private async Task<PaintedResult?> HiddenAsync(WatchedPart part, Awaited what, TimeSpan timeout)

@@ -35,6 +35,16 @@ internal static class Locating
         _ => null,
     };
 
+    /// <summary>Whether any element that contains <see cref="TextOf"/>, in any case, is one that is found.</summary>
+    public static bool IsAnyWithText(Locator locator) => locator switch
+    {
+        { IsPlain: false } => false,
+        { Kind: LocatorKind.Text } => true,
+        // A quoted text is meant as a whole, one between slashes is an expression, and more may follow after an arrow.
+        { Kind: LocatorKind.Selector, Value: var v } => v.StartsWith("text=", StringComparison.Ordinal) && v.Length > 5 && !"\"'/".Contains(v[5], StringComparison.Ordinal) && !v.Contains(">>", StringComparison.Ordinal),
+        _ => false,
+    };
+
     private static ILocator Placed(IPage page, Locator locator, ILocator way)
     {
         var own = locator.HasText is { } text ? way.Filter(new() { HasText = text }) : way;

@@ -1,6 +1,8 @@
 using Microsoft.Playwright;
 using Synthetic.Browser.Explaining;
+using Synthetic.Browser.Noise;
 using Synthetic.Browser.Observing;
+using Synthetic.Browser.Pooling;
 using Synthetic.Browser.Replaying;
 using Synthetic.Browser.Tracing;
 using Synthetic.Core.Evidence;
@@ -11,7 +13,7 @@ namespace Synthetic.Browser.Driving;
 
 /// <summary>One run in one fresh context: goes through steps, one at a time, and keeps what was seen.</summary>
 internal sealed class RunSession(
-    Scenario scenario, ObservedPage page, bool touch, StepExperiment? experiment, RunTracing? tracing, TimeProvider time, IProgress<StepProgress>? progress, CancellationToken ct)
+    Scenario scenario, ObservedPage page, Admission admission, bool touch, StepExperiment? experiment, RunTracing? tracing, TimeProvider time, IProgress<StepProgress>? progress, CancellationToken ct)
 {
     /// <summary>How long an experiment may get ready, or gather what it has: a page that no longer answers does neither.</summary>
     private static readonly TimeSpan ExperimentTime = TimeSpan.FromSeconds(10);
@@ -26,9 +28,11 @@ internal sealed class RunSession(
     public StepDriver Driver { get; } = new(page.Page, scenario.BaseUrl, touch);
 
     public static async Task<RunSession> OpenAsync(
-        Scenario scenario, IBrowserContext context, bool touch, StepExperiment? experiment, bool isTraced,
+        Scenario scenario, BrowserLease lease, bool touch, StepExperiment? experiment, bool isTraced,
         TimeProvider time, IProgress<StepProgress>? progress, CancellationToken ct)
     {
+        var context = lease.Context;
+        using var opening = await lease.Admission.EnterAsync(RunPart.Load, ct);
         var page = await ObservedPage.OpenAsync(context, experiment?.FollowsCauses ?? false, time);
         await Throttling.ApplyAsync(page.Session, scenario.Throttle);
         await SiteSettings.ApplyAsync(scenario, context, page.Session);
@@ -38,7 +42,7 @@ internal sealed class RunSession(
         if (experiment is not null)
             await experiment.OpenAsync(page.Page, page.Session);
         var tracing = isTraced ? await RunTracing.OpenAsync(scenario, page) : null;
-        return new RunSession(scenario, page, touch, experiment, tracing, time, progress, ct);
+        return new RunSession(scenario, page, lease.Admission, touch, experiment, tracing, time, progress, ct);
     }
 
     /// <summary>Runs a declared step.</summary>
@@ -55,7 +59,7 @@ internal sealed class RunSession(
             return step.Optional;
         }
         var driver = step.InPopup ? new StepDriver(on.Page, scenario.BaseUrl, touch) : Driver;
-        return await StepAsync(new StepMeasurement(on, driver, _clock, new FailedSteps(on, scenario.Secrets, _clock), step, ct) { Variables = variables }, step, ms => driver.ActAsync(step, ms));
+        return await StepAsync(new StepMeasurement(on, driver, _clock, new FailedSteps(on, scenario.Secrets, _clock), admission, step, ct) { Variables = variables }, step, ms => driver.ActAsync(step, ms));
     }
 
     /// <summary>Leaves a step out.</summary>
@@ -71,7 +75,7 @@ internal sealed class RunSession(
     /// <param name="act">Its action; told how many milliseconds it has.</param>
     /// <returns>Whether the run may go on.</returns>
     /// <exception cref="OperationCanceledException">The run was stopped from outside.</exception>
-    public Task<bool> StepAsync(Step step, Func<float, Task> act) => StepAsync(new StepMeasurement(page, Driver, _clock, new FailedSteps(page, scenario.Secrets, _clock), step, ct), step, act);
+    public Task<bool> StepAsync(Step step, Func<float, Task> act) => StepAsync(new StepMeasurement(page, Driver, _clock, new FailedSteps(page, scenario.Secrets, _clock), admission, step, ct), step, act);
 
     private async Task<bool> StepAsync(StepMeasurement measurement, Step step, Func<float, Task> act)
     {

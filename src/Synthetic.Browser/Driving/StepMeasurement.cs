@@ -1,4 +1,5 @@
 using Synthetic.Browser.Explaining;
+using Synthetic.Browser.Noise;
 using Synthetic.Browser.Observing;
 using Synthetic.Browser.Probing;
 using Synthetic.Core.Evidence;
@@ -7,7 +8,7 @@ using Synthetic.Core.Scenarios;
 namespace Synthetic.Browser.Driving;
 
 /// <summary>Runs one step on a page and keeps what was seen of it.</summary>
-internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunClock clock, FailedSteps failures, Step step, CancellationToken ct)
+internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunClock clock, FailedSteps failures, Admission admission, Step step, CancellationToken ct)
 {
     /// <summary>How long the driver waits for answers that a healthy page gives at once.</summary>
     private static readonly TimeSpan AnswerTime = TimeSpan.FromMilliseconds(1500);
@@ -17,6 +18,9 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
 
     /// <summary>How long an answer that has begun may go on behind the result that needed a part of it. Some are never over, since nobody reads them.</summary>
     private static readonly TimeSpan OpenAnswerTime = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How long other runs are kept away for an input's next paint.</summary>
+    private static readonly TimeSpan PresentationTime = TimeSpan.FromMilliseconds(200);
 
     private readonly TimeSpan _timeout = clock.TimeoutOf(step);
     private readonly int _requestsBefore = page.Network.Count;
@@ -88,7 +92,7 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
         PaintedResult? painted;
         try
         {
-            painted = await race.WaitAsync(ActAndWaitAsync(act, over.Token), _timeout, ct);
+            painted = await race.WaitAsync(ActAndWaitAsync(act, over.Token), _timeout + Admission.Patience, ct);
         }
         finally
         {
@@ -116,15 +120,31 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
         var captures = new StepCaptures(page.Page, driver, step.Captures);
         var held = await wait.PrepareAsync(step.Expect);
         captures.Prepare();
-        if (step.Expect is not null)
-            _evidence = _evidence with { ExpectationHeld = held ? true : null, ActedMs = await ActedAsync() };
-        await act((float)Math.Max(1, Remaining().TotalMilliseconds));
+        using (await AdmittedAsync(over))
+        {
+            if (step.Expect is not null)
+                _evidence = _evidence with { ExpectationHeld = held ? true : null, ActedMs = await ActedAsync() };
+            await act((float)Math.Max(1, Remaining().TotalMilliseconds));
+            if (admission.IsShared && ActionEvents.PartOf(step.Action) == RunPart.Interaction)
+                await page.Probes.PresentedAsync(page.Page, PresentationTime);
+        }
         var painted = step.Expect is null ? null : await wait.WaitAsync(step.Expect, Remaining);
         if (step.Expect?.CleanConsole == true && page.Events.ConsoleErrorsOf(page.Page) is [var first, ..])
             throw new ExpectationException($"no errors in the console, there was: {first}");
         if (Variables is not null)
             await captures.ReadAsync(Variables, Remaining, clock.Time);
         return painted;
+    }
+
+    /// <summary>Waits until the action may begin beside other runs, which is no time of the step's.</summary>
+    private async Task<IDisposable?> AdmittedAsync(CancellationToken over)
+    {
+        if (ActionEvents.PartOf(step.Action) is not { } part)
+            return null;
+        var asked = clock.Time.GetTimestamp();
+        var admitted = await admission.EnterAsync(part, over);
+        _began += clock.Time.GetTimestamp() - asked;
+        return admitted;
     }
 
     /// <summary>Asked only where there is a response that it may explain.</summary>

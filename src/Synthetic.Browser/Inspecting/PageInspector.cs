@@ -24,7 +24,7 @@ public sealed class PageInspector(BrowserPool pool, TimeProvider time)
     {
         await using var lease = await pool.RentAsync(playwright => ContextOptions.For(scenario, playwright), ct);
         var touch = ContextOptions.For(scenario, lease.Playwright).HasTouch ?? false;
-        var session = await RunSession.OpenAsync(scenario, lease.Context, touch, null, false, time, null, ct);
+        var session = await RunSession.OpenAsync(scenario, lease, touch, null, false, time, null, ct);
         var failure = await new DeclaredSteps(scenario, session, RunStart.Variables(time), ct).RunAsync();
         var elements = new List<FoundElement>();
         foreach (var frame in session.Page.Frames)

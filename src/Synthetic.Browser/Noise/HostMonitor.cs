@@ -7,11 +7,12 @@ namespace Synthetic.Browser.Noise;
 /// What is measured of the machine that a pool's browsers run on: calibrations while no run uses them, readings during runs.
 /// Safe for use by many threads.
 /// </summary>
-internal sealed class HostMonitor(BrowserPoolOptions options)
+internal sealed class HostMonitor
 {
     /// <summary>Ten times what a calibration takes on a calm machine: a run waits no longer for it.</summary>
     private static readonly TimeSpan CalibrationTime = TimeSpan.FromSeconds(3);
 
+    private readonly BrowserPoolOptions _options;
     private readonly Lock _lock = new();
     private readonly Baseline _calibration = new();
     private readonly Baseline _work = new();
@@ -19,6 +20,17 @@ internal sealed class HostMonitor(BrowserPoolOptions options)
     private int _users;
     private long? _dueSince;
     private Task _calibrating = Task.CompletedTask;
+
+    /// <summary>Measures nothing yet.</summary>
+    /// <param name="options">The pool's.</param>
+    public HostMonitor(BrowserPoolOptions options)
+    {
+        _options = options;
+        Admission = new Admission(options.TimeProvider, Environment.ProcessorCount, () => Volatile.Read(ref _users) > 1);
+    }
+
+    /// <summary>Keeps runs from falsifying each other's figures.</summary>
+    public Admission Admission { get; }
 
     /// <summary>A browser's user came. It must not begin before <see cref="Calibrating"/> has ended.</summary>
     public void Enter()
@@ -37,7 +49,7 @@ internal sealed class HostMonitor(BrowserPoolOptions options)
         {
             _users--;
             // A user may come and leave again while one is under way: a second must not begin beside it.
-            if (_users == 0 && options.WatchHost && browser.Retirement is null && _calibrating.IsCompleted && IsDue())
+            if (_users == 0 && _options.WatchHost && browser.Retirement is null && _calibrating.IsCompleted && IsDue())
                 _calibrating = Task.Run(() => CalibrateAsync(browser));
         }
     }
@@ -50,11 +62,11 @@ internal sealed class HostMonitor(BrowserPoolOptions options)
     {
         lock (_lock)
         {
-            if (_users > 0 || !options.WatchHost)
+            if (_users > 0 || !_options.WatchHost)
                 return;
             if (_dueSince is null)
             {
-                _dueSince = options.TimeProvider.GetTimestamp();
+                _dueSince = _options.TimeProvider.GetTimestamp();
                 return;
             }
         }
@@ -82,15 +94,15 @@ internal sealed class HostMonitor(BrowserPoolOptions options)
     }
 
     private bool IsDue() =>
-        _dueSince is not { } at || options.TimeProvider.GetElapsedTime(at) >= options.CalibrateEvery;
+        _dueSince is not { } at || _options.TimeProvider.GetElapsedTime(at) >= _options.CalibrateEvery;
 
     private async Task CalibrateAsync(WarmBrowser browser)
     {
         IBrowserContext? context = null;
         try
         {
-            context = await browser.Browser.NewContextAsync().WaitAsync(options.OpenTimeout, options.TimeProvider);
-            _calibration.Add(await Calibration.MeasureAsync(context).WaitAsync(CalibrationTime, options.TimeProvider));
+            context = await browser.Browser.NewContextAsync().WaitAsync(_options.OpenTimeout, _options.TimeProvider);
+            _calibration.Add(await Calibration.MeasureAsync(context).WaitAsync(CalibrationTime, _options.TimeProvider));
         }
         // A failed calibration must cost neither the next run nor the browser, which nobody would close if this threw. The next
         // run finds out what is wrong with the browser.
@@ -98,8 +110,8 @@ internal sealed class HostMonitor(BrowserPoolOptions options)
         {
         }
         if (context is not null)
-            await ContextClosing.CloseAsync(browser, context, options);
+            await ContextClosing.CloseAsync(browser, context, _options);
         lock (_lock)
-            _dueSince = options.TimeProvider.GetTimestamp();
+            _dueSince = _options.TimeProvider.GetTimestamp();
     }
 }

@@ -30,11 +30,14 @@ public sealed class BrowserLease : IAsyncDisposable
     /// </summary>
     public bool BrowserDied => _died || (_ended == 0 && _browser.IsDead);
 
+    /// <summary>Keeps the runs of the pool from falsifying each other's figures.</summary>
+    internal Admission Admission => _browser.Admission;
+
     /// <summary>Watches the machine from now until the watch has ended; <c>null</c> where the pool does not watch its host.</summary>
     internal HostWatch? WatchHost() => _options.WatchHost ? _browser.WatchHost() : null;
 
     /// <summary>
-    /// Closes the context. Never takes much longer than <see cref="BrowserPoolOptions.CloseTimeout"/>: a browser that does
+    /// Closes the context, beside no other run's interaction. Never takes much longer than <see cref="BrowserPoolOptions.CloseTimeout"/>: a browser that does
     /// not close it by then is killed, and every other lease of it says so by <see cref="BrowserDied"/>. Throws nothing.
     /// </summary>
     public async ValueTask DisposeAsync()
@@ -43,7 +46,10 @@ public sealed class BrowserLease : IAsyncDisposable
             return;
         _died = _browser.IsDead;
         if (!_died)
+        {
+            using var closing = await Admission.EnterAsync(RunPart.Load, CancellationToken.None);
             await ContextClosing.CloseAsync(_browser, Context, _options);
+        }
         _browser.Leave();
     }
 }

@@ -68,9 +68,11 @@ public sealed class BrowserPool : IAsyncDisposable
         for (var attempt = 0; attempt < 2; attempt++)
         {
             var browser = await EnterAsync(ct);
-            await AwaitCalibrationAsync(browser, ct);
-            if (await ContextOpening.OpenAsync(browser, contextOptions, _options, ct) is { } lease)
-                return lease;
+            using (await AdmittedAsync(browser, ct))
+            {
+                if (await ContextOpening.OpenAsync(browser, contextOptions, _options, ct) is { } lease)
+                    return lease;
+            }
         }
         throw new BrowserUnavailableException(
             $"{_options.BrowserPath} starts, but dies or hangs before a context can be opened in it. The machine may be out of memory.");
@@ -106,12 +108,13 @@ public sealed class BrowserPool : IAsyncDisposable
         }
     }
 
-    // A calibration and a run at the same time would falsify each other's times.
-    private async Task AwaitCalibrationAsync(WarmBrowser browser, CancellationToken ct)
+    // A calibration and a run at the same time would falsify each other's times; so would opening a context beside another run's interaction.
+    private async Task<IDisposable> AdmittedAsync(WarmBrowser browser, CancellationToken ct)
     {
         try
         {
             await _host.Calibrating.WaitAsync(ct);
+            return await _host.Admission.EnterAsync(RunPart.Load, ct);
         }
         catch (OperationCanceledException)
         {

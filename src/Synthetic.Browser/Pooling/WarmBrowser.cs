@@ -74,6 +74,9 @@ internal sealed class WarmBrowser
         _host.Leave(this);
     }
 
+    /// <summary>Keeps the runs on this machine from falsifying each other's figures.</summary>
+    public Admission Admission => _host.Admission;
+
     /// <summary>Watches the machine from now until the watch has ended.</summary>
     public HostWatch WatchHost() => _host.Watch(this);
 

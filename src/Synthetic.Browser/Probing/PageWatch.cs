@@ -13,18 +13,22 @@ internal sealed class PageWatch(string key, Func<IPage, ICDPSession?> sessionOf)
     /// <summary>The part that is every change that the page shows.</summary>
     public const string AnyChange = "changes";
 
-    /// <summary>Before the action: watches what is to become visible, or hidden, in the frame where it is looked for.</summary>
-    /// <param name="locator">How it is found.</param>
-    /// <param name="part">Which part of what the step expects; <c>hidden</c> waits for the opposite.</param>
-    /// <param name="selector">The same for style sheets, where they can tell: it also finds what comes later.</param>
-    /// <param name="text">The text that it must contain; <c>null</c> for any.</param>
+    /// <summary>Before the action: watches a part of what the step expects, in the frame where it is looked for.</summary>
     /// <returns>Whether it holds already.</returns>
-    public async Task<bool> WatchAsync(ILocator locator, string part, string? selector, string? text)
+    public async Task<bool> WatchAsync(WatchedElements sought)
     {
+        var (locator, part, selector, text) = (sought.Locator, sought.Part, sought.Selector, sought.Text);
         try
         {
+            if (!sought.IsFramed && sessionOf(locator.Page) is { } session)
+            {
+                var watching = DirectEvaluation.ValueAsync(session, $"window.{key}?.watch({Arguments(part, selector, text)}, {Arguments(sought.IsAnyWithText)}, [])");
+                // Most often there is none yet. To give the page those that there are, the driver first brings all its own finding into the page, which costs it 30 ms.
+                if (await locator.CountAsync() == 0)
+                    return await watching is { ValueKind: JsonValueKind.True };
+            }
             return await locator.EvaluateAllAsync<string?>(
-                $"(found, [part, selector, text]) => window.{key}?.watch(part, selector, text, found) === true ? 'holds' : null", (string?[])[part, selector, text]) == "holds";
+                $"(found, [part, selector, text, any]) => window.{key}?.watch(part, selector, text, any, found) === true ? 'holds' : null", (object?[])[part, selector, text, sought.IsAnyWithText]) == "holds";
         }
         catch (PlaywrightException)
         {
@@ -43,7 +47,7 @@ internal sealed class PageWatch(string key, Func<IPage, ICDPSession?> sessionOf)
         try
         {
             return await locator.EvaluateAllAsync<string?>(
-                $"(found, [kind, is, attribute, selector]) => window.{key}?.watch(kind, selector, null, found, {{ kind, is, attribute }}) === true ? 'holds' : null",
+                $"(found, [kind, is, attribute, selector]) => window.{key}?.watch(kind, selector, null, false, found, {{ kind, is, attribute }}) === true ? 'holds' : null",
                 (string?[])[PartOf(state), state.Is, state.Attribute, selector]) == "holds";
         }
         catch (PlaywrightException)
@@ -56,16 +60,21 @@ internal sealed class PageWatch(string key, Func<IPage, ICDPSession?> sessionOf)
     /// <summary>The part of what a step expects that a state is.</summary>
     public static string PartOf(ExpectedState state) => char.ToLowerInvariant(state.Kind.ToString()[0]) + state.Kind.ToString()[1..];
 
-    /// <summary>When what a step expects was painted, of the elements that a locator finds: since when it holds, or else the visible one's own paint.</summary>
-    /// <param name="locator">How they are found.</param>
+    /// <summary>When what a step expects was painted: since when it holds, or else the first visible element's own paint.</summary>
+    /// <param name="visible">Finds the elements that can be seen.</param>
+    /// <param name="isFramed">Whether that is in an iframe.</param>
     /// <param name="part">Which part of what the step expects.</param>
     /// <param name="text">The text whose paint is asked for; <c>null</c> for the whole element's.</param>
     /// <returns><c>null</c> where it was there before the step, or is gone again.</returns>
-    public async Task<PaintedResult?> ShownAsync(ILocator locator, string part, string? text)
+    public async Task<PaintedResult?> ShownAsync(ILocator visible, bool isFramed, string part, string? text)
     {
         try
         {
-            return PaintedResult.Parse(await locator.EvaluateAllAsync<string?>(
+            // Of what came to hold while the page watched, it knows the element itself.
+            if (!isFramed && sessionOf(visible.Page) is { } session
+                && PaintedResult.Parse(await DirectEvaluation.TextAsync(session, $"window.{key}?.known({Arguments(part, text)})")) is { } known)
+                return known;
+            return PaintedResult.Parse(await visible.EvaluateAllAsync<string?>(
                 $"async (found, [part, text]) => {{ const shown = await window.{key}?.shown(found, part, text); return typeof shown === 'string' ? shown : null; }}", (string?[])[part, text]));
         }
         catch (PlaywrightException)
@@ -85,10 +94,12 @@ internal sealed class PageWatch(string key, Func<IPage, ICDPSession?> sessionOf)
     {
         var (least, most) = (pause.TotalMilliseconds, atMost.TotalMilliseconds);
         var news = !isFramed && sessionOf(locator.Page) is { } session
-            ? await DirectEvaluation.TextAsync(session, string.Create(CultureInfo.InvariantCulture, $"window.{key}?.news({JsonSerializer.Serialize(part)}, {least}, {most})"))
+            ? await DirectEvaluation.TextAsync(session, string.Create(CultureInfo.InvariantCulture, $"window.{key}?.news({Arguments(part)}, {least}, {most})"))
             : await FrameNewsAsync(locator, [part, least, most]);
         return news switch { "holds" => PageNews.Holds, "unwatched" => PageNews.Unwatched, "look" => PageNews.Changed, _ => PageNews.Gone };
     }
+
+    private static string Arguments(params object?[] values) => string.Join(", ", values.Select(value => JsonSerializer.Serialize(value)));
 
     private async Task<string?> FrameNewsAsync(ILocator locator, object[] arguments)
     {
@@ -103,6 +114,15 @@ internal sealed class PageWatch(string key, Func<IPage, ICDPSession?> sessionOf)
         }
     }
 }
+
+/// <summary>What a page watches: elements that are to become visible, or hidden.</summary>
+/// <param name="Locator">How they are found.</param>
+/// <param name="IsFramed">Whether that is in an iframe.</param>
+/// <param name="Part">Which part of what the step expects; <c>hidden</c> waits for the opposite.</param>
+/// <param name="Selector">The same for style sheets, where they can tell: it also finds what comes later.</param>
+/// <param name="Text">The text that they must contain; <c>null</c> for any.</param>
+/// <param name="IsAnyWithText">Whether any element with that text will do: then the page finds what comes later by it.</param>
+internal sealed record WatchedElements(ILocator Locator, bool IsFramed, string Part, string? Selector, string? Text, bool IsAnyWithText);
 
 /// <summary>What a page says that is waited for.</summary>
 internal enum PageNews

@@ -44,25 +44,6 @@ internal sealed class PaintQueries(string key)
     public async Task<PaintedResult?> PaintedAsync(IElementHandle element) =>
         PaintedResult.Parse(await element.EvaluateAsync<string?>(ProbeScript.TextOf($"await window.{key}?.painted(e, null)")));
 
-    /// <summary>When what a step expects was painted: since when it holds, or else the first element's own paint.</summary>
-    /// <param name="visible">Finds the elements that can be seen.</param>
-    /// <param name="part">Which part of what the step expects.</param>
-    /// <param name="text">The text whose paint is asked for; <c>null</c> for the whole element's.</param>
-    /// <returns><c>null</c> where it was there before the step, or is gone again.</returns>
-    public async Task<PaintedResult?> ShownAsync(ILocator visible, string part, string? text)
-    {
-        try
-        {
-            return PaintedResult.Parse(await visible.EvaluateAllAsync<string?>(
-                $"async (found, [part, text]) => {{ const shown = await window.{key}?.shown(found, part, text); return typeof shown === 'string' ? shown : null; }}", (string?[])[part, text]));
-        }
-        catch (PlaywrightException)
-        {
-            // As short messages are: the step has seen it, but its paint can no longer be asked for.
-            return null;
-        }
-    }
-
     /// <summary>Since when that holds; <c>null</c> where it did before, or where that can't be told.</summary>
     public async Task<PaintedResult?> SinceAsync(ILocator locator, string part)
     {

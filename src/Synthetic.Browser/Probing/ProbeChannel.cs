@@ -107,6 +107,16 @@ internal sealed class ProbeChannel
         return await main;
     }
 
+    /// <summary>Waits until a page has painted what it made of its inputs, and no longer than it may take.</summary>
+    public async Task PresentedAsync(IPage page, TimeSpan atMost)
+    {
+        if (!_sessions.TryGetValue(page, out var session))
+            return;
+        var presented = DirectEvaluation.ValueAsync(session, _script.Presenting);
+        await Task.WhenAny(presented, Task.Delay(atMost, _time));
+        BackgroundTask.Ignore(presented);
+    }
+
     private async Task TellOthersAsync(IPage page, string script, object? argument)
     {
         if (page.Frames is { Count: > 1 } frames)

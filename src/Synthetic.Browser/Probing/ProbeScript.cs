@@ -53,6 +53,9 @@ internal sealed class ProbeScript
     /// <param name="atMost">How long the probe may wait for what the browser has yet to report, in milliseconds.</param>
     public string Collecting((string Document, int Entry) had, double atMost) => $"{Forgetting(had)}, window.{Key}?.collect({Number(atMost)})";
 
+    /// <summary>Waits for the next paint, where an input waits for it.</summary>
+    public string Presenting => $"window.{Key}?.presented()";
+
     /// <summary>A function that calls a probe's, where there is one, and gives the page's clock.</summary>
     /// <param name="call">What to call; it may use <c>e</c>, the function's argument.</param>
     public string Asking(string call) => $"e => window.{Key}?.{call} ?? performance.timeOrigin + performance.now()";

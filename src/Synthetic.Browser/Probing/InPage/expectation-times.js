@@ -37,12 +37,20 @@ const trackExpectations = (now, afterPaint, animations) => {
 
   /** @param {string} s */
   const normalized = s => s.replace(/\s+/g, ' ').trim().toLowerCase();
-  /** Whether the text is among an element's first. @param {Element} element @param {string} wanted */
-  const beginsWith = (element, wanted) => {
+  /** The smallest elements in one that have the text, as the driver finds them, among its first texts. @param {Element} element @param {string} wanted @returns {Element[]} */
+  const smallestWith = (element, wanted) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    /** @type {Set<Element>} */
+    const parents = new Set();
     let text = '';
-    for (let left = TEXT_LIMIT; left > 0 && walker.nextNode(); left--) text += walker.currentNode.nodeValue;
-    return normalized(text).includes(wanted);
+    for (let left = TEXT_LIMIT; left > 0 && walker.nextNode(); left--) {
+      const { nodeValue, parentElement } = walker.currentNode;
+      text += nodeValue;
+      if (parentElement && normalized(nodeValue ?? '').includes(wanted)) parents.add(parentElement);
+    }
+    if (parents.size > 0) return [...parents];
+    // It may be put together of several elements' texts.
+    return normalized(text).includes(wanted) ? [element] : [];
   };
   /** @param {Element[]} elements @param {State} state */
   const isLike = (elements, { kind, is, attribute }) => {
@@ -113,11 +121,12 @@ const trackExpectations = (now, afterPaint, animations) => {
      * @param {string} part which part of what the step expects: visible, text or hidden
      * @param {string | null} selector how it is found, where style sheets can tell
      * @param {string | null} text the text that it must contain
+     * @param {boolean} any whether any element with that text will do
      * @param {Element[]} found those that are there
      * @param {State | null} state what they must be like, where to be visible is not the question
      * @returns whether it holds already
      */
-    watch: (part, selector, text, found, state = null) => {
+    watch: (part, selector, text, any, found, state = null) => {
       const limit = state?.kind === 'count' ? Infinity : ELEMENT_LIMIT;
       const first = found.slice(0, limit);
       let find = () => first;
@@ -132,7 +141,13 @@ const trackExpectations = (now, afterPaint, animations) => {
         find: () => find().filter(hasText), hidden: part === 'hidden', state, holds: false, since: null, isLookedAt: false, isDue: false, boxes: null,
         // An element may get the text only now, and go on changing afterwards.
         learn: element => {
-          if (part === 'text' && first.length < ELEMENT_LIMIT && !first.includes(element) && beginsWith(element, wanted ?? '')) first.push(element);
+          if (!any || wanted === null) return;
+          for (const one of smallestWith(element, wanted)) {
+            if (first.includes(one)) continue;
+            // A page that draws itself anew again and again leaves those before behind.
+            if (first.length === ELEMENT_LIMIT) first.splice(0, ELEMENT_LIMIT, ...first.filter(e => e.isConnected));
+            if (first.length < ELEMENT_LIMIT) first.push(one);
+          }
         },
       };
       [expected.holds, expected.lastShown] = check(expected);

@@ -267,6 +267,11 @@ const trackPaints = (now, messages, causes, describe) => {
     // An image may have its place in the page long before it is loaded.
     return look?.image ? look : await since(part) ?? look;
   };
+  /** The same of the element that the page itself found, where it knows since when it holds. @param {string} part @param {string | null} text */
+  const known = async (part, text) => {
+    const element = expectations.since(part) && expectations.shownBy(part);
+    return element ? shown([element], part, text) : null;
+  };
 
   return {
     withNextFrame,
@@ -274,6 +279,7 @@ const trackPaints = (now, messages, causes, describe) => {
     nextFrame,
     painted,
     shown,
+    known,
     watch: expectations.watch,
     news: expectations.news,
     rest: animations.rest,

@@ -220,6 +220,11 @@ const probe = config => {
       const shown = await paints.shown(found, part, text);
       return shown && stringify(shown);
     },
+    /** In the same form. @param {string} part @param {string | null} text */
+    known: async (part, text) => {
+      const known = await paints.known(part, text);
+      return known && stringify(known);
+    },
     rest: paints.rest,
     /** In the same form. @param {string} part */
     since: async part => {
@@ -234,6 +239,10 @@ const probe = config => {
       stopActing();
       paints.begin();
       return performance.timeOrigin + now();
+    },
+    /** Waits for the next frame, where an input has none yet. */
+    presented: async () => {
+      if (pending()) await paints.nextFrame();
     },
     /** @param {number} atMost */
     collect: async atMost => {
