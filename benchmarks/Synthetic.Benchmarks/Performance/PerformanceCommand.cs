@@ -16,7 +16,7 @@ internal static class PerformanceCommand
     {
         var peers = new Option<bool>("--peers") { Description = "Measures other tools too, which npm brings" };
         var runs = new Option<int>("--runs") { HelpName = "N", Description = "Runs of each block of warm runs", DefaultValueFactory = _ => 25 };
-        var programs = new Option<string>("--programs") { HelpName = "DIR", Description = "Where the programs are published to", DefaultValueFactory = _ => "artifacts/performance" };
+        var programs = new Option<string>("--programs") { HelpName = "DIR", Description = "Where the programs are published to, and other tools installed", DefaultValueFactory = _ => "artifacts/performance" };
         return BenchmarkCommand.Build(
             "performance", "Runs the shop's order with us and with nothing around the driver, in turns; --only fresh, warm, four or peers.", rounds: 20, "docs/performance.md", [peers, runs, programs],
             (options, parsed) => RunAsync(options, Path.GetFullPath(parsed.GetRequiredValue(programs)), parsed.GetValue(runs), parsed.GetValue(peers)));
@@ -43,7 +43,7 @@ internal static class PerformanceCommand
             Warm = Wants("warm") ? await all.WarmAsync(blocks, 1, runs) : [],
             Four = Wants("four") ? await all.WarmAsync(blocks, 4, runs * 3) : [],
         };
-        var (found, reasons) = peers || options.Only == "peers" ? await new Peers.PeerTools(browser.Path, Path.Combine(folder, "peers"), shop).InstallAsync() : ([], []);
+        var (found, reasons) = peers || options.Only == "peers" ? await new Peers.PeerTools(browser.Path, Path.Combine(programs, "peers"), shop).InstallAsync() : ([], []);
         document = document with { LeftOut = reasons };
         if (found.Count > 0)
         {

@@ -2,7 +2,7 @@ using Synthetic.Benchmarks.Exactness;
 
 namespace Synthetic.Benchmarks.Performance.Peers;
 
-/// <summary>Installs other tools, each into a folder of its own.</summary>
+/// <summary>Installs other tools, each into a folder of its own, where it stays for the next time.</summary>
 /// <param name="browser">The browser that all of them drive.</param>
 /// <param name="folder">Where.</param>
 /// <param name="shop">The shop that all of them order in.</param>
@@ -11,7 +11,7 @@ internal sealed class PeerTools(string browser, string folder, TruthfulShop shop
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     // Installed, it would bring its dependencies: a second browser.
-    private const string Unpack = "apt-get download \"$0\" || { apt-get update && apt-get download \"$0\"; } && dpkg -x \"$0\"_*.deb .";
+    private const string Unpack = "rm -f ./*.deb; apt-get download \"$0\" || { apt-get update && apt-get download \"$0\"; } && dpkg -x \"$0\"_*.deb .";
 
     // No download of browsers: all drive the one that is there.
     private static readonly Dictionary<string, string> Environment = new()
