@@ -56,7 +56,7 @@ internal sealed class PeerTools(string browser, string folder, TruthfulShop shop
             Environment = Environment,
             Folder = own,
             Results = results,
-            Says = (output, told) => SaidFigures.Of(tool.Says(output, results), told.LastOrDefault()),
+            Says = (output, told) => SaidFigures.Of(tool.Says(output, results), told.Count > 0 ? told[^1] : null),
         }, null);
     }
 
