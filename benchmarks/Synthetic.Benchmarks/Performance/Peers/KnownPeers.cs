@@ -27,7 +27,7 @@ internal static class KnownPeers
                 "node_modules/@elastic/synthetics/dist/cli.js", ".", "--no-throttling", "--reporter", "json", "--screenshots", "off", "--sandbox", "false",
                 "--playwright-options", JsonSerializer.Serialize(new { executablePath = browser, args = new[] { Sandbox } }),
             ],
-            (output, _) => new PeerSays(null, StepMs(output, "place order"))),
+            (output, _) => new PeerSays(null, PeerReport.StepMs(output, "place order"))),
         new(
             "Lighthouse timespan", ["lighthouse@12.2.3", "puppeteer-core@24.43.1"],
             new Dictionary<string, Func<Uri, string, string>>
@@ -49,7 +49,7 @@ internal static class KnownPeers
                     """,
             },
             _ => ["order.mjs"],
-            (_, results) => new PeerSays(Number(Report(results, "report.json").GetProperty("audits").GetProperty("interaction-to-next-paint"), "numericValue"), null)),
+            (_, results) => new PeerSays(PeerReport.Number(PeerReport.Read(results, "report.json").GetProperty("audits").GetProperty("interaction-to-next-paint"), "numericValue"), null)),
         new(
             "Artillery with Playwright", ["artillery@2.0.21"],
             new Dictionary<string, Func<Uri, string, string>>
@@ -71,7 +71,7 @@ internal static class KnownPeers
                     """,
             },
             _ => ["node_modules/artillery/bin/run", "run", "order.yml", "--output", $"{PeerTool.Results}/report.json"],
-            (_, results) => new PeerSays(Summary(results, "browser.page.INP."), Summary(results, "browser.step.place order"))),
+            (_, results) => new PeerSays(PeerReport.Summary(results, "browser.page.INP."), PeerReport.Summary(results, "browser.step.place order"))),
         new(
             "browsertime", ["browsertime@25.4.0"],
             new Dictionary<string, Func<Uri, string, string>>
@@ -93,26 +93,9 @@ internal static class KnownPeers
                 "node_modules/browsertime/bin/browsertime.js", "order.mjs", "--multi", "-n", "1", "--headless", "--resultDir", PeerTool.Results,
                 "--chrome.binaryPath", browser, "--chrome.chromedriverPath", "./usr/bin/chromedriver", "--chrome.args", Sandbox.TrimStart('-'),
             ],
-            (_, results) => new PeerSays(Number(Report(results, "browsertime.json")[0].GetProperty("googleWebVitals")[0], "interactionToNextPaint"), null))
+            (_, results) => new PeerSays(PeerReport.Number(PeerReport.Read(results, "browsertime.json")[0].GetProperty("googleWebVitals")[0], "interactionToNextPaint"), null))
         {
             DebianPackage = "chromium-driver",
         },
     ];
-
-    /// <summary>The duration of a step, of Elastic's lines.</summary>
-    private static double? StepMs(string output, string name) => output.Split('\n')
-        .Where(line => line.StartsWith("{\"type\":\"step/end\"", StringComparison.Ordinal))
-        .Select(line => JsonSerializer.Deserialize<JsonElement>(line).GetProperty("step"))
-        .Where(step => step.GetProperty("name").GetString() == name)
-        .Select(step => step.GetProperty("duration").GetProperty("us").GetDouble() / 1000)
-        .Cast<double?>().FirstOrDefault();
-
-    /// <summary>The one value of a measure whose name begins so, of Artillery's report.</summary>
-    private static double? Summary(string results, string name) => Report(results, "report.json").GetProperty("aggregate").GetProperty("summaries").EnumerateObject()
-        .Where(summary => summary.Name.StartsWith(name, StringComparison.Ordinal))
-        .Select(summary => Number(summary.Value, "max")).FirstOrDefault();
-
-    private static double? Number(JsonElement json, string name) => json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;
-
-    private static JsonElement Report(string results, string file) => JsonSerializer.Deserialize<JsonElement>(File.ReadAllBytes(Path.Combine(results, file)));
 }
