@@ -18,7 +18,10 @@ internal sealed class OwnWorker(string program, string browser, string folder, T
     {
         var config = Path.Combine(folder, "fresh.json");
         await File.WriteAllTextAsync(config, ConfigOf(1, "null"));
-        return new FreshWay("synthetic run", program, ["run", "--config", config, "--json", "--browser", browser]);
+        return new FreshWay("synthetic run", program, ["run", "--config", config, "--json", "--browser", browser])
+        {
+            Says = (output, told) => SaidFigures.Of(Record(output), told),
+        };
     }
 
     /// <summary>Runs a worker whose slots come faster than it can run them, so that there is always one to begin.</summary>
@@ -26,7 +29,7 @@ internal sealed class OwnWorker(string program, string browser, string folder, T
     /// <param name="warmUp">Runs that are left out.</param>
     /// <param name="runs">Runs that are measured.</param>
     /// <param name="memory">Looks at its memory; <c>null</c> where that is not to be.</param>
-    public async Task<(WarmBlock Block, IReadOnlyList<OwnFigures> Figures)> BlockAsync(int atOnce, int warmUp, int runs, MemoryWatch? memory = null)
+    public async Task<(WarmBlock Block, IReadOnlyList<SaidFigures> Figures)> BlockAsync(int atOnce, int warmUp, int runs, MemoryWatch? memory = null)
     {
         var name = Path.Combine(folder, $"block-{++_blocks}");
         await File.WriteAllTextAsync($"{name}.json", ConfigOf(atOnce + 2, "{ \"every\": \"1s\", \"jitter\": \"0ms\" }"));
@@ -39,21 +42,20 @@ internal sealed class OwnWorker(string program, string browser, string folder, T
         return (block, await FiguresAsync(store, warmUp, runs));
     }
 
-    /// <summary>What records in a worker's output tell.</summary>
-    public static RunRecord Record(string output) => RunJson.Read(output.Split('\n').First(line => line.StartsWith('{')));
-
-    private async Task<IReadOnlyList<OwnFigures>> FiguresAsync(string address, int warmUp, int runs)
+    private async Task<IReadOnlyList<SaidFigures>> FiguresAsync(string address, int warmUp, int runs)
     {
         await using var store = await ResultStore.OpenAsync(StoreAddress.Parse(address, out _)!, "looking on", TimeProvider.System, CancellationToken.None);
         var kept = (await KeptRuns.AllAsync(store, CancellationToken.None)).Where(run => run.Status is RunStatus.Passed or RunStatus.Degraded or RunStatus.Inconclusive);
-        var figures = new List<OwnFigures>();
+        var figures = new List<SaidFigures>();
         foreach (var run in kept.OrderBy(run => run.StartedAt).Skip(warmUp).Take(runs))
         {
-            if (await store.History.RecordAsync(run.RunId, CancellationToken.None) is { } record && OwnFigures.Of(record, shop.Truths) is { } one)
+            if (await store.History.RecordAsync(run.RunId, CancellationToken.None) is { } record && SaidFigures.Of(record, shop.Truths) is { } one)
                 figures.Add(one);
         }
         return figures;
     }
+
+    private static RunRecord Record(string output) => RunJson.Read(output.Split('\n').First(line => line.StartsWith('{')));
 
     private static bool IsRun(string line)
     {

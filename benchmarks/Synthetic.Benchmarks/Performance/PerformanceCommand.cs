@@ -9,11 +9,14 @@ internal static class PerformanceCommand
     /// <summary>Rounds of fresh processes for each block of warm runs.</summary>
     private const int RoundsOfBlock = 4;
 
+    /// <summary>Rounds of fresh processes for each of the other tools, which take their time.</summary>
+    private const int RoundsOfPeers = 2;
+
     public static Command Build()
     {
         var peers = new Option<bool>("--peers") { Description = "Measures other tools too, which npm brings" };
         var runs = new Option<int>("--runs") { HelpName = "N", Description = "Runs of each block of warm runs", DefaultValueFactory = _ => 25 };
-        var programs = new Option<string>("--programs") { HelpName = "DIR", Description = "Where the programs are published to", DefaultValueFactory = _ => "artifacts/performance" };
+        var programs = new Option<string>("--programs") { HelpName = "DIR", Description = "Where the programs are published to, and other tools installed", DefaultValueFactory = _ => "artifacts/performance" };
         return BenchmarkCommand.Build(
             "performance", "Runs the shop's order with us and with nothing around the driver, in turns; --only fresh, warm, four or peers.", rounds: 20, "docs/performance.md", [peers, runs, programs],
             (options, parsed) => RunAsync(options, Path.GetFullPath(parsed.GetRequiredValue(programs)), parsed.GetValue(runs), parsed.GetValue(peers)));
@@ -40,10 +43,13 @@ internal static class PerformanceCommand
             Warm = Wants("warm") ? await all.WarmAsync(blocks, 1, runs) : [],
             Four = Wants("four") ? await all.WarmAsync(blocks, 4, runs * 3) : [],
         };
-        var (found, reasons) = peers || options.Only == "peers" ? await new Peers.PeerTools(browser.Path, Path.Combine(folder, "peers"), shop.Address).InstallAsync() : ([], []);
-        if (found.Count > 0)
-            document = document with { Peers = await all.FreshAsync(Math.Max(1, options.Rounds / RoundsOfBlock), found) };
+        var (found, reasons) = peers || options.Only == "peers" ? await new Peers.PeerTools(browser.Path, Path.Combine(programs, "peers"), shop).InstallAsync() : ([], []);
         document = document with { LeftOut = reasons };
+        if (found.Count > 0)
+        {
+            var (fresh, warm) = await all.PeersAsync(Math.Max(1, options.Rounds / RoundsOfPeers), runs, found);
+            document = document with { Peers = fresh, PeersWarm = warm };
+        }
         Console.WriteLine(document.ToMarkdown());
         if (options.Only is null)
             await document.WriteAsync(options.Out);

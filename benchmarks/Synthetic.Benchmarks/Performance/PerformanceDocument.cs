@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Synthetic.Benchmarks.Performance.Peers;
 using Synthetic.Benchmarks.Plots;
 using Synthetic.Benchmarks.Storing;
 using Synthetic.Core.Basics;
@@ -22,7 +23,11 @@ internal sealed record PerformanceDocument(string Browser, int Rounds, int Block
 
     public IReadOnlyList<WayFigures> Four { get; init; } = [];
 
+    /// <summary>Ours first, then the floor, then other tools.</summary>
     public IReadOnlyList<WayFigures> Peers { get; init; } = [];
+
+    /// <summary>Our warm runs between the rounds of other tools; <c>null</c> where those were not measured.</summary>
+    public WayFigures? PeersWarm { get; init; }
 
     public IReadOnlyList<(string Name, DriverTalk Talk)> Talk { get; init; } = [];
 
@@ -63,10 +68,7 @@ internal sealed record PerformanceDocument(string Browser, int Rounds, int Block
         AddWarm(text, "Warm, four at once", Four, "four", $"{Blocks} blocks of {Runs * 3} runs each.");
         AddExactness(text);
         AddTalk(text);
-        if (Peers.Count > 0)
-            AddFresh(text, "Other tools, fresh process", Peers, "peers", "Installed from npm, each with a script of the same clicks as its own documentation would write it, in the same browser.");
-        foreach (var reason in LeftOut)
-            text.AppendLine(CultureInfo.InvariantCulture, $"\nNot measured: {reason}.");
+        PeersSection.Add(text, Peers, PeersWarm, LeftOut);
         return text.ToString();
     }
 
@@ -98,7 +100,7 @@ internal sealed record PerformanceDocument(string Browser, int Rounds, int Block
         }
     }
 
-    private static void AddHead(StringBuilder text, string title, string how, string plot, IReadOnlyList<string> columns) => text.AppendLine(CultureInfo.InvariantCulture,
+    internal static void AddHead(StringBuilder text, string title, string how, string plot, IReadOnlyList<string> columns) => text.AppendLine(CultureInfo.InvariantCulture,
         $"""
 
         ## {title}
@@ -111,7 +113,7 @@ internal sealed record PerformanceDocument(string Browser, int Rounds, int Block
         |---|{string.Concat(Enumerable.Repeat("--:|", columns.Count))}
         """);
 
-    private static string Ratio(IReadOnlyList<double> values, IReadOnlyList<double> floor)
+    internal static string Ratio(IReadOnlyList<double> values, IReadOnlyList<double> floor)
     {
         if (ReferenceEquals(values, floor))
             return "1";
@@ -139,7 +141,7 @@ internal sealed record PerformanceDocument(string Browser, int Rounds, int Block
         {
             var one = ways[1];
             text.AppendLine(CultureInfo.InvariantCulture,
-                $"| {name} | {one.Own.Count} | {one.Median(f => f.InpMs):0} | {one.Percentile(f => f.InpMs, 0.9):0} | {one.Median(f => f.InpErrorMs):0.0} | {one.Median(f => f.ResponseErrorMs):0.0} | {one.Percentile(f => f.ResponseErrorMs is { } ms ? Math.Abs(ms) : null, 0.9):0.0} | {one.Own.Count(f => f.IsNoisy)} |");
+                $"| {name} | {one.Said.Count} | {one.Median(f => f.InpMs):0} | {one.Percentile(f => f.InpMs, 0.9):0} | {one.Median(f => f.InpErrorMs):0.0} | {one.Median(f => f.ResponseErrorMs):0.0} | {one.Percentile(f => f.ResponseErrorMs is { } ms ? Math.Abs(ms) : null, 0.9):0.0} | {one.Said.Count(f => f.IsNoisy)} |");
         }
     }
 
@@ -170,7 +172,7 @@ internal sealed record PerformanceDocument(string Browser, int Rounds, int Block
 
     private IEnumerable<(string Name, string Svg)> Plots() =>
         from one in new[] { ("fresh", Fresh), ("warm", Warm), ("four", Four), ("peers", Peers) }
-        where one.Item2.Count > 0
+        where one.Item2.Count > 0 && one.Item2[0].WallMs.Count > 0
         select ($"{one.Item1}.svg", new BarPlot(
             "a run, milliseconds: wall, then processor time; the line is the 95 % interval of the median",
             [.. one.Item2.Select(way => BarOf($"{way.Name}, wall", way.WallMs)), .. one.Item2.Select(way => BarOf($"{way.Name}, CPU", way.CpuMs))]).ToSvg());

@@ -14,33 +14,40 @@ internal sealed class PerformanceRuns(PublishedPrograms programs, string browser
     private FreshWay Floor => new("bare Playwright", programs.Floor, [$"{shop.Address}", browser, "1", "1"]);
 
     /// <summary>Fresh processes: the floor, ours, and others.</summary>
-    public async Task<IReadOnlyList<WayFigures>> FreshAsync(int rounds, IReadOnlyList<FreshWay> others)
+    /// <param name="rounds">Runs of each.</param>
+    /// <param name="others">The others.</param>
+    /// <param name="andThen">What follows each round that is counted; <c>null</c> for nothing.</param>
+    public async Task<IReadOnlyList<WayFigures>> FreshAsync(int rounds, IReadOnlyList<FreshWay> others, Func<Task>? andThen = null)
     {
         FreshWay[] ways = [Floor, await _own.FreshAsync(), .. others];
         var figures = ways.Select(way => new WayFigures(way.Name)).ToArray();
         // The first of each is not counted: it reads the disk. It is watched for its memory.
         for (var round = -1; round < rounds; round++)
         {
-            for (var n = 0; n < ways.Length; n++)
+            var memory = round < 0 ? ways.Select(_ => new MemoryWatch()).ToArray() : null;
+            var placed = await RoundAsync(ways, Math.Max(0, round), memory);
+            foreach (var (one, n) in placed.Select((one, n) => (one, n)))
             {
-                // Each begins a round in its turn.
-                var which = (n + Math.Max(0, round)) % ways.Length;
-                var memory = round < 0 ? new MemoryWatch() : null;
-                var run = await FreshRun.OfAsync(ways[which], memory);
-                if (run.ExitCode != 0)
-                    throw new InvalidOperationException($"{ways[which].Name} ended with {run.ExitCode}: {run.Output}{run.Errors}");
-                if (memory is not null)
-                {
-                    figures[which].Memory = memory.Peak;
-                    continue;
-                }
-                figures[which].Add(run);
-                if (which == 1 && OwnFigures.Of(OwnWorker.Record(run.Output), shop.Truths) is { } own)
-                    figures[which].Own.Add(own);
-                Console.WriteLine($"fresh {ways[which].Name,-22} {run.WallMs,7:0} ms {run.CpuMs,7:0} CPU-ms {run.Bytes,9:N0} bytes, {shop.Truths.Count} pages told");
+                figures[n].Memory = memory?[n].Peak ?? figures[n].Memory;
+                figures[n].Failed += one.Wrong is null ? 0 : 1;
             }
+            // Ratios are of the same round: one that is not whole is nobody's.
+            if (memory is not null || placed.Any(one => one.Wrong is not null))
+                continue;
+            foreach (var (one, n) in placed.Select((one, n) => (one, n)))
+                figures[n].Add(one);
+            if (andThen is not null)
+                await andThen();
         }
         return figures;
+    }
+
+    /// <summary>Ours, a fresh process, then the floor and other tools; and ours as a worker, in a block of warm runs after each round.</summary>
+    public async Task<(IReadOnlyList<WayFigures> Fresh, WayFigures Warm)> PeersAsync(int rounds, int runs, IReadOnlyList<FreshWay> peers)
+    {
+        var warm = new WayFigures("synthetic worker");
+        var fresh = await FreshAsync(rounds, peers, () => OursAsync(warm, 1, runs, looksAtMemory: false));
+        return ([fresh[1], fresh[0], .. fresh.Skip(2)], warm);
     }
 
     /// <summary>Blocks of warm runs, so many at once: the floor and ours.</summary>
@@ -67,6 +74,22 @@ internal sealed class PerformanceRuns(PublishedPrograms programs, string browser
         ];
     }
 
+    private async Task<PlacedOrder[]> RoundAsync(FreshWay[] ways, int round, MemoryWatch[]? memory)
+    {
+        var placed = new PlacedOrder[ways.Length];
+        for (var n = 0; n < ways.Length; n++)
+        {
+            // Each begins a round in its turn.
+            var which = (n + round) % ways.Length;
+            placed[which] = await PlacedOrder.ByAsync(ways[which], shop, memory?[which]);
+            Console.WriteLine($"fresh {ways[which].Name,-28} {placed[which]}");
+            // Without the floor or ours there is nothing to compare.
+            if (which < 2 && placed[which].Wrong is { } wrong)
+                throw new InvalidOperationException($"{ways[which].Name}: {wrong}");
+        }
+        return placed;
+    }
+
     private async Task FloorAsync(WayFigures floor, int atOnce, int runs, bool looksAtMemory)
     {
         // More than are counted, so that as many as may be at once are until the end.
@@ -91,7 +114,7 @@ internal sealed class PerformanceRuns(PublishedPrograms programs, string browser
         }
         var (block, figures) = await _own.BlockAsync(atOnce, WarmUp, runs);
         ours.Add(block);
-        ours.Own.AddRange(figures);
+        ours.Said.AddRange(figures);
         Say(ours, atOnce);
     }
 

@@ -22,7 +22,10 @@ internal sealed class TruthfulShop : IAsyncDisposable
         addEventListener('pointerdown', e => window.pressed = e.timeStamp, true);
         new PerformanceObserver(list => {
           for (const e of list.getEntries())
-            if (e.interactionId && e.startTime >= window.pressed - 1) window.inp = Math.max(window.inp ?? 0, e.duration);
+            if (e.interactionId) {
+              window.pageInp = Math.max(window.pageInp ?? 0, e.duration);
+              if (e.startTime >= window.pressed - 1) window.inp = Math.max(window.inp ?? 0, e.duration);
+            }
         }).observe({ type: 'event', durationThreshold: 16 });
         new MutationObserver((changes, observer) => {
           if (!document.getElementById('outcome')?.textContent.includes('Order confirmed')) return;
@@ -30,7 +33,7 @@ internal sealed class TruthfulShop : IAsyncDisposable
           requestAnimationFrame(() => {
             const { port1, port2 } = new MessageChannel();
             port1.onmessage = () => navigator.sendBeacon('/truth', JSON.stringify(
-              { at: performance.timeOrigin + window.pressed, response: performance.now() - window.pressed, inp: window.inp ?? null }));
+              { at: performance.timeOrigin + window.pressed, response: performance.now() - window.pressed, inp: window.inp ?? null, pageInp: window.pageInp ?? null }));
             port2.postMessage(0);
           });
         }).observe(document, { childList: true, subtree: true });
@@ -52,6 +55,9 @@ internal sealed class TruthfulShop : IAsyncDisposable
 
     /// <summary>What the pages told, in the order it came.</summary>
     public IReadOnlyList<Truth> Truths => [.. _truths];
+
+    /// <summary>How many orders were placed.</summary>
+    public Task<int> CountOrdersAsync() => _shop.CountOrdersAsync(CancellationToken.None);
 
     public static async Task<TruthfulShop> StartAsync()
     {
@@ -104,4 +110,5 @@ internal sealed class TruthfulShop : IAsyncDisposable
 /// <param name="At">When the pointer went down, in milliseconds since 1970 by the browser's clock.</param>
 /// <param name="Response">From there to the frame after the confirmation, in milliseconds.</param>
 /// <param name="Inp">The longest event of the click, by the browser's own entry; <c>null</c> for none.</param>
-internal sealed record Truth(double At, double Response, double? Inp);
+/// <param name="PageInp">The longest event of all clicks, likewise.</param>
+internal sealed record Truth(double At, double Response, double? Inp, double? PageInp);

@@ -2,13 +2,16 @@ using Synthetic.Benchmarks.Exactness;
 
 namespace Synthetic.Benchmarks.Performance.Peers;
 
-/// <summary>Installs other tools, each into a folder of its own.</summary>
+/// <summary>Installs other tools, each into a folder of its own, where it stays for the next time.</summary>
 /// <param name="browser">The browser that all of them drive.</param>
 /// <param name="folder">Where.</param>
 /// <param name="shop">The shop that all of them order in.</param>
-internal sealed class PeerTools(string browser, string folder, Uri shop)
+internal sealed class PeerTools(string browser, string folder, TruthfulShop shop)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+
+    // Installed, it would bring its dependencies: a second browser.
+    private const string Unpack = "rm -f ./*.deb; apt-get download \"$0\" || { apt-get update && apt-get download \"$0\"; } && dpkg -x \"$0\"_*.deb .";
 
     // No download of browsers: all drive the one that is there.
     private static readonly Dictionary<string, string> Environment = new()
@@ -16,7 +19,6 @@ internal sealed class PeerTools(string browser, string folder, Uri shop)
         ["PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD"] = "1",
         ["PUPPETEER_SKIP_DOWNLOAD"] = "1",
         ["ARTILLERY_DISABLE_TELEMETRY"] = "true",
-        ["ELASTIC_SYNTHETICS_OUTFD"] = "",
     };
 
     /// <summary>Those that could be installed and went through once, and why others were not.</summary>
@@ -26,40 +28,36 @@ internal sealed class PeerTools(string browser, string folder, Uri shop)
         foreach (var tool in KnownPeers.All)
         {
             var way = await InstallAsync(tool);
-            var wrong = way.Wrong ?? await TryAsync(way.Way!);
+            var wrong = way.Wrong ?? (await PlacedOrder.ByAsync(way.Way!, shop)).Wrong;
             if (wrong is null)
                 ways.Add(way.Way!);
             else
-                leftOut.Add($"{tool.Name}, since {wrong}");
-            Console.WriteLine($"{tool.Name}: {wrong ?? "is there"}");
+                leftOut.Add($"{tool.FullName}, since {wrong}");
+            Console.WriteLine($"{tool.FullName}: {wrong ?? "is there"}");
         }
         return (ways, leftOut);
     }
 
     private async Task<(FreshWay? Way, string? Wrong)> InstallAsync(PeerTool tool)
     {
-        if (tool.Needs is { } program && !File.Exists(program))
-            return (null, $"there is no {program}");
         var own = Directory.CreateDirectory(Path.Combine(folder, tool.Name.Replace(' ', '-'))).FullName;
         await File.WriteAllTextAsync(Path.Combine(own, "package.json"), """{ "private": true, "type": "module" }""");
         foreach (var (name, text) in tool.Files)
-            await File.WriteAllTextAsync(Path.Combine(own, name), text(shop, browser));
+            await File.WriteAllTextAsync(Path.Combine(own, name), text(shop.Address, browser));
         // Their scripts would only download browsers.
         var wrong = await Npm.RunAsync("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", .. tool.Packages], own, Patience);
-        return wrong is null ? (new FreshWay(tool.Name, "node", tool.Arguments(shop, browser)) { Environment = Environment, Folder = own }, null) : (null, FirstLine(wrong));
-    }
-
-    private static async Task<string?> TryAsync(FreshWay way)
-    {
-        try
+        if (wrong is null && tool.DebianPackage is { } package)
+            wrong = await Npm.RunAsync("sh", ["-c", Unpack, package], own, Patience);
+        if (wrong is not null)
+            return (null, FirstLine(wrong));
+        var results = Path.Combine(own, PeerTool.Results);
+        return (new FreshWay(tool.FullName, "node", tool.Arguments(browser))
         {
-            var run = await FreshRun.OfAsync(way);
-            return run.ExitCode == 0 ? null : $"it ended with {run.ExitCode}: {FirstLine(run.Errors + run.Output)}";
-        }
-        catch (TimeoutException)
-        {
-            return "it did not come to an end";
-        }
+            Environment = Environment,
+            Folder = own,
+            Results = results,
+            Says = (output, told) => SaidFigures.Of(tool.Says(output, results), told.Count > 0 ? told[^1] : null),
+        }, null);
     }
 
     private static string FirstLine(string text) => text.Trim().Split('\n')[0];
