@@ -31,6 +31,8 @@ return await new RootCommand("How exact we are, and how right our proofs are.")
     BenchmarkCommand.Build(
         "watching", "Runs a light and a heavy page in pairs, driven bare and watched, and compares.", rounds: 200, "docs/watching.md", WatchingBenchmark.RunAsync),
     BenchmarkCommand.Build(
+        "watching-limits", "The same for pages with 50,000 elements, 10,000 changes a second, 2,000 requests, 200 frames.", rounds: 20, "docs/watching-limits.md", LimitsBenchmark.RunAsync),
+    BenchmarkCommand.Build(
         "baselines", "Runs the detector of changes over months of generated series.", rounds: 50, "docs/baselines.md", BaselinesBenchmark.RunAsync),
     BenchmarkCommand.Build(
         "tracing", "Fetches with and without a trace context, given in each way there is; prints a table.", rounds: 20, "-", TracingBenchmark.RunAsync),

@@ -13,7 +13,7 @@ public static class MatrixCases
     /// <summary>Pages that are known to be blamed wrong; run by name, and by the benchmark for its list.</summary>
     public static IReadOnlyList<MatrixCase> Open { get; } = [];
 
-    private static readonly Dictionary<string, MatrixCase> ByName = All.Concat(Open).Concat(SentHeaders.All.Select(sent => sent.Page)).Concat(WatchedPages.All).ToDictionary(c => c.Name);
+    private static readonly Dictionary<string, MatrixCase> ByName = All.Concat(Open).Concat(SentHeaders.All.Select(sent => sent.Page)).Concat(WatchedPages.All).Concat(LimitPages.All).ToDictionary(c => c.Name);
 
     public static MatrixCase Named(string name) => ByName[name];
 }
