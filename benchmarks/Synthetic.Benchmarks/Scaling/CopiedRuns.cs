@@ -55,6 +55,12 @@ internal sealed class CopiedRuns(string path, IReadOnlyList<string> components)
             CREATE TEMP TABLE seed_records AS SELECT * FROM records WHERE run <= {seeds} ORDER BY run;
             CREATE TEMP TABLE seed_times AS SELECT * FROM component_times WHERE run <= {seeds} AND component IN ('{string.Join("', '", components)}') ORDER BY scenario, step, component, started_at, run;
             """);
+        using (var seeded = connection.CreateCommand())
+        {
+            seeded.CommandText = "SELECT COUNT(*) FROM seed_times";
+            if ((long)seeded.ExecuteScalar()! != (long)seeds * components.Count)
+                throw new InvalidOperationException($"not each of the {seeds} runs has a time of each of {string.Join(", ", components)}");
+        }
         for (var round = first; round < first + count; round += Batch)
         {
             using var transaction = connection.BeginTransaction();

@@ -74,7 +74,7 @@ internal sealed class StoreScale(RunRecord record, string folder, long room = lo
     {
         Evidence = null,
         Pages = [],
-        Steps = [record.Steps.Single(step => step.Name == "Place order") with { Interactions = [], Requests = [], LongFrames = [], MainThread = [], Advice = [] }],
+        Steps = [record.Steps.Single(step => step.Name == "Place order") with { Requests = [], LongFrames = [], MainThread = [], Advice = [] }],
     };
 
     /// <summary>Whole rounds after those that are there.</summary>
