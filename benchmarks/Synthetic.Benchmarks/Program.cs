@@ -42,6 +42,7 @@ return await new RootCommand("How exact we are, and how right our proofs are.")
     StoringCommand.Build(),
     PerformanceCommand.Build(),
     ScaleCommand.Build(),
+    ScaleStoreCommand.Build(),
     IdleWorker.Build(),
     burn,
 }.Parse(args).InvokeAsync();

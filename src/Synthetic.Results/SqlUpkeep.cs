@@ -58,21 +58,28 @@ internal sealed class SqlUpkeep(Database database, WorkerIdentity worker, TimePr
             : (DateTimeOffset?)null,
         ct);
 
-    public Task<int> PruneAsync(Retention retention, CancellationToken ct) => database.WriteAsync(
-        async (connection, transaction) =>
-        {
-            var now = time.GetUtcNow();
-            async Task<int> Delete(string which) => await connection.ExecuteAsync(new CommandDefinition(
-                $"DELETE FROM runs WHERE id IN (SELECT id FROM runs WHERE status IS NOT NULL AND {which} LIMIT {Bite})",
-                new { Good = SqlTime.Of(now - retention.Good), Bad = SqlTime.Of(now - retention.Bad) }, transaction, cancellationToken: ct));
-            if (await Delete("is_bad = 0 AND started_at < @Good") is > 0 and var good)
-                return good;
-            if (await Delete("is_bad = 1 AND started_at < @Bad") is > 0 and var bad)
-                return bad;
-            return await SizeAsync(connection, transaction, ct) > retention.Bytes ? await Delete("1 = 1 ORDER BY is_bad, started_at") : 0;
-        },
-        ct);
+    public async Task<int> PruneAsync(Retention retention, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        var old = await database.WriteAsync(
+            async (connection, transaction) =>
+                await DeleteAsync(connection, transaction, "is_bad = 0 AND started_at < @Before", now - retention.Good, ct) is > 0 and var good
+                    ? good
+                    : await DeleteAsync(connection, transaction, "is_bad = 1 AND started_at < @Before", now - retention.Bad, ct),
+            ct);
+        if (old > 0)
+            return old;
+        // Adding up reads every run, seconds of millions: outside of what writes, that no run's end waits for it.
+        return await database.ReadAsync(connection => SizeAsync(connection, ct), ct) > retention.Bytes
+            ? await database.WriteAsync((connection, transaction) => DeleteAsync(connection, transaction, "1 = 1 ORDER BY is_bad, started_at", now, ct), ct)
+            : 0;
+    }
 
-    private static Task<long> SizeAsync(DbConnection connection, DbTransaction transaction, CancellationToken ct) =>
-        connection.QuerySingleAsync<long>(new CommandDefinition("SELECT CAST(COALESCE(SUM(bytes), 0) AS BIGINT) FROM runs", null, transaction, cancellationToken: ct));
+    private static Task<int> DeleteAsync(DbConnection connection, DbTransaction transaction, string which, DateTimeOffset before, CancellationToken ct) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            $"DELETE FROM runs WHERE id IN (SELECT id FROM runs WHERE status IS NOT NULL AND {which} LIMIT {Bite})",
+            new { Before = SqlTime.Of(before) }, transaction, cancellationToken: ct));
+
+    private static Task<long> SizeAsync(DbConnection connection, CancellationToken ct) =>
+        connection.QuerySingleAsync<long>(new CommandDefinition("SELECT CAST(COALESCE(SUM(bytes), 0) AS BIGINT) FROM runs", cancellationToken: ct));
 }

@@ -29,13 +29,16 @@ internal static class ScaleCommand
         bool Wants(string part) => options.Only is null || options.Only == part;
         var folder = Directory.CreateTempSubdirectory("synthetic-scale").FullName;
         var real = Wants("diagnosis") || Wants("store") ? await RealAsync() : null;
+        var store = new StoreScale(real!, folder);
+        if (Wants("store"))
+            await store.FillAsync(runs);
         var document = new ScaleDocument
         {
             Schedule = Wants("schedule") ? await ScheduleAsync(scenarios, time) : [],
             Diagnosis = Wants("diagnosis") ? DiagnosisScale.Diagnosis(options.Rounds) : [],
             TypicalMs = Wants("diagnosis") ? DiagnosisScale.Typical(real!) : null,
             Alerts = Wants("diagnosis") ? DiagnosisScale.Alerts(options.Rounds) : null,
-            Store = Wants("store") ? await StoreScale.FillAsync(real!, runs, folder) : [],
+            Store = store.Curves,
         };
         Console.WriteLine(document.ToMarkdown());
         if (options.Only is null)
@@ -61,7 +64,7 @@ internal static class ScaleCommand
     }
 
     /// <summary>One real run of the shop.</summary>
-    private static async Task<RunRecord> RealAsync()
+    public static async Task<RunRecord> RealAsync()
     {
         var browser = await new BrowserProvisioning(TimeProvider.System).FindOrInstallAsync(null, false, true, Console.Error.WriteLine, CancellationToken.None);
         await using var shop = await ShopHost.StartAsync(new ShopOptions { Faults = FaultSet.None with { DbMs = 200 } }, CancellationToken.None);

@@ -45,8 +45,7 @@ internal sealed class ScaleDocument
         AddSchedule(text);
         AddDiagnosis(text);
         AddCurves(text, "Kept runs", Store, "store", "runs", "ms",
-            "A real record with its evidence, written again and again through the store under new ids, for ten scenarios that run once a minute; SQLite. A write is what a run's end is: record, component times and "
-            + "alert state in one transaction, and the median of the last 500 is shown; each question was asked 50 times. Ten million runs are not filled here: that takes half a day, and the curve shows where they would be.");
+            StoreScaleDocument.How);
         return text.ToString();
     }
 
@@ -92,7 +91,7 @@ internal sealed class ScaleDocument
             AddCurves(text, "Alerts", [alerts], "alerts", "limits of the scenario", "ms of processor time", "Taking a run into account all of whose limits are broken.");
     }
 
-    private static void AddCurves(StringBuilder text, string title, IReadOnlyList<Curve> curves, string plot, string across, string unit, string how)
+    internal static void AddCurves(StringBuilder text, string title, IReadOnlyList<Curve> curves, string plot, string across, string unit, string how, string folder = "scale")
     {
         if (curves.Count == 0)
             return;
@@ -103,7 +102,7 @@ internal sealed class ScaleDocument
 
             {how}
 
-            ![{title}](scale/{plot}.svg)
+            ![{title}]({folder}/{plot}.svg)
 
             | {unit}, by {across} | {string.Join(" | ", curves[0].Points.Select(point => point.Size.ToString("N0", CultureInfo.InvariantCulture)))} | power |
             |---|{string.Concat(Enumerable.Repeat("--:|", curves[0].Points.Count + 1))}

@@ -7,20 +7,24 @@ using Synthetic.Results;
 namespace Synthetic.Benchmarks.Storing;
 
 /// <summary>Fills a store with many runs, as workers do but without running them, and asks it what people ask.</summary>
-/// <param name="store">An empty store.</param>
-internal sealed class FilledStore(ResultStore store)
+/// <param name="store">An empty store, or one that was filled so.</param>
+/// <param name="scenarios">How many scenarios the runs are of.</param>
+/// <param name="every">How often each of them is run.</param>
+/// <param name="runs">How many runs are there.</param>
+internal sealed class FilledStore(ResultStore store, int scenarios, TimeSpan every, int runs = 0)
 {
-    /// <summary>How many scenarios the runs are of.</summary>
+    /// <summary>How many scenarios they are of where little is kept.</summary>
     public const int Scenarios = 10;
 
-    private const int Asked = 50;
+    /// <summary>How often each question is asked.</summary>
+    public const int Asked = 50;
 
-    private int _runs;
+    /// <summary>When the first run began.</summary>
+    public static readonly DateTimeOffset Begin = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private static readonly DateTimeOffset Begin = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private int _runs = runs;
 
-    /// <summary>A run of each scenario in a minute.</summary>
-    private static readonly TimeSpan Between = TimeSpan.FromMinutes(1) / Scenarios;
+    private TimeSpan Between => every / scenarios;
 
     /// <summary>Writes runs after those that are there.</summary>
     /// <param name="records">Real ones, which are written again and again under new names.</param>
@@ -72,12 +76,17 @@ internal sealed class FilledStore(ResultStore store)
         ];
     }
 
-    private static string Name(int number) => $"place-order-{number % Scenarios}";
+    /// <summary>The scenario that a run is of.</summary>
+    /// <param name="number">The run's.</param>
+    public string Name(int number) => $"place-order-{number % scenarios}";
 
-    private static async Task<IReadOnlyList<double>> TimeAsync<T>(Func<int, Task<T>> ask)
+    /// <summary>Asks, and says what each answer took, in milliseconds.</summary>
+    /// <param name="ask">Asks once, told which time it is.</param>
+    /// <param name="asked">How often.</param>
+    public static async Task<IReadOnlyList<double>> TimeAsync<T>(Func<int, Task<T>> ask, int asked = Asked)
     {
-        var times = new double[Asked];
-        for (var n = 0; n < Asked; n++)
+        var times = new double[asked];
+        for (var n = 0; n < asked; n++)
         {
             var begun = Stopwatch.GetTimestamp();
             await ask(n);

@@ -65,7 +65,7 @@ internal static class StoringCommand
         IReadOnlyList<(string, IReadOnlyList<double>)> answers;
         await using (var store = await ResultStore.OpenAsync(StoreAddress.Parse(address, out _)!, "local", TimeProvider.System, CancellationToken.None))
         {
-            var filled = new FilledStore(store);
+            var filled = new FilledStore(store, FilledStore.Scenarios, TimeSpan.FromMinutes(1));
             writes = await filled.FillAsync(records, runs, CancellationToken.None);
             answers = await filled.AskAsync(runs, CancellationToken.None);
         }
