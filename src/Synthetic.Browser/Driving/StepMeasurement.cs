@@ -92,7 +92,7 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
         PaintedResult? painted;
         try
         {
-            painted = await race.WaitAsync(ActAndWaitAsync(act, over.Token), _timeout + Admission.Patience, ct);
+            painted = await race.WaitAsync(ActAndWaitAsync(act, over.Token), _timeout + LongestAdmission, ct);
         }
         finally
         {
@@ -135,6 +135,9 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
             await captures.ReadAsync(Variables, Remaining, clock.Time);
         return painted;
     }
+
+    /// <summary>How long it may take until the action may begin.</summary>
+    private TimeSpan LongestAdmission => admission.IsShared && ActionEvents.PartOf(step.Action) is not null ? Admission.Patience : TimeSpan.Zero;
 
     /// <summary>Waits until the action may begin beside other runs, which is no time of the step's.</summary>
     private async Task<IDisposable?> AdmittedAsync(CancellationToken over)

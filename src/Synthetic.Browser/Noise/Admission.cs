@@ -11,7 +11,7 @@ namespace Synthetic.Browser.Noise;
 internal sealed class Admission(TimeProvider time, int processors, Func<bool> isShared)
 {
     /// <summary>The longest that anything waits: a page that hangs in the middle of an input stops no other run.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>After such a wait nothing of the other kind is let in before: until then what runs may be joined, which leaves fewer processors idle.</summary>
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(150);
