@@ -67,6 +67,7 @@ internal sealed record PerformanceDocument(string Browser, int Rounds, int Block
             $"{Blocks} blocks of {Runs} runs each after 8 that are left out. A run is from the end of the one before to its own. Ours is the worker as a service, with its SQLite store and its log; its slots come faster than it can run them, so that one is always due. Its scenarios have `causes` set to `never`: no second run follows the measured one.");
         AddWarm(text, "Warm, four at once", Four, "four", $"{Blocks} blocks of {Runs * 3} runs each.");
         AddExactness(text);
+        AddKinds(text);
         AddTalk(text);
         PeersSection.Add(text, Peers, PeersWarm, LeftOut);
         return text.ToString();
@@ -145,14 +146,33 @@ internal sealed record PerformanceDocument(string Browser, int Rounds, int Block
         }
     }
 
+    private void AddKinds(StringBuilder text)
+    {
+        if (Warm is not [var bare, var ours])
+            return;
+        text.AppendLine(
+            """
+
+            ## Where the difference goes
+
+            Processor time of a warm run, one at a time, in milliseconds by what a process is for; [what each would take to be as cheap](adr/0021-what-the-floor-would-take.md).
+
+            | | bare Playwright | ours |
+            |---|--:|--:|
+            """);
+        foreach (var kind in ProcessKinds.All)
+        {
+            double Of(WayFigures way) => Sample.Median([.. way.CpuMsByKind.Select(block => block[kind])]);
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {kind} | {Of(bare):0} | {Of(ours):0} |");
+        }
+    }
+
     private void AddTalk(StringBuilder text)
     {
         if (Talk is not [var (_, bare), var (_, ours)])
             return;
         text.AppendLine(CultureInfo.InvariantCulture,
             $"""
-
-            ## Where the difference goes
 
             Messages of one fresh run, counted on the driver's pipes, start and end of the browser included. Ours makes {(double)ours.Calls.Values.Sum() / Steps:0.0} calls of the driver a step, bare Playwright {(double)bare.Calls.Values.Sum() / Steps:0.0}.
 

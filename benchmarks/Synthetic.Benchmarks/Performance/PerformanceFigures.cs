@@ -13,6 +13,9 @@ internal sealed record WayFigures(string Name)
     /// <summary>Processor time a run, in milliseconds; of warm runs a value for each block.</summary>
     public List<double> CpuMs { get; } = [];
 
+    /// <summary>The same by what a process is for, a value for each block of warm runs.</summary>
+    public List<IReadOnlyDictionary<string, double>> CpuMsByKind { get; } = [];
+
     /// <summary>Bytes of output a run.</summary>
     public List<double> Bytes { get; } = [];
 
@@ -43,6 +46,7 @@ internal sealed record WayFigures(string Name)
     {
         WallMs.AddRange(block.WallMs);
         CpuMs.Add(block.CpuMs);
+        CpuMsByKind.Add(block.CpuMsByKind);
         Bytes.Add(block.Bytes);
         RunsAMinute.Add(block.RunsAMinute);
     }

@@ -39,6 +39,9 @@ internal sealed class ProcessGroup : IAsyncDisposable
         .Select(line => long.Parse(line["usage_usec ".Length..], CultureInfo.InvariantCulture))
         .Single());
 
+    /// <summary>The same of those that run, and of the renderers that have ended, in milliseconds by what a process is for.</summary>
+    public IReadOnlyDictionary<string, double> TimeByKind => ProcessKinds.TimeOf(File.ReadLines(Path.Combine(_folder, "cgroup.procs")));
+
     /// <summary>Their proportional memory, in bytes: what several share counts for each by its part.</summary>
     public long ProportionalMemory => File.ReadLines(Path.Combine(_folder, "cgroup.procs")).Sum(id => MemoryOf($"/proc/{id}/smaps_rollup"));
 

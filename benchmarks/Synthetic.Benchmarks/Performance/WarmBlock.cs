@@ -22,6 +22,9 @@ internal sealed record WarmBlock(IReadOnlyList<double> WallMs, double CpuMs, dou
     /// <summary>How long a run may take.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
+    /// <summary>The same by what a process is for.</summary>
+    public IReadOnlyDictionary<string, double> CpuMsByKind { get; init; } = new Dictionary<string, double>();
+
     /// <summary>Runs a minute.</summary>
     public double RunsAMinute => 60_000 * WallMs.Count / WallMs.Sum();
 
@@ -37,6 +40,7 @@ internal sealed record WarmBlock(IReadOnlyList<double> WallMs, double CpuMs, dou
         var errors = process.StandardError.ReadToEndAsync();
         using var watch = memory?.Watch(group);
         await PassAsync(process, way, warmUp);
+        var kinds = group.TimeByKind;
         var (cpu, last) = (group.ProcessorTime, Stopwatch.GetTimestamp());
         var (walls, bytes) = (new List<double>(), 0L);
         while (walls.Count < runs)
@@ -46,8 +50,9 @@ internal sealed record WarmBlock(IReadOnlyList<double> WallMs, double CpuMs, dou
             last = Stopwatch.GetTimestamp();
         }
         var spent = (group.ProcessorTime - cpu).TotalMilliseconds / runs;
+        var spentByKind = group.TimeByKind.ToDictionary(kind => kind.Key, kind => (kind.Value - kinds[kind.Key]) / runs);
         await EndAsync(process);
-        return new WarmBlock(walls, spent, (double)bytes / runs);
+        return new WarmBlock(walls, spent, (double)bytes / runs) { CpuMsByKind = spentByKind };
     }
 
     private static async Task<long> PassAsync(Process process, WarmWay way, int runs)
