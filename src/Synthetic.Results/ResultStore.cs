@@ -56,7 +56,8 @@ public sealed class ResultStore : IAsyncDisposable
         {
             await SchemaMigrations.RunAsync(database, time, deadline.Token);
             var store = new ResultStore(database, new WorkerIdentity($"{Environment.MachineName}/{Guid.CreateVersion7(time.GetUtcNow())}", location), time);
-            await store.Upkeep.BeatAsync(deadline.Token);
+            // What had to be brought up to date may have taken longer than opening may.
+            await store.Upkeep.BeatAsync(ct).WaitAsync(LongestOpening, time, ct);
             return store;
         }
         catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException or TimeoutException

@@ -5,6 +5,9 @@ namespace Synthetic.Results;
 /// <summary>Brings a database's tables up to date: each script once, in order, each in a transaction of its own, and never backwards.</summary>
 internal static class SchemaMigrations
 {
+    /// <summary>An index of a table of ten million runs takes minutes.</summary>
+    private static readonly TimeSpan LongestScript = TimeSpan.FromHours(1);
+
     /// <summary>Runs what is missing, while no other worker does.</summary>
     /// <param name="database">The database.</param>
     /// <param name="time">The clock.</param>
@@ -22,6 +25,7 @@ internal static class SchemaMigrations
             .WithScriptsEmbeddedInAssembly(typeof(SchemaMigrations).Assembly)
             .WithVariables(database.Spellings.ToDictionary())
             .WithTransactionPerScript()
+            .WithExecutionTimeout(LongestScript)
             .LogToNowhere()
             .Build();
         var known = engine.GetDiscoveredScripts().Select(script => script.Name);

@@ -69,7 +69,7 @@ internal sealed class SqlUpkeep(Database database, WorkerIdentity worker, TimePr
             ct);
         if (old > 0)
             return old;
-        // Adding up reads every run, seconds of millions: outside of what writes, that no run's end waits for it.
+        // Adding up reads an index of all runs, a second of ten millions: outside of what writes, that no run's end waits for it.
         return await database.ReadAsync(connection => SizeAsync(connection, ct), ct) > retention.Bytes
             ? await database.WriteAsync((connection, transaction) => DeleteAsync(connection, transaction, "1 = 1 ORDER BY is_bad, started_at", now, ct), ct)
             : 0;

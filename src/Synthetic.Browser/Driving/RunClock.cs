@@ -8,6 +8,7 @@ namespace Synthetic.Browser.Driving;
 internal sealed class RunClock(TimeSpan limit, TimeProvider time)
 {
     private readonly long _began = time.GetTimestamp();
+    private TimeSpan _excused;
 
     /// <summary>The driver's clock: it bounds steps and measures nothing.</summary>
     public TimeProvider Time => time;
@@ -27,10 +28,13 @@ internal sealed class RunClock(TimeSpan limit, TimeProvider time)
     /// <summary>An instant by a page's clock, in milliseconds since the first step began.</summary>
     public double SinceOrigin(double epochMs) => Math.Round(epochMs - (OriginEpochMs ?? 0), 3);
 
+    /// <summary>Gives the run time back in which it waited for other runs.</summary>
+    public void Excuse(TimeSpan waited) => _excused += waited;
+
     /// <summary>How long a step that begins now may take; zero or less where the run's time is used up.</summary>
     public TimeSpan TimeoutOf(Step step)
     {
-        var left = limit - Reserve - time.GetElapsedTime(_began);
+        var left = limit - Reserve - (time.GetElapsedTime(_began) - _excused);
         return step.Timeout is { } own && own < left ? own : left;
     }
 }

@@ -19,6 +19,9 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
     /// <summary>How long an answer that has begun may go on behind the result that needed a part of it. Some are never over, since nobody reads them.</summary>
     private static readonly TimeSpan OpenAnswerTime = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>A wait for other runs that nobody sees.</summary>
+    private static readonly TimeSpan Unnoticed = TimeSpan.FromMilliseconds(1);
+
     /// <summary>How long other runs are kept away for an input's next paint.</summary>
     private static readonly TimeSpan PresentationTime = TimeSpan.FromMilliseconds(200);
 
@@ -118,10 +121,10 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
         }
         var wait = new ExpectationWait(page, driver, clock.Time, over);
         var captures = new StepCaptures(page.Page, driver, step.Captures);
-        var held = await wait.PrepareAsync(step.Expect);
-        captures.Prepare();
         using (await AdmittedAsync(over))
         {
+            var held = await wait.PrepareAsync(step.Expect);
+            captures.Prepare();
             if (step.Expect is not null)
                 _evidence = _evidence with { ExpectationHeld = held ? true : null, ActedMs = await ActedAsync() };
             await act((float)Math.Max(1, Remaining().TotalMilliseconds));
@@ -145,9 +148,27 @@ internal sealed class StepMeasurement(ObservedPage page, StepDriver driver, RunC
         if (ActionEvents.PartOf(step.Action) is not { } part)
             return null;
         var asked = clock.Time.GetTimestamp();
-        var admitted = await admission.EnterAsync(part, over);
-        _began += clock.Time.GetTimestamp() - asked;
-        return admitted;
+        try
+        {
+            return await admission.EnterAsync(part, over);
+        }
+        finally
+        {
+            BeginLater(asked, clock.Time.GetTimestamp());
+        }
+    }
+
+    /// <summary>The step begins where its wait for other runs has ended.</summary>
+    private void BeginLater(long asked, long admitted)
+    {
+        var waited = clock.Time.GetElapsedTime(asked, admitted);
+        if (waited < Unnoticed)
+            return;
+        _began += admitted - asked;
+        clock.Excuse(waited);
+        _evidence = _evidence with { FromMs = _evidence.FromMs + Math.Round(waited.TotalMilliseconds, 3) };
+        // What the page did meanwhile was no part of its answer.
+        _busyBefore = BusyAsync();
     }
 
     /// <summary>Asked only where there is a response that it may explain.</summary>

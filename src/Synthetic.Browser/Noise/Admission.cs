@@ -10,12 +10,13 @@ namespace Synthetic.Browser.Noise;
 /// <param name="isShared">Whether several runs are under way.</param>
 internal sealed class Admission(TimeProvider time, int processors, Func<bool> isShared)
 {
-    /// <summary>The longest that anything waits: a page that hangs in the middle of an input stops no other run.</summary>
+    /// <summary>The longest that anything waits, and that anything is waited for: a page that hangs in the middle of an input stops the other runs once, not again and again.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>After such a wait nothing of the other kind is let in before: until then what runs may be joined, which leaves fewer processors idle.</summary>
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(150);
 
+    private readonly TimeProvider _time = time;
     private readonly Lock _lock = new();
     private readonly List<Waiter> _waiting = [];
     private int _interactions;
@@ -31,7 +32,7 @@ internal sealed class Admission(TimeProvider time, int processors, Func<bool> is
     /// <exception cref="OperationCanceledException">The wait was ended.</exception>
     public async Task<IDisposable> EnterAsync(RunPart part, CancellationToken ct)
     {
-        var waiter = new Waiter(part, time.GetTimestamp());
+        var waiter = new Waiter(part, _time.GetTimestamp());
         lock (_lock)
         {
             _waiting.Add(waiter);
@@ -40,7 +41,7 @@ internal sealed class Admission(TimeProvider time, int processors, Func<bool> is
         try
         {
             if (!waiter.Admitted.Task.IsCompleted)
-                await Task.WhenAny(waiter.Admitted.Task, Task.Delay(Patience, time, ct));
+                await Task.WhenAny(waiter.Admitted.Task, Task.Delay(Patience, _time, ct));
             ct.ThrowIfCancellationRequested();
         }
         catch (OperationCanceledException)
@@ -50,15 +51,24 @@ internal sealed class Admission(TimeProvider time, int processors, Func<bool> is
             throw;
         }
         // Who has waited long enough begins beside the others.
-        if (Withdraw(waiter))
-            Count(part, 1);
+        lock (_lock)
+        {
+            if (_waiting.Remove(waiter))
+                Count(part, 1);
+        }
         return new Admitted(this, part);
     }
 
     private bool Withdraw(Waiter waiter)
     {
         lock (_lock)
-            return _waiting.Remove(waiter);
+        {
+            var waited = _waiting.Remove(waiter);
+            // It may have kept the other kind out.
+            if (waited)
+                AdmitWaiting();
+            return waited;
+        }
     }
 
     private void Leave(RunPart part)
@@ -90,7 +100,7 @@ internal sealed class Admission(TimeProvider time, int processors, Func<bool> is
                 Count(waiter.Part, 1);
                 waiter.Admitted.SetResult();
             }
-            else if (next is null && time.GetElapsedTime(waiter.Since) >= Turn)
+            else if (next is null && _time.GetElapsedTime(waiter.Since) >= Turn)
             {
                 next = waiter.Part;
             }
@@ -113,14 +123,29 @@ internal sealed class Admission(TimeProvider time, int processors, Func<bool> is
         public TaskCompletionSource Admitted { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
-    private sealed class Admitted(Admission admission, RunPart part) : IDisposable
+    private sealed class Admitted : IDisposable
     {
+        private readonly Admission _admission;
+        private readonly RunPart _part;
+        private readonly ITimer _late;
         private int _over;
+
+        public Admitted(Admission admission, RunPart part)
+        {
+            (_admission, _part) = (admission, part);
+            _late = admission._time.CreateTimer(_ => Leave(), null, Patience, Timeout.InfiniteTimeSpan);
+        }
 
         public void Dispose()
         {
+            _late.Dispose();
+            Leave();
+        }
+
+        private void Leave()
+        {
             if (Interlocked.Exchange(ref _over, 1) == 0)
-                admission.Leave(part);
+                _admission.Leave(_part);
         }
     }
 }
@@ -128,7 +153,7 @@ internal sealed class Admission(TimeProvider time, int processors, Func<bool> is
 /// <summary>What of a run may falsify another run's figures, or be falsified.</summary>
 internal enum RunPart
 {
-    /// <summary>From an input to the next paint: a few ten milliseconds that count.</summary>
+    /// <summary>An action on a page, with the wait for what it acts on, and its next paint.</summary>
     Interaction,
     /// <summary>A page is loaded, a context opened or closed: much work for many processes.</summary>
     Load,

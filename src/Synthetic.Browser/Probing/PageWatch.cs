@@ -23,9 +23,12 @@ internal sealed class PageWatch(string key, Func<IPage, ICDPSession?> sessionOf)
             if (!sought.IsFramed && sessionOf(locator.Page) is { } session)
             {
                 var watching = DirectEvaluation.ValueAsync(session, $"window.{key}?.watch({Arguments(part, selector, text)}, {Arguments(sought.IsAnyWithText)}, [])");
+                // The page is to know of the driver's elements last.
+                var count = await locator.CountAsync();
+                var held = await watching is { ValueKind: JsonValueKind.True };
                 // Most often there is none yet. To give the page those that there are, the driver first brings all its own finding into the page, which costs it 30 ms.
-                if (await locator.CountAsync() == 0)
-                    return await watching is { ValueKind: JsonValueKind.True };
+                if (count == 0)
+                    return held;
             }
             return await locator.EvaluateAllAsync<string?>(
                 $"(found, [part, selector, text, any]) => window.{key}?.watch(part, selector, text, any, found) === true ? 'holds' : null", (object?[])[part, selector, text, sought.IsAnyWithText]) == "holds";
@@ -70,10 +73,9 @@ internal sealed class PageWatch(string key, Func<IPage, ICDPSession?> sessionOf)
     {
         try
         {
-            // Of what came to hold while the page watched, it knows the element itself.
-            if (!isFramed && sessionOf(visible.Page) is { } session
-                && PaintedResult.Parse(await DirectEvaluation.TextAsync(session, $"window.{key}?.known({Arguments(part, text)})")) is { } known)
-                return known;
+            // Of what came to hold while the page watched, it knows the element itself; an empty text means that it does not, and nothing that it went on to another page.
+            if (!isFramed && sessionOf(visible.Page) is { } session && await DirectEvaluation.TextAsync(session, $"window.{key}?.known({Arguments(part, text)})") is not "" and var known)
+                return PaintedResult.Parse(known);
             return PaintedResult.Parse(await visible.EvaluateAllAsync<string?>(
                 $"async (found, [part, text]) => {{ const shown = await window.{key}?.shown(found, part, text); return typeof shown === 'string' ? shown : null; }}", (string?[])[part, text]));
         }

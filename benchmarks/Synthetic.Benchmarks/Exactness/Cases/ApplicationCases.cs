@@ -50,6 +50,13 @@ internal static class ApplicationCases
         },
         new()
         {
+            Name = "state: a section comes with a text in parts that is shown later",
+            Body = "<button id=go>go</button><div id=list></div><script>onGo(async () => { element('list').innerHTML = '<section><h2>Your order</h2><p id=out hidden>Order <b>42</b> done</p></section>'; await ask('db=260'); out.hidden = false; shown(); })</script>",
+            Steps = [Do.Click(expect: Visible("text=Order 42 done"))],
+            Response = Blamed.Backend("db"),
+        },
+        new()
+        {
             Name = "state: a button that is enabled again",
             Body = "<button id=go>go</button><script>onGo(async () => { const go = element('go'); go.disabled = true; await ask('db=260'); go.disabled = false; shown(); })</script>",
             Steps = [Do.Click(expect: Visible("#go:enabled"))],

@@ -49,8 +49,11 @@ const trackExpectations = (now, afterPaint, animations) => {
       if (parentElement && normalized(nodeValue ?? '').includes(wanted)) parents.add(parentElement);
     }
     if (parents.size > 0) return [...parents];
-    // It may be put together of several elements' texts.
-    return normalized(text).includes(wanted) ? [element] : [];
+    if (!normalized(text).includes(wanted)) return [];
+    // It is put together of several elements' texts.
+    let smallest = element;
+    for (let inner; (inner = [...smallest.children].find(child => normalized(child.textContent ?? '').includes(wanted)));) smallest = inner;
+    return [smallest];
   };
   /** @param {Element[]} elements @param {State} state */
   const isLike = (elements, { kind, is, attribute }) => {
@@ -151,6 +154,7 @@ const trackExpectations = (now, afterPaint, animations) => {
         },
       };
       [expected.holds, expected.lastShown] = check(expected);
+      expectations.get(part)?.boxes?.disconnect();
       expectations.set(part, expected);
       expected.boxes = watchBoxes(expected);
       return expected.holds;

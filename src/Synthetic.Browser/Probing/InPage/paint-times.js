@@ -269,6 +269,7 @@ const trackPaints = (now, messages, causes, describe) => {
   };
   /** The same of the element that the page itself found, where it knows since when it holds. @param {string} part @param {string | null} text */
   const known = async (part, text) => {
+    if (changes.length > 0) await nextFrame();
     const element = expectations.since(part) && expectations.shownBy(part);
     return element ? shown([element], part, text) : null;
   };

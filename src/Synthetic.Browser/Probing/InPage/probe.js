@@ -220,10 +220,10 @@ const probe = config => {
       const shown = await paints.shown(found, part, text);
       return shown && stringify(shown);
     },
-    /** In the same form. @param {string} part @param {string | null} text */
+    /** In the same form; empty where the page does not know. @param {string} part @param {string | null} text */
     known: async (part, text) => {
       const known = await paints.known(part, text);
-      return known && stringify(known);
+      return known ? stringify(known) : '';
     },
     rest: paints.rest,
     /** In the same form. @param {string} part */
