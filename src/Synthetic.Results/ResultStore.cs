@@ -57,7 +57,9 @@ public sealed class ResultStore : IAsyncDisposable
             await SchemaMigrations.RunAsync(database, time, deadline.Token);
             var store = new ResultStore(database, new WorkerIdentity($"{Environment.MachineName}/{Guid.CreateVersion7(time.GetUtcNow())}", location), time);
             // What had to be brought up to date may have taken longer than opening may.
-            await store.Upkeep.BeatAsync(ct).WaitAsync(LongestOpening, time, ct);
+            using var lateAgain = new CancellationTokenSource(LongestOpening, time);
+            using var beat = CancellationTokenSource.CreateLinkedTokenSource(ct, lateAgain.Token);
+            await store.Upkeep.BeatAsync(beat.Token);
             return store;
         }
         catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException or TimeoutException
