@@ -37,14 +37,7 @@ internal static class PlaywrightCache
             return PlaywrightDriver.PackageFolder(machine) is { } package ? Path.Join(package, ".local-browsers") : null;
         if (asked is not null)
             return asked;
-        var home = machine.Variable(machine.Family == MachineFamily.Windows ? "USERPROFILE" : "HOME");
-        var cache = machine.Family switch
-        {
-            MachineFamily.Windows => machine.Variable("LOCALAPPDATA") ?? Under(home, "AppData/Local"),
-            MachineFamily.MacOS => Under(home, "Library/Caches"),
-            MachineFamily.Linux => machine.Variable("XDG_CACHE_HOME") ?? Under(home, ".cache"),
-        };
-        return Under(cache, "ms-playwright");
+        return CacheFolder.Of(machine, "ms-playwright");
     }
 
     /// <summary>The browsers in the cache: of each kind the newest build first.</summary>
@@ -66,6 +59,4 @@ internal static class PlaywrightCache
         let path = Path.Join(root, executable)
         where machine.Look(path) != FileState.Missing
         select new Candidate(path, kind, Source);
-
-    private static string? Under(string? folder, string name) => folder is null ? null : Path.Join(folder, name);
 }

@@ -34,6 +34,7 @@ internal sealed class BrowserStart(BrowserPoolOptions options, HostMonitor host)
 
     private async Task<IPlaywright> StartDriverAsync()
     {
+        DriverCodeCache.Use(new ThisMachine());
         var starting = Microsoft.Playwright.Playwright.CreateAsync();
         try
         {

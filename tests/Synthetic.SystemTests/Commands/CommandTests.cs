@@ -28,6 +28,16 @@ public sealed class CommandTests
     }
 
     [Test]
+    public async Task TheDriversCompiledCodeIsKeptForTheNextStart()
+    {
+        await using var demo = Program.Start(new Dictionary<string, string> { ["XDG_CACHE_HOME"] = _folder }, "demo", "--once");
+        await demo.EndAsync();
+
+        Assert.That(demo.ExitCode, Is.Zero, demo.Errors);
+        Assert.That(Directory.EnumerateFiles(Path.Combine(_folder, "synthetic", "driver-code"), "*", SearchOption.AllDirectories), Is.Not.Empty);
+    }
+
+    [Test]
     public async Task AFaultyDemoIsOneRecordOnStandardOutputAndNothingElse()
     {
         await using var demo = await Program.RunAsync("demo", "--once", "--fault", "db=400", "--json");

@@ -38,7 +38,7 @@ internal sealed class FakeMachine : IMachine
     public FakeMachine WithCached(string folder, string executable, string cache = "/home/me/.cache/ms-playwright") =>
         With($"{cache}/{folder}/INSTALLATION_COMPLETE", FileState.NotExecutable).With($"{cache}/{folder}/{executable}");
 
-    public string? Variable(string name) => _variables.GetValueOrDefault(name);
+    public string? Variable(string name) => _variables.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
 
     public FileState Look(string path) => _files.GetValueOrDefault(path, FileState.Missing);
 
