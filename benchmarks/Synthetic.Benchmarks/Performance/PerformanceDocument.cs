@@ -58,7 +58,7 @@ internal sealed record PerformanceDocument(string Browser, int Rounds, int Block
 
             One session on {Environment.ProcessorCount} cores, everything in turns, {Browser}. The shop takes {TruthfulShop.OrderMs} ms for an order, and the click's handler works for {TruthfulShop.HandlerMs} ms. *Bare Playwright* is a program of
             forty lines that does the same clicks, waits for the same texts and knows nothing else: the floor. It and ours are published alike
-            (self-contained, ReadyToRun) and start the browser with the same switches. *CPU* is that of all processes together, those that have ended too, as the system's cgroup adds it up;
+            (self-contained, compiled beforehand together with their runtime) and start the browser with the same switches. *CPU* is that of all processes together, those that have ended too, as the system's cgroup adds it up;
             *memory* the most proportional memory of all of them, seen in further runs that are not timed. Medians; ratios are of values of the same round, with the 95 % interval of their median.
             {Busy()}
             """);

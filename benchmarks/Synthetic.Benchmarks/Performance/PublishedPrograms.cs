@@ -12,7 +12,7 @@ internal sealed record PublishedPrograms(string Worker, string Floor)
 
     /// <summary>How they are published.</summary>
     public static IReadOnlyList<string> Options { get; } =
-        ["--configuration", "Release", "--runtime", RuntimeInformation.RuntimeIdentifier, "--self-contained", "-p:PublishReadyToRun=true", "-p:DebugType=none", "-p:UseSharedCompilation=false", "-nodeReuse:false"];
+        ["--configuration", "Release", "--runtime", RuntimeInformation.RuntimeIdentifier, "--self-contained", "-p:PublishReadyToRun=true", "-p:PublishReadyToRunComposite=true", "-p:DebugType=none", "-p:UseSharedCompilation=false", "-nodeReuse:false"];
 
     /// <summary>Publishes both, each into a folder of its own; not where that was done since anything of them was changed.</summary>
     public static async Task<PublishedPrograms> MakeAsync(string folder)
