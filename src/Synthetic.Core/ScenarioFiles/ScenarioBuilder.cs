@@ -8,12 +8,12 @@ namespace Synthetic.Core.ScenarioFiles;
 /// <summary>Makes scenarios out of a file in which nothing is wrong.</summary>
 internal static class ScenarioBuilder
 {
-    public static IReadOnlyList<Scenario> Build(ScenarioFileConfig file) =>
-        [.. file.Scenarios.Select(scenario => Build(
-            scenario,
-            file,
-            // A page may show one scenario what another one typed, or whom an alert went to: each hides the secrets of all.
-            SecretsIn([.. file.Scenarios.Select(one => one.Source), file.Source])))];
+    public static IReadOnlyList<Scenario> Build(ScenarioFileConfig file)
+    {
+        // A page may show one scenario what another one typed, or whom an alert went to: each hides the secrets of all.
+        var secrets = SecretsIn([.. file.Scenarios.Select(one => one.Source), file.Source]);
+        return [.. file.Scenarios.Select(scenario => Build(scenario, file, secrets))];
+    }
 
     /// <summary>The environment's values below some nodes, each variable once.</summary>
     public static IReadOnlyList<Secret> SecretsIn(params ConfigNode?[] nodes) =>

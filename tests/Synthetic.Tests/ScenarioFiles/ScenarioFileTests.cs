@@ -18,6 +18,24 @@ public sealed class ScenarioFileTests
         Assert.That(result.Notifiers, Is.EqualTo(new[] { Notifier.Log }));
     }
 
+    [TestCase(10_000, 0)]
+    [TestCase(10_001, 1)]
+    public void TenThousandScenariosAreRead(int count, int errors)
+    {
+        var scenarios = Enumerable.Range(1, count).Select(n => $$"""{ "name": "s{{n}}", "baseUrl": "https://shop.example", "script": "SignIn" }""");
+        Assert.That(SampleVocabulary.Read($$"""{ "scenarios": [ {{string.Join(',', scenarios)}} ] }""").Errors, Has.Count.EqualTo(errors));
+    }
+
+    /// <summary>To look for them anew in all of the file for each scenario took minutes where there were thousands.</summary>
+    [Test]
+    public void SecretsAreLookedForOnceAndSharedByAll()
+    {
+        var result = SampleVocabulary.Read(
+            """{ "scenarios": [ { "name": "a", "baseUrl": "https://${HOST}", "script": "SignIn" }, { "name": "b", "baseUrl": "https://shop.example", "script": "SignIn" } ] }""", ("HOST", "inner.example"));
+        Assert.That(result.Scenarios[0].Secrets, Has.Count.EqualTo(1));
+        Assert.That(result.Scenarios[1].Secrets, Is.SameAs(result.Scenarios[0].Secrets));
+    }
+
     [Test]
     public void EverythingThatCanBeWrittenIsRead()
     {

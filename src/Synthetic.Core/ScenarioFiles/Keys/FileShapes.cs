@@ -48,7 +48,7 @@ internal static class FileShapes
     public static ObjectShape<ScenarioFileConfig> File { get; } = new ObjectShape<ScenarioFileConfig>("file", "{ \"scenarios\": … }")
         .Key("$schema", new TextShape("an address"), (_, _) => { }, "This schema's address, for editors.")
         .Key("defaults", Defaults, (file, defaults) => file.Defaults = defaults, "What holds for every scenario that does not say otherwise.")
-        .Key("scenarios", new ListShape<ScenarioConfig>(Scenario, "scenarios"), (file, scenarios) => file.Scenarios = scenarios, "The scenarios.")
+        .Key("scenarios", new ListShape<ScenarioConfig>(Scenario, "scenarios", max: 10_000), (file, scenarios) => file.Scenarios = scenarios, "The scenarios.")
         .Key("shared", new MapShape<IReadOnlyList<StepConfig>>(new ListShape<StepConfig>(StepShapes.Shared, "steps")), (file, shared) => file.Shared = shared, "Steps that scenarios share, by name: { \"use\": \"NAME\" } stands for them.")
         .Key("notifiers", new MapShape<NotifierConfig>(Notifier), (file, notifiers) => file.Notifiers = notifiers, "Where alerts go, by name; log is always there.")
         .Key("maintenance", new ListShape<MaintenanceConfig>(Maintenance, "maintenance windows", 0, 100), (file, windows) => file.Maintenance = windows, "When runs lead to no alert, since somebody works on the target.")
