@@ -26,7 +26,7 @@ public sealed class ScenarioFileTests
         Assert.That(SampleVocabulary.Read($$"""{ "scenarios": [ {{string.Join(',', scenarios)}} ] }""").Errors, Has.Count.EqualTo(errors));
     }
 
-    /// <summary>To look for them anew in all of the file for each scenario took minutes where there were thousands.</summary>
+    /// <summary>To look for them anew in all of the file for each scenario took half a minute where there were a thousand.</summary>
     [Test]
     public void SecretsAreLookedForOnceAndSharedByAll()
     {
