@@ -26,13 +26,17 @@ internal sealed class OwnWorker(string program, string browser, string folder, T
 
     /// <summary>Runs a worker whose slots come faster than it can run them, so that there is always one to begin.</summary>
     /// <param name="atOnce">How many runs it makes at once.</param>
+    /// <param name="slotsAMinute">How many slots it gets.</param>
     /// <param name="warmUp">Runs that are left out.</param>
     /// <param name="runs">Runs that are measured.</param>
     /// <param name="memory">Looks at its memory; <c>null</c> where that is not to be.</param>
-    public async Task<(WarmBlock Block, IReadOnlyList<SaidFigures> Figures)> BlockAsync(int atOnce, int warmUp, int runs, MemoryWatch? memory = null)
+    public async Task<(WarmBlock Block, IReadOnlyList<SaidFigures> Figures)> BlockAsync(int atOnce, double slotsAMinute, int warmUp, int runs, MemoryWatch? memory = null)
     {
         var name = Path.Combine(folder, $"block-{++_blocks}");
-        await File.WriteAllTextAsync($"{name}.json", ConfigOf(atOnce + 2, "{ \"every\": \"1s\", \"jitter\": \"0ms\" }"));
+        // All slots of a time come together, and those without a place wait for one until the next ones.
+        var scenarios = atOnce * 4;
+        var every = Math.Max(1000, scenarios * 60_000 / slotsAMinute);
+        await File.WriteAllTextAsync($"{name}.json", ConfigOf(scenarios, $"{{ \"every\": \"{every:0}ms\", \"jitter\": \"0ms\" }}"));
         var store = $"sqlite:{name}.db";
         var way = new WarmWay(
             "synthetic worker", program,

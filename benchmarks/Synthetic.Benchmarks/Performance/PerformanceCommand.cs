@@ -47,8 +47,7 @@ internal static class PerformanceCommand
         document = document with { LeftOut = reasons };
         if (found.Count > 0)
         {
-            var (fresh, warm) = await all.PeersAsync(Math.Max(1, options.Rounds / RoundsOfPeers), runs, found);
-            document = document with { Peers = fresh, PeersWarm = warm };
+            document = document with { Peers = await all.PeersAsync(Math.Max(1, options.Rounds / RoundsOfPeers), found) };
         }
         Console.WriteLine(document.ToMarkdown());
         if (options.Only is null)

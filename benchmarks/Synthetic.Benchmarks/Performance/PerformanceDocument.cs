@@ -26,9 +26,6 @@ internal sealed record PerformanceDocument(string Browser, int Rounds, int Block
     /// <summary>Ours first, then the floor, then other tools.</summary>
     public IReadOnlyList<WayFigures> Peers { get; init; } = [];
 
-    /// <summary>Our warm runs between the rounds of other tools; <c>null</c> where those were not measured.</summary>
-    public WayFigures? PeersWarm { get; init; }
-
     public IReadOnlyList<(string Name, DriverTalk Talk)> Talk { get; init; } = [];
 
     /// <summary>Tools that were not measured, and why.</summary>
@@ -64,18 +61,20 @@ internal sealed record PerformanceDocument(string Browser, int Rounds, int Block
             """);
         AddFresh(text, "Fresh process", Fresh, "fresh", $"{Rounds} runs each, from the start of the process to its end.");
         AddWarm(text, "Warm, one at a time", Warm, "warm",
-            $"{Blocks} blocks of {Runs} runs each after 8 that are left out. A run is from the end of the one before to its own. Ours is the worker as a service, with its SQLite store and its log; its slots come faster than it can run them, so that one is always due. Its scenarios have `causes` set to `never`: no second run follows the measured one.");
-        AddWarm(text, "Warm, four at once", Four, "four", $"{Blocks} blocks of {Runs * 3} runs each.");
+            $"{Counted(Blocks, "block")} of {Runs} runs each after {PerformanceRuns.WarmUp} that are left out. A run is from the end of the one before to its own. Ours is the worker as a service, with its SQLite store and its log; its slots come a little faster than it can run them, so that one is always due. Its scenarios have `causes` set to `never`: no second run follows the measured one.");
+        AddWarm(text, "Warm, four at once", Four, "four", $"{Counted(Blocks, "block")} of {Runs * 3} runs each.");
         AddExactness(text);
         AddKinds(text);
         AddTalk(text);
-        PeersSection.Add(text, Peers, PeersWarm, LeftOut);
+        PeersSection.Add(text, Peers, Warm is [_, var ours] ? ours : null, LeftOut);
         return text.ToString();
     }
 
     private static string Busy() => File.Exists("/proc/loadavg")
         ? $"When it ended, {File.ReadAllText("/proc/loadavg").Split(' ')[2]} processes had been running or waiting for a processor in the mean of 15 minutes."
         : "";
+
+    private static string Counted(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
     private static void AddFresh(StringBuilder text, string title, IReadOnlyList<WayFigures> ways, string plot, string how)
     {
@@ -119,7 +118,9 @@ internal sealed record PerformanceDocument(string Browser, int Rounds, int Block
         if (ReferenceEquals(values, floor))
             return "1";
         var ratio = WayFigures.Ratio(values, floor);
-        return string.Create(CultureInfo.InvariantCulture, $"{ratio.Median:0.00} ({ratio.Low:0.00} to {ratio.High:0.00})");
+        var median = ratio.Median.ToString("0.00", CultureInfo.InvariantCulture);
+        // One value has no interval.
+        return values.Count == 1 ? median : string.Create(CultureInfo.InvariantCulture, $"{median} ({ratio.Low:0.00} to {ratio.High:0.00})");
     }
 
     private void AddExactness(StringBuilder text)

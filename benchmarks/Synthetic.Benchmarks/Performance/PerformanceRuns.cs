@@ -7,7 +7,14 @@ namespace Synthetic.Benchmarks.Performance;
 /// <param name="shop">The shop.</param>
 internal sealed class PerformanceRuns(PublishedPrograms programs, string browser, string folder, TruthfulShop shop)
 {
-    private const int WarmUp = 8;
+    /// <summary>Runs of a block that are left out: by then nearly all of a program's code is compiled as it stays.</summary>
+    public const int WarmUp = 60;
+
+    /// <summary>Runs that are watched for memory, for each that is made at once.</summary>
+    private const int WatchedForMemory = 11;
+
+    /// <summary>How many slots ours gets for each run that the floor makes: enough that one is always due, and few more, since each that is missed is work too.</summary>
+    private const double SlotsForRun = 1.3;
 
     private readonly OwnWorker _own = new(programs.Worker, browser, folder, shop);
 
@@ -16,8 +23,7 @@ internal sealed class PerformanceRuns(PublishedPrograms programs, string browser
     /// <summary>Fresh processes: the floor, ours, and others.</summary>
     /// <param name="rounds">Runs of each.</param>
     /// <param name="others">The others.</param>
-    /// <param name="andThen">What follows each round that is counted; <c>null</c> for nothing.</param>
-    public async Task<IReadOnlyList<WayFigures>> FreshAsync(int rounds, IReadOnlyList<FreshWay> others, Func<Task>? andThen = null)
+    public async Task<IReadOnlyList<WayFigures>> FreshAsync(int rounds, IReadOnlyList<FreshWay> others)
     {
         FreshWay[] ways = [Floor, await _own.FreshAsync(), .. others];
         var figures = ways.Select(way => new WayFigures(way.Name)).ToArray();
@@ -36,18 +42,15 @@ internal sealed class PerformanceRuns(PublishedPrograms programs, string browser
                 continue;
             foreach (var (one, n) in placed.Select((one, n) => (one, n)))
                 figures[n].Add(one);
-            if (andThen is not null)
-                await andThen();
         }
         return figures;
     }
 
-    /// <summary>Ours, a fresh process, then the floor and other tools; and ours as a worker, in a block of warm runs after each round.</summary>
-    public async Task<(IReadOnlyList<WayFigures> Fresh, WayFigures Warm)> PeersAsync(int rounds, int runs, IReadOnlyList<FreshWay> peers)
+    /// <summary>Ours, a fresh process, then the floor and other tools.</summary>
+    public async Task<IReadOnlyList<WayFigures>> PeersAsync(int rounds, IReadOnlyList<FreshWay> peers)
     {
-        var warm = new WayFigures("synthetic worker");
-        var fresh = await FreshAsync(rounds, peers, () => OursAsync(warm, 1, runs, looksAtMemory: false));
-        return ([fresh[1], fresh[0], .. fresh.Skip(2)], warm);
+        var fresh = await FreshAsync(rounds, peers);
+        return [fresh[1], fresh[0], .. fresh.Skip(2)];
     }
 
     /// <summary>Blocks of warm runs, so many at once: the floor and ours.</summary>
@@ -58,7 +61,7 @@ internal sealed class PerformanceRuns(PublishedPrograms programs, string browser
         {
             // The first block of each is watched for its memory besides, in runs of its own.
             await FloorAsync(floor, atOnce, runs, block == 0);
-            await OursAsync(ours, atOnce, runs, block == 0);
+            await OursAsync(ours, atOnce, runs, floor.RunsAMinute[^1] * SlotsForRun, block == 0);
         }
         return [floor, ours];
     }
@@ -97,22 +100,22 @@ internal sealed class PerformanceRuns(PublishedPrograms programs, string browser
         if (looksAtMemory)
         {
             var memory = new MemoryWatch();
-            await WarmBlock.OfAsync(way, WarmUp, atOnce * 3, memory);
+            await WarmBlock.OfAsync(way, 0, atOnce * WatchedForMemory, memory);
             floor.Memory = memory.Peak;
         }
         floor.Add(await WarmBlock.OfAsync(way, WarmUp, runs));
         Say(floor, atOnce);
     }
 
-    private async Task OursAsync(WayFigures ours, int atOnce, int runs, bool looksAtMemory)
+    private async Task OursAsync(WayFigures ours, int atOnce, int runs, double slotsAMinute, bool looksAtMemory)
     {
         if (looksAtMemory)
         {
             var memory = new MemoryWatch();
-            await _own.BlockAsync(atOnce, WarmUp, atOnce * 3, memory);
+            await _own.BlockAsync(atOnce, slotsAMinute, 0, atOnce * WatchedForMemory, memory);
             ours.Memory = memory.Peak;
         }
-        var (block, figures) = await _own.BlockAsync(atOnce, WarmUp, runs);
+        var (block, figures) = await _own.BlockAsync(atOnce, slotsAMinute, WarmUp, runs);
         ours.Add(block);
         ours.Said.AddRange(figures);
         Say(ours, atOnce);

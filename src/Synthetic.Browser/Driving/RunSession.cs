@@ -33,7 +33,7 @@ internal sealed class RunSession(
     {
         var context = lease.Context;
         using var opening = await lease.Admission.EnterAsync(RunPart.Load, ct);
-        var page = await ObservedPage.OpenAsync(context, experiment?.FollowsCauses ?? false, time);
+        var page = await ObservedPage.OpenAsync(context, scenario, experiment?.FollowsCauses ?? false, time);
         await Throttling.ApplyAsync(page.Session, scenario.Throttle);
         await SiteSettings.ApplyAsync(scenario, context, page.Session);
         // On a processor made slower, the driver's own part of what is counted grows with it.

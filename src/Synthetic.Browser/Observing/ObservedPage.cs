@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Synthetic.Browser.Probing;
 using Synthetic.Core.Evidence;
+using Synthetic.Core.Scenarios;
 
 namespace Synthetic.Browser.Observing;
 
@@ -13,12 +14,22 @@ internal sealed record ObservedPage(IPage Page, ICDPSession Session, ProbeChanne
     /// <summary>How long the browser may take to say how busy a page was.</summary>
     private static readonly TimeSpan CountersTime = TimeSpan.FromMilliseconds(200);
 
-    public static async Task<ObservedPage> OpenAsync(IBrowserContext context, bool followsCauses, TimeProvider time)
+    /// <summary>Opens a page in a context that has none yet.</summary>
+    /// <param name="context">The context.</param>
+    /// <param name="scenario">What the page is to be driven through.</param>
+    /// <param name="followsCauses">Whether the probes follow what caused what.</param>
+    /// <param name="time">The clock.</param>
+    public static async Task<ObservedPage> OpenAsync(IBrowserContext context, Scenario scenario, bool followsCauses, TimeProvider time)
     {
         PageEvents? events = null;
-        var probes = await ProbeChannel.OpenAsync(context, followsCauses, time, (kind, text) => events?.Note(kind, text));
+        var probes = new ProbeChannel(context, followsCauses, time, (kind, text) => events?.Note(kind, text));
+        // The page's first document is empty, and its probe costs as much as that of a page with something in it. Only a script may fill that one.
+        if (scenario.Script is not null)
+            await probes.StartAsync();
         var network = new NetworkLog(context, time);
         var page = await context.NewPageAsync();
+        if (scenario.Script is null)
+            await probes.StartAsync();
         events = new PageEvents(context, page);
         var session = await probes.ListenAsync(page);
         context.Page += (_, popup) => BackgroundTask.Ignore(probes.ListenAsync(popup));

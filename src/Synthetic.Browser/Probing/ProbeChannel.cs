@@ -25,7 +25,12 @@ internal sealed class ProbeChannel
 
     private bool _hasSharedWorkers;
 
-    private ProbeChannel(IBrowserContext context, bool followsCauses, TimeProvider time, Action<string, string> note)
+    /// <summary>Of one context; its documents are not probed yet.</summary>
+    /// <param name="context">The context whose documents are to be probed.</param>
+    /// <param name="followsCauses">Whether they follow what caused what: such a run is not to be measured.</param>
+    /// <param name="time">The clock that the time limits are kept by.</param>
+    /// <param name="note">Takes notes of what was left out: kind and text.</param>
+    public ProbeChannel(IBrowserContext context, bool followsCauses, TimeProvider time, Action<string, string> note)
     {
         _script = new ProbeScript(followsCauses);
         FollowsCauses = followsCauses;
@@ -51,16 +56,7 @@ internal sealed class ProbeChannel
     public ReadinessQueries Readiness { get; }
 
     /// <summary>Puts the probe into every document to come.</summary>
-    /// <param name="context">The context whose documents are probed.</param>
-    /// <param name="followsCauses">Whether they follow what caused what: such a run is not to be measured.</param>
-    /// <param name="time">The clock that the time limits are kept by.</param>
-    /// <param name="note">Takes notes of what was left out: kind and text.</param>
-    public static async Task<ProbeChannel> OpenAsync(IBrowserContext context, bool followsCauses, TimeProvider time, Action<string, string> note)
-    {
-        var channel = new ProbeChannel(context, followsCauses, time, note);
-        await context.AddInitScriptAsync(channel._script.Text);
-        return channel;
-    }
+    public Task StartAsync() => _context.AddInitScriptAsync(_script.Text);
 
     /// <summary>Lets a page's probes report by themselves while their document dies. Call once for each page.</summary>
     /// <returns>The page's own session with the browser, for throttling.</returns>

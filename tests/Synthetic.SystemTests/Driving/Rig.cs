@@ -1,3 +1,4 @@
+using System.Reflection;
 using Synthetic.Browser.Driving;
 using Synthetic.Browser.Pooling;
 using Synthetic.Browser.Scripting;
@@ -8,7 +9,8 @@ using Synthetic.Core.Scenarios;
 namespace Synthetic.SystemTests.Driving;
 
 /// <summary>The real line from scenario to record, on one warm browser: what a worker does, without the worker.</summary>
-internal sealed class Rig : IAsyncDisposable
+/// <param name="scripts">Where scripts come from; those of the project's own scenarios where it is left out.</param>
+internal sealed class Rig(Assembly? scripts = null) : IAsyncDisposable
 {
     private readonly BrowserPool _pool = new(new BrowserPoolOptions { BrowserPath = BrowserSetup.Browser.Path });
 
@@ -16,8 +18,8 @@ internal sealed class Rig : IAsyncDisposable
 
     public Task<RunRecord> RunAsync(Scenario scenario, bool traces, CancellationToken ct)
     {
-        var scripts = ScriptCatalogue.Of(typeof(Scenarios.PlaceOrder).Assembly);
-        var source = new BrowserEvidenceSource(_pool, scripts, TimeProvider.System, traces);
+        var catalogue = ScriptCatalogue.Of(scripts ?? typeof(Scenarios.PlaceOrder).Assembly);
+        var source = new BrowserEvidenceSource(_pool, catalogue, TimeProvider.System, traces);
         return new ScenarioRunner(source, TimeProvider.System, "test").RunAsync(scenario, RunSlot.Manual, null, ct);
     }
 

@@ -13,7 +13,7 @@ internal static class PeersSection
     /// <summary>Adds it, where there is anything to say.</summary>
     /// <param name="text">The document.</param>
     /// <param name="ways">Ours first.</param>
-    /// <param name="warm">Our warm runs between their rounds.</param>
+    /// <param name="warm">Our warm runs of the same session; <c>null</c> where those were not measured.</param>
     /// <param name="leftOut">Tools that were not measured, and why.</param>
     public static void Add(StringBuilder text, IReadOnlyList<WayFigures> ways, WayFigures? warm, IReadOnlyList<string> leftOut)
     {
@@ -24,8 +24,8 @@ internal static class PeersSection
             text.AppendLine(CultureInfo.InvariantCulture,
                 $"""
 
-                {Scheduled} has no mode in which it stays: each run that is due is a fresh process, and costs what it costs above. A warm run of our worker, in blocks between the same rounds,
-                took {Sample.Median(warm.CpuMs):0} CPU-ms, that of {Scheduled} {Sample.Median(elastic.CpuMs):0}: {PerformanceDocument.Ratio(elastic.CpuMs, warm.CpuMs)} times as much.
+                {Scheduled} has no mode in which it stays: each run that is due is a fresh process, and costs what it costs above. A warm run of our worker took {Sample.Median(warm.CpuMs):0} CPU-ms in the same session,
+                that of {Scheduled} {Sample.Median(elastic.CpuMs):0}: {Sample.Median(elastic.CpuMs) / Sample.Median(warm.CpuMs):0.0} times as much.
                 """);
         }
         foreach (var reason in leftOut)

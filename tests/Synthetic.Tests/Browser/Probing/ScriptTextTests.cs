@@ -1,0 +1,14 @@
+using Synthetic.Browser.Probing;
+
+namespace Synthetic.Tests.Browser.Probing;
+
+public sealed class ScriptTextTests
+{
+    [TestCase("  let a = 1;\n\n\tlet b = 2;", "let a = 1;\nlet b = 2;\n", Description = "what lines begin with")]
+    [TestCase("// @ts-check\nlet a = 1; // one", "let a = 1; // one\n", Description = "lines of comment")]
+    [TestCase("/** One. */\nlet a = 1;", "let a = 1;\n", Description = "a comment of one line")]
+    [TestCase("/**\n * One.\n * let b = 2;\n */\nlet a = 1;", "let a = 1;\n", Description = "a comment of several")]
+    [TestCase("/** @type {any} */ (window).a = 1;", "(window).a = 1;\n", Description = "what follows a comment on its line")]
+    [TestCase("let a = '/* none */'; /* one */", "let a = '/* none */'; /* one */\n", Description = "what begins behind something else")]
+    public void OnlyLinesOfCommentAndWhatLinesBeginWithAreTakenAway(string script, string bare) => Assert.That(ScriptText.Bare(script), Is.EqualTo(bare));
+}
