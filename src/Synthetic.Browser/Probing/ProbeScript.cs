@@ -71,5 +71,5 @@ internal sealed class ProbeScript
 
     private static string Number(double number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string Read(string file) => ScriptText.Bare(EmbeddedScript.Read($"Probing.InPage.{file}"));
+    private static string Read(string file) => ScriptText.ForDocuments(EmbeddedScript.Read($"Probing.InPage.{file}"));
 }

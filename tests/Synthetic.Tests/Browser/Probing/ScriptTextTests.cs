@@ -10,5 +10,11 @@ public sealed class ScriptTextTests
     [TestCase("/**\n * One.\n * let b = 2;\n */\nlet a = 1;", "let a = 1;\n", Description = "a comment of several")]
     [TestCase("/** @type {any} */ (window).a = 1;", "(window).a = 1;\n", Description = "what follows a comment on its line")]
     [TestCase("let a = '/* none */'; /* one */", "let a = '/* none */'; /* one */\n", Description = "what begins behind something else")]
-    public void OnlyLinesOfCommentAndWhatLinesBeginWithAreTakenAway(string script, string bare) => Assert.That(ScriptText.Bare(script), Is.EqualTo(bare));
+    public void LinesOfCommentAndWhatLinesBeginWithAreTakenAway(string script, string expected) => Assert.That(ScriptText.ForDocuments(script), Is.EqualTo(expected));
+
+    [Test]
+    public void FunctionsThatStandOnTheirOwnAreCompiledAtOnce() =>
+        Assert.That(
+            ScriptText.ForDocuments("const outer = (a, b) => {\n  const inner = c => {\n    c();\n  };\n  inner(a);\n};\nconst one = 1;"),
+            Is.EqualTo("const outer = ((a, b) => {\nconst inner = c => {\nc();\n};\ninner(a);\n});\nconst one = 1;\n"));
 }
