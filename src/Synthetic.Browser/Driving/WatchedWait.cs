@@ -17,7 +17,7 @@ internal sealed class WatchedWait(PageWatch watch, Func<bool> isLeaving, TimePro
     /// <summary>The longest without a look: of some changes, as in a shadow root that is closed, the page tells nothing.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>How long to wait for a page that is about to be replaced, or is gone, at first.</summary>
+    /// <summary>How long to wait, at first, for a page that is about to be replaced, or is gone, or watches nothing and so has nothing to tell of what holds already.</summary>
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>The shortest between looks that any change of the page may lead to.</summary>
@@ -36,11 +36,13 @@ internal sealed class WatchedWait(PageWatch watch, Func<bool> isLeaving, TimePro
         var began = time.GetTimestamp();
         TimeSpan Left() => timeout - time.GetElapsedTime(began);
         var (name, pause, gone) = (part.Name, TimeSpan.Zero, FirstPause);
+        var most = name == PageWatch.AnyChange ? FirstPause : LongestPause;
         while (Left() > TimeSpan.Zero && !ct.IsCancellationRequested)
         {
             var asked = time.GetTimestamp();
             // For half of what is left at most: the last word is the driver's look.
-            var news = await AskAsync(part, name, pause, Least(LongestPause, Left() / 2), Left() / 2);
+            var news = await AskAsync(part, name, pause, Least(most, Left() / 2), Left() / 2);
+            most = LongestPause;
             if (news != PageNews.Holds)
                 await RestAsync(Least(pause - time.GetElapsedTime(asked), Left() / 2));
             var looked = time.GetTimestamp();

@@ -26,6 +26,9 @@ internal static class EvidenceSanitizer
     /// </summary>
     private const int MostOfRun = 4 * MostEntries;
 
+    /// <summary>The most metrics of servers of all requests together: thousands of requests with more of them each than servers send.</summary>
+    private const int MostMetricsOfRun = 5 * MostOfRun;
+
     /// <summary>The most links of a chain of causes; the probe itself stops at 200.</summary>
     private const int MostCauses = 500;
 
@@ -139,13 +142,14 @@ internal static class EvidenceSanitizer
         var (frames, resources, shifts) = (Share(documents, d => d.LongFrames), Share(documents, d => d.Resources), Share(documents, d => d.Shifts));
         var (largest, paints, routes) = (Share(documents, d => d.LargestPaints), Share(documents, d => d.InteractionPaints), Share(documents, d => d.SoftNavigations));
         var scripts = FairShare.Of(documents.SelectMany(d => d.LongFrames.Take(frames).Select(f => f.Scripts.Count)), MostOfRun);
+        var metrics = FairShare.Of(documents.SelectMany(d => d.Resources.Take(resources).Select(r => r.ServerTiming.Count)), MostMetricsOfRun);
         return [.. documents.Select(d => d with
         {
             Events = First(d.Events, events),
             Inputs = First(d.Inputs, inputs),
             Actions = d.Actions is null ? null : First(d.Actions, actions),
             LongFrames = [.. First(d.LongFrames, frames).Select(f => f.Scripts.Count <= scripts ? f : f with { Scripts = First(f.Scripts, scripts) })],
-            Resources = First(d.Resources, resources),
+            Resources = [.. First(d.Resources, resources).Select(r => r.ServerTiming.Count <= metrics ? r : r with { ServerTiming = First(r.ServerTiming, metrics) })],
             LargestPaints = First(d.LargestPaints, largest),
             InteractionPaints = First(d.InteractionPaints, paints),
             Shifts = First(d.Shifts, shifts),

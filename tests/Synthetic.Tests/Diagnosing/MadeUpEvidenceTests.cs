@@ -1,6 +1,7 @@
 using Synthetic.Core.Deriving;
 using Synthetic.Core.Evidence;
 using Synthetic.Core.Records;
+using Synthetic.Core.ServerTiming;
 
 namespace Synthetic.Tests.Diagnosing;
 
@@ -44,6 +45,19 @@ internal sealed class MadeUpEvidenceTests
         Assert.That(evidence.Documents[^1].Resources, Has.Count.EqualTo(300));
         Assert.That(evidence.Documents.Sum(d => d.Resources.Count), Is.InRange(19_900, 20_000));
     }
+
+    [Test]
+    public void OfMetricsWithoutEndThoseRequestsLoseThatHaveTheMost()
+    {
+        var forged = Page("forged", [.. Requests(i => i).Select(r => r with { ServerTiming = Metrics(100) })]);
+        var honest = Page("honest", [.. Requests(i => i).Take(300).Select(r => r with { ServerTiming = Metrics(10) })]);
+
+        var documents = AssertQuick(Run(forged, honest)).Evidence!.Documents;
+        Assert.That(documents[1].Resources.Select(r => r.ServerTiming.Count), Has.All.EqualTo(10));
+        Assert.That(documents.Sum(d => d.Resources.Sum(r => r.ServerTiming.Count)), Is.InRange(95_000, 100_000));
+    }
+
+    private static ServerTimingMetric[] Metrics(int count) => [.. Enumerable.Range(0, count).Select(i => new ServerTimingMetric($"m{i}", 0.1, ""))];
 
     private static RunEvidence Run(params DocumentEvidence[] documents) => new()
     {
