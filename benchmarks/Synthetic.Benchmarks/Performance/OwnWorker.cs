@@ -33,8 +33,8 @@ internal sealed class OwnWorker(string program, string browser, string folder, T
     public async Task<(WarmBlock Block, IReadOnlyList<SaidFigures> Figures)> BlockAsync(int atOnce, double slotsAMinute, int warmUp, int runs, MemoryWatch? memory = null)
     {
         var name = Path.Combine(folder, $"block-{++_blocks}");
-        // All slots of a time come together, and those without a place wait for one until the next ones.
-        var scenarios = atOnce * 4;
+        // All slots of a time come together and wait for places. So many that a run which goes on when the next ones come, and misses its own, leaves enough others.
+        var scenarios = Math.Max(12, atOnce * 4);
         var every = Math.Max(1000, scenarios * 60_000 / slotsAMinute);
         await File.WriteAllTextAsync($"{name}.json", ConfigOf(scenarios, $"{{ \"every\": \"{every:0}ms\", \"jitter\": \"0ms\" }}"));
         var store = $"sqlite:{name}.db";

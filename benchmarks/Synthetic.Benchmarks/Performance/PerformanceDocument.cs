@@ -55,13 +55,13 @@ internal sealed record PerformanceDocument(string Browser, int Rounds, int Block
 
             One session on {Environment.ProcessorCount} cores, everything in turns, {Browser}. The shop takes {TruthfulShop.OrderMs} ms for an order, and the click's handler works for {TruthfulShop.HandlerMs} ms. *Bare Playwright* is a program of
             forty lines that does the same clicks, waits for the same texts and knows nothing else: the floor. It and ours are published alike
-            (self-contained, compiled beforehand together with their runtime) and start the browser with the same switches. *CPU* is that of all processes together, those that have ended too, as the system's cgroup adds it up;
-            *memory* the most proportional memory of all of them, seen in further runs that are not timed. Medians; ratios are of values of the same round, with the 95 % interval of their median.
+            (self-contained, compiled beforehand together with their runtime) and start the browser with the same switches; of .NET's settings ours has two that spare processor time (no profiling before code is compiled anew, no threads that spin). *CPU* is that of all processes together, those that have ended too, as the system's cgroup adds it up;
+            *memory* the most proportional memory of all of them, seen in further runs that are not timed. Medians; ratios are of values of the same round, with the 95 % interval of their median; of fewer than six values that is the lowest and the highest, and less certain.
             {Busy()}
             """);
         AddFresh(text, "Fresh process", Fresh, "fresh", $"{Rounds} runs each, from the start of the process to its end.");
         AddWarm(text, "Warm, one at a time", Warm, "warm",
-            $"{Counted(Blocks, "block")} of {Runs} runs each after {PerformanceRuns.WarmUp} that are left out. A run is from the end of the one before to its own. Ours is the worker as a service, with its SQLite store and its log; its slots come a little faster than it can run them, so that one is always due. Its scenarios have `causes` set to `never`: no second run follows the measured one.");
+            $"{Counted(Blocks, "block")} of {Runs} runs each after {PerformanceRuns.WarmUp} that are left out. A run is from the end of the one before to its own. Ours is the worker as a service, with its SQLite store and its log; it gets more slots than it can run. Its scenarios have `causes` set to `never`: no second run follows the measured one.");
         AddWarm(text, "Warm, four at once", Four, "four", $"{Counted(Blocks, "block")} of {Runs * 3} runs each.");
         AddExactness(text);
         AddKinds(text);

@@ -14,7 +14,7 @@ internal sealed class PerformanceRuns(PublishedPrograms programs, string browser
     private const int WatchedForMemory = 11;
 
     /// <summary>How many slots ours gets for each run that the floor makes: enough that one is always due, and few more, since each that is missed is work too.</summary>
-    private const double SlotsForRun = 1.3;
+    private const double SlotsForRun = 1.6;
 
     private readonly OwnWorker _own = new(programs.Worker, browser, folder, shop);
 

@@ -45,6 +45,9 @@ internal sealed class ReadyWait(ObservedPage page, TimeProvider time)
                 step.Target is { } target ? page.Page.Locate(target) : page.Page.Locator("body"), ActionEvents.ReactedToBy(step.Action), left),
             PageReadiness.Quiet => await page.Probes.Readiness.QuietAsync(page.Page, left),
         };
+        // The browser's first page is empty and has no probe: there is nothing to wait for.
+        if (answer == ReadyAnswer.Unknown && readiness == PageReadiness.Quiet && page.Page.Url == "about:blank")
+            return ReadyAnswer.Ready;
         // What is on its way the network alone sees: a module that another one asked for has no element.
         return answer == ReadyAnswer.Ready && readiness == PageReadiness.Quiet && page.Network.LoadsScripts ? ReadyAnswer.Waiting : answer;
     }

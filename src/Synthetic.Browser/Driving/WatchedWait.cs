@@ -17,7 +17,10 @@ internal sealed class WatchedWait(PageWatch watch, Func<bool> isLeaving, TimePro
     /// <summary>The longest without a look: of some changes, as in a shadow root that is closed, the page tells nothing.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>How long to wait, at first, for a page that is about to be replaced, or is gone, or watches nothing and so has nothing to tell of what holds already.</summary>
+    /// <summary>The first look where the page has told nothing until then.</summary>
+    private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(120);
+
+    /// <summary>The first wait for a page that is being replaced by another, or is gone.</summary>
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>The shortest between looks that any change of the page may lead to.</summary>
@@ -36,7 +39,7 @@ internal sealed class WatchedWait(PageWatch watch, Func<bool> isLeaving, TimePro
         var began = time.GetTimestamp();
         TimeSpan Left() => timeout - time.GetElapsedTime(began);
         var (name, pause, gone) = (part.Name, TimeSpan.Zero, FirstPause);
-        var most = name == PageWatch.AnyChange ? FirstPause : LongestPause;
+        var most = FirstLook;
         while (Left() > TimeSpan.Zero && !ct.IsCancellationRequested)
         {
             var asked = time.GetTimestamp();

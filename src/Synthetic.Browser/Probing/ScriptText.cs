@@ -13,6 +13,7 @@ internal static class ScriptText
     /// A script without texts of several lines, whose comments of several lines begin and end theirs, and whose functions begin as
     /// <c>const name = of => {</c> and end as <c>};</c>, both without anything before them on their line.
     /// </param>
+    /// <exception cref="ArgumentException">A comment or a function of it has no end of that kind.</exception>
     public static string ForDocuments(string script)
     {
         var text = new StringBuilder(script.Length);
@@ -30,7 +31,7 @@ internal static class ScriptText
             }
             if (bare.IsEmpty || bare.StartsWith("//"))
                 continue;
-            if (line.StartsWith("const ") && bare.EndsWith("=> {") && bare.IndexOf(" = ") is > 0 and var name)
+            if (!isFunction && line.StartsWith("const ") && bare.EndsWith("=> {") && bare.IndexOf(" = ") is > 0 and var name)
             {
                 isFunction = true;
                 text.Append(bare[..(name + 3)]).Append('(').Append(bare[(name + 3)..]);
@@ -46,6 +47,6 @@ internal static class ScriptText
             }
             text.Append('\n');
         }
-        return text.ToString();
+        return isComment || isFunction ? throw new ArgumentException("a comment or a function of the script has no end on a line of its own", nameof(script)) : text.ToString();
     }
 }

@@ -56,6 +56,15 @@ public sealed class ReadyTests
     }
 
     [Test]
+    public async Task TheFirstPageOfARunMayWaitForAQuietOne()
+    {
+        await using var site = await TestSite.OfAsync("<p>Here</p>");
+        var record = await _rig.RunAsync(A.Scenario(site.Uri, A.Goto() with { Ready = PageReadiness.Quiet, Expect = A.Text("Here") }));
+
+        Assert.That(record.Status, Is.EqualTo(RunStatus.Passed), record.Failure?.Message);
+    }
+
+    [Test]
     public async Task WithoutReadyNothingIsWaitedFor()
     {
         await using var site = await LateSite.AfterAPressAsync(Prerendered, React);

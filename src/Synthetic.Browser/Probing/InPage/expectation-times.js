@@ -13,6 +13,8 @@ const trackExpectations = (now, afterPaint, animations) => {
   const ELEMENT_LIMIT = 20;
   /** Changes looked at in one frame: to read all texts would slow the page down. */
   const CHANGE_LIMIT = 100;
+  /** How long after it is first asked the page looks for what no change has told of, in milliseconds. */
+  const LOOK_ANEW = 20;
   /** Text nodes read of a changed element, the first ones: to read a list of thousands takes milliseconds. */
   const TEXT_LIMIT = 500;
   /** What an element, or how many, must be like. @typedef {{ kind: string, is: string, attribute: string | null }} State */
@@ -193,10 +195,11 @@ const trackExpectations = (now, afterPaint, animations) => {
      * @returns {Promise<string>} 'unwatched' where the part is none of this document's
      */
     news: (part, rest, atMost) => new Promise(resolve => {
-      if (part !== 'changes' && !expectations.has(part)) return resolve('unwatched');
+      const expected = expectations.get(part);
+      if (part !== 'changes' && !expected) return resolve('unwatched');
       let hasRested = rest === 0;
       const end = () => {
-        hearers.delete(hear);
+        if (!hearers.delete(hear)) return;
         heard.set(part, shown);
         resolve(expectations.get(part)?.holds ? 'holds' : 'look');
       };
@@ -208,6 +211,10 @@ const trackExpectations = (now, afterPaint, animations) => {
         hasRested = true;
         hear();
       }, rest);
+      // A value that was set and a pseudo-class change no document: nothing else tells of them. A value needs no layout to be read.
+      const lookAnew = () => { if (expected && !expected.holds && check(expected)[0]) end(); };
+      if (rest === 0) later(lookAnew, LOOK_ANEW);
+      if (rest === 0 && expected?.state) lookAnew();
       later(end, atMost);
       hear();
     }),

@@ -1,3 +1,4 @@
+using Synthetic.Browser;
 using Synthetic.Browser.Probing;
 
 namespace Synthetic.Tests.Browser.Probing;
@@ -11,6 +12,20 @@ public sealed class ScriptTextTests
     [TestCase("/** @type {any} */ (window).a = 1;", "(window).a = 1;\n", Description = "what follows a comment on its line")]
     [TestCase("let a = '/* none */'; /* one */", "let a = '/* none */'; /* one */\n", Description = "what begins behind something else")]
     public void LinesOfCommentAndWhatLinesBeginWithAreTakenAway(string script, string expected) => Assert.That(ScriptText.ForDocuments(script), Is.EqualTo(expected));
+
+    [TestCase("const a = () => {\n};  // one")]
+    [TestCase("/* one")]
+    public void WhatItWouldDamageIsRefused(string script) => Assert.That(() => ScriptText.ForDocuments(script), Throws.ArgumentException);
+
+    [Test]
+    public void EachScriptOfTheProbeIsOneThatItCanTake()
+    {
+        var all = typeof(ScriptText).Assembly.GetManifestResourceNames().Where(name => name.Contains(".Probing.InPage.", StringComparison.Ordinal)).ToArray();
+
+        Assert.That(all, Is.Not.Empty);
+        foreach (var name in all)
+            Assert.That(() => ScriptText.ForDocuments(EmbeddedScript.Read(name["Synthetic.Browser.".Length..])), Throws.Nothing, name);
+    }
 
     [Test]
     public void FunctionsThatStandOnTheirOwnAreCompiledAtOnce() =>
