@@ -41,12 +41,18 @@ internal static class ScriptText
                 isFunction = false;
                 text.Append("});");
             }
+            else if (isFunction && !char.IsWhiteSpace(line[0]))
+            {
+                throw Unended();
+            }
             else
             {
                 text.Append(bare);
             }
             text.Append('\n');
         }
-        return isComment || isFunction ? throw new ArgumentException("a comment or a function of the script has no end on a line of its own", nameof(script)) : text.ToString();
+        return isComment || isFunction ? throw Unended() : text.ToString();
+
+        static ArgumentException Unended() => new("a comment or a function of the script has no end on a line of its own", nameof(script));
     }
 }

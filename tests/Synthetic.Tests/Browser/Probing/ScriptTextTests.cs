@@ -14,6 +14,7 @@ public sealed class ScriptTextTests
     public void LinesOfCommentAndWhatLinesBeginWithAreTakenAway(string script, string expected) => Assert.That(ScriptText.ForDocuments(script), Is.EqualTo(expected));
 
     [TestCase("const a = () => {\n};  // one")]
+    [TestCase("const a = () => {\n}; // one\nconst b = () => {\n};")]
     [TestCase("/* one")]
     public void WhatItWouldDamageIsRefused(string script) => Assert.That(() => ScriptText.ForDocuments(script), Throws.ArgumentException);
 
