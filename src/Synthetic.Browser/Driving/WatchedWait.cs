@@ -10,11 +10,15 @@ namespace Synthetic.Browser.Driving;
 /// <remarks>What the page says is only believed once the driver has seen it too.</remarks>
 /// <param name="watch">Asks the page.</param>
 /// <param name="isLeaving">Whether the page is about to be replaced by another: what it shows until then is no result.</param>
+/// <param name="documents">How many documents were asked for so far.</param>
 /// <param name="time">The clock.</param>
 /// <param name="ct">Ends the wait with its step: it must not meddle with the next one.</param>
-internal sealed class WatchedWait(PageWatch watch, Func<bool> isLeaving, TimeProvider time, CancellationToken ct)
+internal sealed class WatchedWait(PageWatch watch, Func<bool> isLeaving, Func<int> documents, TimeProvider time, CancellationToken ct)
 {
-    /// <summary>The longest without a look: of some changes, as in a shadow root that is closed, the page tells nothing.</summary>
+    /// <summary>
+    /// The longest without a look: of some changes, as in a shadow root that came with the document, the page tells nothing. And the shortest
+    /// where it finds by itself what is waited for: then neither a change nor its silence is a reason to look.
+    /// </summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
 
     /// <summary>The first look where the page has told nothing until then.</summary>
@@ -33,8 +37,8 @@ internal sealed class WatchedWait(PageWatch watch, Func<bool> isLeaving, TimePro
     /// <param name="part">What the page watches.</param>
     /// <param name="look">Looks, as the driver does; it throws where the page goes on to another meanwhile.</param>
     /// <param name="timeout">How long it may take.</param>
-    /// <returns>Whether it came to hold in time.</returns>
-    public async Task<bool> UntilAsync(WatchedPart part, Func<Task<bool>> look, TimeSpan timeout)
+    /// <returns>What the page knows of it; <c>null</c> where it did not come to hold in time.</returns>
+    public async Task<Seen?> UntilAsync(WatchedPart part, Func<Task<bool>> look, TimeSpan timeout)
     {
         var began = time.GetTimestamp();
         TimeSpan Left() => timeout - time.GetElapsedTime(began);
@@ -42,34 +46,34 @@ internal sealed class WatchedWait(PageWatch watch, Func<bool> isLeaving, TimePro
         var most = FirstLook;
         while (Left() > TimeSpan.Zero && !ct.IsCancellationRequested)
         {
-            var asked = time.GetTimestamp();
+            var (asked, before) = (time.GetTimestamp(), documents());
             // For half of what is left at most: the last word is the driver's look.
-            var news = await AskAsync(part, name, pause, Least(most, Left() / 2), Left() / 2);
+            var news = await AskAsync(part, name, new(pause, Least(most, Left() / 2), Least(LongestPause, Left() / 2)), Left() / 2);
             most = LongestPause;
-            if (news != PageNews.Holds)
+            if (news.Kind != PageNewsKind.Holds)
                 await RestAsync(Least(pause - time.GetElapsedTime(asked), Left() / 2));
             var looked = time.GetTimestamp();
             if (!isLeaving() && await LooksAsync(look, Left()))
-                return true;
+                return new Seen(documents() == before ? news.Painted : null);
             pause = TimeSpan.FromTicks(Math.Clamp(time.GetElapsedTime(looked).Ticks * LooksInPause, ShortestPause.Ticks, LongestPause.Ticks));
-            (name, gone) = await AfterAsync(part, news, name, gone, Left());
+            (name, gone) = await AfterAsync(part, news.Kind, name, gone, Left());
         }
-        return false;
+        return null;
     }
 
     /// <summary>Gets ready to ask again after a look that was in vain.</summary>
     /// <returns>What to ask for, and how long to wait where the page is gone once more.</returns>
-    private async Task<(string Name, TimeSpan Gone)> AfterAsync(WatchedPart part, PageNews news, string name, TimeSpan gone, TimeSpan left)
+    private async Task<(string Name, TimeSpan Gone)> AfterAsync(WatchedPart part, PageNewsKind news, string name, TimeSpan gone, TimeSpan left)
     {
         switch (news)
         {
-            case PageNews.Holds:
+            case PageNewsKind.Holds:
                 // A page that was wrong once is not asked for that again.
                 return (isLeaving() ? name : PageWatch.AnyChange, FirstPause);
-            case PageNews.Unwatched:
+            case PageNewsKind.Unwatched:
                 await InTimeAsync(part.WatchAsync(), left);
                 return (name, FirstPause);
-            case PageNews.Gone:
+            case PageNewsKind.Gone:
                 await RestAsync(Least(gone, left));
                 return (part.Name, Least(gone * 2, LongestPause));
             default:
@@ -77,16 +81,16 @@ internal sealed class WatchedWait(PageWatch watch, Func<bool> isLeaving, TimePro
         }
     }
 
-    private async Task<PageNews> AskAsync(WatchedPart part, string name, TimeSpan pause, TimeSpan atMost, TimeSpan patience)
+    private async Task<PageNews> AskAsync(WatchedPart part, string name, WatchPauses pauses, TimeSpan patience)
     {
         if (isLeaving())
         {
             await RestAsync(Least(FirstPause, patience));
-            return PageNews.Changed;
+            return new(PageNewsKind.Changed);
         }
         // A page that is busy, or never answers, is not waited for much longer than it was asked to: the driver's own look comes next.
-        var news = watch.NewsAsync(part.Locator, part.IsFramed, name, pause, atMost);
-        return await InTimeAsync(news, Least(atMost + LongestPause, patience)) ? await news : PageNews.Changed;
+        var news = watch.NewsAsync(part.Locator, part.IsFramed, name, part.Text, pauses);
+        return await InTimeAsync(news, Least(pauses.Calm + LongestPause, patience)) ? await news : new(PageNewsKind.Changed);
     }
 
     private async Task<bool> LooksAsync(Func<Task<bool>> look, TimeSpan left)
@@ -126,5 +130,10 @@ internal sealed class WatchedWait(PageWatch watch, Func<bool> isLeaving, TimePro
 /// <param name="Locator">How it is found.</param>
 /// <param name="IsFramed">Whether that is in an iframe.</param>
 /// <param name="Name">Its name there.</param>
+/// <param name="Text">The text by which it is found; <c>null</c> for none.</param>
 /// <param name="WatchAsync">Has the page watch it, and says whether it holds already: the next page knows nothing of what the one before was told.</param>
-internal sealed record WatchedPart(ILocator Locator, bool IsFramed, string Name, Func<Task<bool>> WatchAsync);
+internal sealed record WatchedPart(ILocator Locator, bool IsFramed, string Name, string? Text, Func<Task<bool>> WatchAsync);
+
+/// <summary>A part of what a step expects that came to hold.</summary>
+/// <param name="Painted">What the page knows of its paint; <c>null</c> where it is to be asked, since it did not say, or may be another page by now.</param>
+internal sealed record Seen(PaintedResult? Painted);

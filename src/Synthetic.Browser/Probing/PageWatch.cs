@@ -13,6 +13,8 @@ internal sealed class PageWatch(string key, Func<IPage, ICDPSession?> sessionOf)
     /// <summary>The part that is every change that the page shows.</summary>
     public const string AnyChange = "changes";
 
+    private const string Holding = "holds";
+
     /// <summary>Before the action: watches a part of what the step expects, in the frame where it is looked for.</summary>
     /// <returns>Whether it holds already.</returns>
     public async Task<bool> WatchAsync(WatchedElements sought)
@@ -22,16 +24,13 @@ internal sealed class PageWatch(string key, Func<IPage, ICDPSession?> sessionOf)
         {
             if (!sought.IsFramed && sessionOf(locator.Page) is { } session)
             {
-                var watching = DirectEvaluation.ValueAsync(session, $"window.{key}?.watch({Arguments(part, selector, text)}, {Arguments(sought.IsAnyWithText)}, [])");
-                // The page is to know of the driver's elements last.
-                var count = await locator.CountAsync();
-                var held = await watching is { ValueKind: JsonValueKind.True };
+                var answer = await DirectEvaluation.TextAsync(session, $"window.{key}?.watch({Arguments(part, selector, text)}, {Arguments(sought.IsAnyWithText)}, null)");
                 // Most often there is none yet. To give the page those that there are, the driver first brings all its own finding into the page, which costs it 30 ms.
-                if (count == 0)
-                    return held;
+                if (answer is Holding or "waits" || await locator.CountAsync() == 0)
+                    return answer == Holding;
             }
             return await locator.EvaluateAllAsync<string?>(
-                $"(found, [part, selector, text, any]) => window.{key}?.watch(part, selector, text, any, found) === true ? 'holds' : null", (object?[])[part, selector, text, sought.IsAnyWithText]) == "holds";
+                $"(found, [part, selector, text, any]) => window.{key}?.watch(part, selector, text, any, found) === '{Holding}' ? '{Holding}' : null", (object?[])[part, selector, text, sought.IsAnyWithText]) == Holding;
         }
         catch (PlaywrightException)
         {
@@ -50,8 +49,8 @@ internal sealed class PageWatch(string key, Func<IPage, ICDPSession?> sessionOf)
         try
         {
             return await locator.EvaluateAllAsync<string?>(
-                $"(found, [kind, is, attribute, selector]) => window.{key}?.watch(kind, selector, null, false, found, {{ kind, is, attribute }}) === true ? 'holds' : null",
-                (string?[])[PartOf(state), state.Is, state.Attribute, selector]) == "holds";
+                $"(found, [kind, is, attribute, selector]) => window.{key}?.watch(kind, selector, null, false, found, {{ kind, is, attribute }}) === '{Holding}' ? '{Holding}' : null",
+                (string?[])[PartOf(state), state.Is, state.Attribute, selector]) == Holding;
         }
         catch (PlaywrightException)
         {
@@ -90,20 +89,26 @@ internal sealed class PageWatch(string key, Func<IPage, ICDPSession?> sessionOf)
     /// <param name="locator">How it is found.</param>
     /// <param name="isFramed">Whether that is in an iframe.</param>
     /// <param name="part">Which part; <see cref="AnyChange"/> for all that the page shows.</param>
-    /// <param name="pause">How long changes that may have nothing to do with it are waited for at least.</param>
-    /// <param name="atMost">How long to wait altogether.</param>
-    public async Task<PageNews> NewsAsync(ILocator locator, bool isFramed, string part, TimeSpan pause, TimeSpan atMost)
+    /// <param name="text">The text by which it is found; <c>null</c> for none.</param>
+    /// <param name="pauses">How long to wait.</param>
+    public async Task<PageNews> NewsAsync(ILocator locator, bool isFramed, string part, string? text, WatchPauses pauses)
     {
-        var (least, most) = (pause.TotalMilliseconds, atMost.TotalMilliseconds);
+        var (least, most, calm) = (pauses.Least.TotalMilliseconds, pauses.Most.TotalMilliseconds, pauses.Calm.TotalMilliseconds);
         var news = !isFramed && sessionOf(locator.Page) is { } session
-            ? await DirectEvaluation.TextAsync(session, string.Create(CultureInfo.InvariantCulture, $"window.{key}?.news({Arguments(part)}, {least}, {most})"))
-            : await FrameNewsAsync(locator, [part, least, most]);
-        return news switch { "holds" => PageNews.Holds, "unwatched" => PageNews.Unwatched, "look" => PageNews.Changed, _ => PageNews.Gone };
+            ? await DirectEvaluation.TextAsync(session, string.Create(CultureInfo.InvariantCulture, $"window.{key}?.news({Arguments(part, text)}, {least}, {most}, {calm})"))
+            : await FrameNewsAsync(locator, [part, text, least, most, calm]);
+        return news switch
+        {
+            "unwatched" => new(PageNewsKind.Unwatched),
+            "look" => new(PageNewsKind.Changed),
+            not null when news.StartsWith(Holding, StringComparison.Ordinal) => new(PageNewsKind.Holds, news.Length > Holding.Length ? PaintedResult.Parse(news[Holding.Length..]) : null),
+            _ => new(PageNewsKind.Gone),
+        };
     }
 
     private static string Arguments(params object?[] values) => string.Join(", ", values.Select(value => JsonSerializer.Serialize(value)));
 
-    private async Task<string?> FrameNewsAsync(ILocator locator, object[] arguments)
+    private async Task<string?> FrameNewsAsync(ILocator locator, object?[] arguments)
     {
         try
         {
@@ -126,8 +131,19 @@ internal sealed class PageWatch(string key, Func<IPage, ICDPSession?> sessionOf)
 /// <param name="IsAnyWithText">Whether any element with that text will do: then the page finds what comes later by it.</param>
 internal sealed record WatchedElements(ILocator Locator, bool IsFramed, string Part, string? Selector, string? Text, bool IsAnyWithText);
 
+/// <summary>How long a page is to wait before it has news.</summary>
+/// <param name="Least">How long changes that may have nothing to do with it are no news.</param>
+/// <param name="Most">How long altogether.</param>
+/// <param name="Calm">The least of both where the page itself finds whatever may be waited for.</param>
+internal sealed record WatchPauses(TimeSpan Least, TimeSpan Most, TimeSpan Calm);
+
 /// <summary>What a page says that is waited for.</summary>
-internal enum PageNews
+/// <param name="Kind">What it is.</param>
+/// <param name="Painted">What it knows of the paint of what holds; <c>null</c> where it does not.</param>
+internal sealed record PageNews(PageNewsKind Kind, PaintedResult? Painted = null);
+
+/// <summary>Kinds of what a page says that is waited for.</summary>
+internal enum PageNewsKind
 {
     /// <summary>It has shown a change, or time has gone by.</summary>
     Changed,

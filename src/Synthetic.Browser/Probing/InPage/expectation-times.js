@@ -5,7 +5,7 @@
  * expectation hold until the end, neither the first change nor the last.
  *
  * @param {() => number} now the document's clock
- * @param {(done: (time: number) => void) => void} afterPaint
+ * @param {(done: (time: number) => (() => void) | void) => void} afterPaint
  * @param {ReturnType<typeof trackAnimations>} animations
  */
 const trackExpectations = (now, afterPaint, animations) => {
@@ -15,12 +15,17 @@ const trackExpectations = (now, afterPaint, animations) => {
   const CHANGE_LIMIT = 100;
   /** How long after it is first asked the page looks for what no change has told of, in milliseconds. */
   const LOOK_ANEW = 20;
+  /** How often it looks again for a state, which costs no layout. */
+  const LOOK_AGAIN = 100;
   /** Text nodes read of a changed element, the first ones: to read a list of thousands takes milliseconds. */
   const TEXT_LIMIT = 500;
+  /** Elements and letters of a document that the page itself searches: with more it leaves that to the driver, which takes no less, but no more than once. */
+  const ELEMENTS_SEARCHED = 5000;
+  const TEXT_SEARCHED = 200000;
   /** What an element, or how many, must be like. @typedef {{ kind: string, is: string, attribute: string | null }} State */
   /** @typedef {{ at: number | null } & Partial<Brought>} Change */
   /**
-   * @typedef {{ find: () => Element[], hidden: boolean, state: State | null, holds: boolean, lastShown?: Element, learn: (element: Element) => void,
+   * @typedef {{ find: () => Element[], findsAll: boolean, hidden: boolean, state: State | null, holds: boolean, lastShown?: Element, learn: (element: Element) => void,
    *   since: ({ time: number, unseen: number | null } & Change) | null, comes?: { boxed: number } & Change, isLookedAt: boolean, isDue: boolean,
    *   boxes: IntersectionObserver | null }} Expected
    */
@@ -56,6 +61,22 @@ const trackExpectations = (now, afterPaint, animations) => {
     let smallest = element;
     for (let inner; (inner = [...smallest.children].find(child => normalized(child.textContent ?? '').includes(wanted)));) smallest = inner;
     return [smallest];
+  };
+  let isShadowed = false;
+  /** Whether there is anything in shadow roots: the driver finds it, style sheets and walks through the document do not. */
+  const hasShadows = () => {
+    const all = document.getElementsByTagName('*');
+    isShadowed ||= all.length > ELEMENTS_SEARCHED;
+    for (let n = 0; n < all.length && !isShadowed; n++) isShadowed = all[n].shadowRoot !== null;
+    return isShadowed;
+  };
+  /** As the driver reads it: a button may show its value. @param {Element} element */
+  const textOf = element => element instanceof HTMLInputElement && /^(button|submit|reset)$/.test(element.type) ? element.value : element.textContent ?? '';
+  /** Whether any element may have the text. @param {string} wanted */
+  const isInDocument = wanted => {
+    const text = document.documentElement?.textContent ?? '';
+    return text.length > TEXT_SEARCHED || normalized(text).includes(wanted)
+      || [...document.querySelectorAll('input')].some(input => normalized(textOf(input)).includes(wanted));
   };
   /** @param {Element[]} elements @param {State} state */
   const isLike = (elements, { kind, is, attribute }) => {
@@ -96,7 +117,7 @@ const trackExpectations = (now, afterPaint, animations) => {
     expected.isLookedAt = coming !== undefined && animations.run(coming);
     if (expected.isLookedAt && !expected.isDue) {
       expected.isDue = true;
-      afterPaint(next => {
+      afterPaint(next => () => {
         expected.isDue = false;
         if ([...expectations.values()].includes(expected)) update(expected, next, change);
       });
@@ -116,6 +137,8 @@ const trackExpectations = (now, afterPaint, animations) => {
 
   return {
     normalized,
+    /** A shadow root is made. */
+    shadowed: () => { isShadowed = true; },
     clear: () => {
       for (const { boxes } of expectations.values()) boxes?.disconnect();
       expectations.clear();
@@ -127,23 +150,27 @@ const trackExpectations = (now, afterPaint, animations) => {
      * @param {string | null} selector how it is found, where style sheets can tell
      * @param {string | null} text the text that it must contain
      * @param {boolean} any whether any element with that text will do
-     * @param {Element[]} found those that are there
+     * @param {Element[] | null} found those that are there, where the driver has looked
      * @param {State | null} state what they must be like, where to be visible is not the question
-     * @returns whether it holds already
+     * @returns {'holds' | 'waits' | 'asks'} whether it holds already; 'asks' where it may, among elements that the driver alone finds
      */
     watch: (part, selector, text, any, found, state = null) => {
       const limit = state?.kind === 'count' ? Infinity : ELEMENT_LIMIT;
-      const first = found.slice(0, limit);
-      let find = () => first;
-      try {
-        if (selector !== null && document.querySelector(selector) !== undefined)
-          find = () => [...document.querySelectorAll(selector)].slice(0, limit);
-      } catch { /* a selector of the driver's own: those that are there will have to do */ }
+      const first = (found ?? []).slice(0, limit);
       const wanted = text === null ? null : normalized(text);
-      const hasText = (/** @type {Element} */ e) => wanted === null || normalized(e.textContent ?? '').includes(wanted);
+      let find = () => first;
+      let findsAll = any && wanted !== null && (found !== null || !isInDocument(wanted));
+      try {
+        if (selector !== null && document.querySelector(selector) !== undefined) {
+          find = () => [...document.querySelectorAll(selector)].slice(0, limit);
+          findsAll = true;
+        }
+      } catch { /* a selector of the driver's own: those that are there will have to do */ }
+      findsAll &&= !hasShadows();
+      const hasText = (/** @type {Element} */ e) => wanted === null || normalized(textOf(e)).includes(wanted);
       /** @type {Expected} */
       const expected = {
-        find: () => find().filter(hasText), hidden: part === 'hidden', state, holds: false, since: null, isLookedAt: false, isDue: false, boxes: null,
+        find: () => find().filter(hasText), findsAll, hidden: part === 'hidden', state, holds: false, since: null, isLookedAt: false, isDue: false, boxes: null,
         // An element may get the text only now, and go on changing afterwards.
         learn: element => {
           if (!any || wanted === null) return;
@@ -159,7 +186,7 @@ const trackExpectations = (now, afterPaint, animations) => {
       expectations.get(part)?.boxes?.disconnect();
       expectations.set(part, expected);
       expected.boxes = watchBoxes(expected);
-      return expected.holds;
+      return expected.holds ? 'holds' : findsAll || found ? 'waits' : 'asks';
     },
     /**
      * A frame was painted.
@@ -168,8 +195,6 @@ const trackExpectations = (now, afterPaint, animations) => {
      * @param {Map<number, Brought>} broughtBy what brought the changes of an instant
      */
     painted: (time, changes, broughtBy) => {
-      // The map is emptied after the frame, and what comes into sight later is asked about later.
-      const brought = new Map(broughtBy);
       /** Each once, however often it was changed. @type {Set<Element>} */
       const changed = new Set();
       for (const [node] of changes.slice(0, CHANGE_LIMIT)) {
@@ -182,7 +207,7 @@ const trackExpectations = (now, afterPaint, animations) => {
           // Of the frame's changes, the last that can have done it.
           const near = element ? changes.filter(([node]) => node.contains(element) || element.contains(node)) : [];
           const at = (near.at(-1) ?? changes.at(-1))?.[2] ?? time;
-          return { at, ...brought.get(at) };
+          return { at, ...broughtBy.get(at) };
         });
       }
       if (changes.length > 0) shown++;
@@ -192,12 +217,14 @@ const trackExpectations = (now, afterPaint, animations) => {
      * Waits until it is worth to look whether a part holds: it is known to, or the page has shown a change and `rest` is over, or `atMost` is.
      * @param {string} part 'changes' for changes alone
      * @param {number} rest @param {number} atMost both in milliseconds
+     * @param {number} calm the least of both where the page itself finds whatever the part may be: then a change says little
      * @returns {Promise<string>} 'unwatched' where the part is none of this document's
      */
-    news: (part, rest, atMost) => new Promise(resolve => {
+    news: (part, rest, atMost, calm) => new Promise(resolve => {
       const expected = expectations.get(part);
       if (part !== 'changes' && !expected) return resolve('unwatched');
-      let hasRested = rest === 0;
+      const least = expected?.findsAll && !isShadowed ? calm : 0;
+      let hasRested = Math.max(rest, least) === 0;
       const end = () => {
         if (!hearers.delete(hear)) return;
         heard.set(part, shown);
@@ -210,12 +237,16 @@ const trackExpectations = (now, afterPaint, animations) => {
       if (!hasRested) later(() => {
         hasRested = true;
         hear();
-      }, rest);
+      }, Math.max(rest, least));
       // A value that was set and a pseudo-class change no document: nothing else tells of them. A value needs no layout to be read.
-      const lookAnew = () => { if (expected && !expected.holds && check(expected)[0]) end(); };
-      if (rest === 0) later(lookAnew, LOOK_ANEW);
-      if (rest === 0 && expected?.state) lookAnew();
-      later(end, atMost);
+      const lookAnew = () => {
+        if (!expected || expected.holds || !hearers.has(hear)) return;
+        if (check(expected)[0]) end();
+        else if (expected.state) later(lookAnew, LOOK_AGAIN);
+      };
+      if (expected?.state) lookAnew();
+      else if (rest === 0) later(lookAnew, LOOK_ANEW);
+      later(end, Math.max(atMost, least));
       hear();
     }),
     /** Whether it is known to hold. @param {string} part */

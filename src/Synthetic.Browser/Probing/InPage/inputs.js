@@ -71,36 +71,46 @@ const trackInputs = (now, listeners, paints, limit, number, send) => {
     // A press is told of with its click, and a key with its next: to tell takes the page a moment, and would put off the click.
     if (!unsent.some(acts)) return;
     // To ask takes half a millisecond: not of a frame that the input has led to.
-    if (frameIsAsked()) withNextFrame(judge);
+    if (frameIsAsked()) withNextFrame(() => judge);
     else judge();
     send(unsent);
     unsent = [];
+  };
+  /** The input that is being handled. @type {Input | null} */
+  let latest = null;
+  /** @param {Event} event */
+  const noteEnd = event => {
+    // A handler may click elsewhere by script: that is not the end.
+    if (!event.isTrusted) return;
+    window.removeEventListener(event.type, noteEnd);
+    if (latest) latest.processingEnd ??= now();
   };
   /** @param {Event} event */
   const noteInput = event => {
     if (!event.isTrusted || inputs.size >= limit) return;
     if (event.type === 'pointerdown' || event.type === 'keydown') paints.interaction();
+    const path = event.composedPath();
+    const [field = null] = path;
     /** @type {Input} */
-    const input = {
+    const input = latest = {
       n: number(), k: 'input', name: event.type, start: event.timeStamp, processingStart: now(),
-      processingEnd: null, painted: null, target: describeTarget(event.composedPath()[0] ?? null),
+      processingEnd: null, painted: null, target: describeTarget(field),
     };
-    const field = event.composedPath()[0];
     if (event.type === 'keydown' && field instanceof HTMLInputElement && field.type === 'password') input.hidden = true;
     inputs.set(input.n, input);
     unsent.push(input);
-    if (acts(event)) unjudged.set(input, { event, path: event.composedPath() });
     // Handlers that never return are most often those of a click or a key: then this is all that is ever heard of it.
-    if (acts(event)) send(unsent);
-    const ended = listeners.ours(() => {
-      window.removeEventListener(event.type, ended);
-      input.processingEnd ??= now();
-    });
-    // Added only now, so that it comes after every listener the page has on the window.
-    window.addEventListener(event.type, ended);
-    withNextFrame(time => input.painted ??= time);
+    if (acts(event)) {
+      unjudged.set(input, { event, path });
+      send(unsent);
+    }
+    // Added only now, so that it comes after every listener the page has on the window; it may be there still, of an event that was stopped.
+    window.removeEventListener(event.type, noteEnd);
+    window.addEventListener(event.type, noteEnd);
+    withNextFrame(time => void (input.painted ??= time));
     handled.port2.postMessage(0);
   };
+  listeners.ours(noteEnd);
   listeners.ours(noteInput);
   for (const type of ['pointerdown', 'pointerup', 'click', 'keydown', 'keyup'])
     window.addEventListener(type, noteInput, { capture: true, passive: true });
@@ -113,6 +123,8 @@ const trackInputs = (now, listeners, paints, limit, number, send) => {
       return [...inputs.values()];
     },
     isFull: () => inputs.size >= limit,
+    /** Has the browser compile what an input runs, so that no input waits for that. */
+    warmUp: () => noteInput(new Event('none')),
     /** The driver has those up to here; one whose frame it was not told of stays. @param {number} n */
     forget: n => {
       for (const input of inputs.values()) if (input.n <= n && told.delete(input.n)) inputs.delete(input.n);

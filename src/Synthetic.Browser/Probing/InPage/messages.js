@@ -94,14 +94,15 @@ const trackMessages = (now, causes, posted) => {
       return made;
     });
   });
-  try {
+  // Asked for beforehand: where there are none, to find out by an error takes several milliseconds, for whose place the browser reads the whole probe anew.
+  if (window.isSecureContext && window.origin !== 'null') try {
     const { serviceWorker } = navigator;
     add.call(serviceWorker, 'message', e => receive(serviceWorker, 'serviceworker', /** @type {any} */ (e).source?.scriptURL ?? ''));
     sends(host.ServiceWorker.prototype, 'postMessage', () => {
       shared = true;
       return serviceWorker;
     });
-  } catch { /* no service workers on insecure pages and in sandboxes */ }
+  } catch { /* no service workers in some sandboxes */ }
   watch('BroadcastChannel', 'broadcast', 'postMessage', made => made.name, messages);
   watch('EventSource', 'eventsource', null, made => made.url, (made, heard) => {
     messages(made, heard);

@@ -17,21 +17,24 @@ const probe = config => {
   const now = performance.now.bind(performance);
   const later = window.setTimeout.bind(window);
   const { stringify: toJson } = JSON;
+  const { hasOwn } = Object;
+  /** @type {any[]} */
+  const prototypes = [Array.prototype, Object.prototype];
   /**
-   * Rounded, for the browser's clock has a tenth of a millisecond and the digits behind it are noise. A layout shift's `value` is no
-   * time: hundreds of shifts of 0.0003 add up to a bad score.
-   * @param {unknown} value
+   * The browser's clock has a tenth of a millisecond, and the digits behind it are noise. A layout shift's `value` is no time: hundreds
+   * of shifts of 0.0003 add up to a bad score.
+   * @param {string} key @param {unknown} value
    */
+  const rounded = (key, value) => typeof value !== 'number' ? value : Math.round(value * (key === 'value' ? 1e9 : 1000)) / (key === 'value' ? 1e9 : 1000);
+  /** @param {unknown} value */
   const stringify = value => {
-    // Old libraries give arrays and objects a toJSON of their own: it is removed while we write.
-    /** @type {any[]} */
-    const prototypes = [Array.prototype, Object.prototype];
-    const theirs = prototypes.map(p => Object.getOwnPropertyDescriptor(p, 'toJSON'));
-    for (const p of prototypes) delete p.toJSON;
+    // Old libraries give arrays and objects a toJSON of their own: it is removed while we write. Never without need, since that makes the page's own code slower.
+    const theirs = prototypes.filter(p => hasOwn(p, 'toJSON')).map(p => /** @type {const} */ ([p, Object.getOwnPropertyDescriptor(p, 'toJSON')]));
+    for (const [p] of theirs) delete p.toJSON;
     try {
-      return toJson(value, (key, v) => typeof v !== 'number' ? v : Math.round(v * (key === 'value' ? 1e9 : 1000)) / (key === 'value' ? 1e9 : 1000));
+      return toJson(value, rounded);
     } finally {
-      theirs.forEach((t, i) => t && Object.defineProperty(prototypes[i], 'toJSON', t));
+      for (const [p, t] of theirs) Object.defineProperty(p, 'toJSON', /** @type {PropertyDescriptor} */ (t));
     }
   };
   const id = `${performance.timeOrigin.toFixed(1)}-${Math.random().toString(36).slice(2, 10)}`;
@@ -194,6 +197,11 @@ const probe = config => {
       navigation: navigation ? resourceTiming(navigation) : null, entries: [...kept, ...inputs.handOver()],
     };
   };
+  /** As `shown` below; empty where the page does not know. @param {string} part @param {string | null} text */
+  const known = async (part, text) => {
+    const known = await paints.known(part, text);
+    return known ? stringify(known) : '';
+  };
   const api = {
     document,
     id,
@@ -214,17 +222,17 @@ const probe = config => {
     listening: readiness.listening,
     quiet: readiness.quiet,
     watch: paints.watch,
-    news: paints.news,
+    /** 'holds' is followed by what is known of it. @param {string} part @param {string | null} text @param {number} rest @param {number} atMost @param {number} calm */
+    news: async (part, text, rest, atMost, calm) => {
+      const news = await paints.news(part, rest, atMost, calm);
+      return news === 'holds' && (part === 'visible' || part === 'text') ? news + await known(part, text) : news;
+    },
     /** In the same form. @param {Element[]} found @param {string} part @param {string | null} text */
     shown: async (found, part, text) => {
       const shown = await paints.shown(found, part, text);
       return shown && stringify(shown);
     },
-    /** In the same form; empty where the page does not know. @param {string} part @param {string | null} text */
-    known: async (part, text) => {
-      const known = await paints.known(part, text);
-      return known ? stringify(known) : '';
-    },
+    known,
     rest: paints.rest,
     /** In the same form. @param {string} part */
     since: async part => {
@@ -237,6 +245,8 @@ const probe = config => {
     begin: () => {
       posted = 0;
       stopActing();
+      inputs.warmUp();
+      stringify(head());
       paints.begin();
       return performance.timeOrigin + now();
     },
