@@ -50,7 +50,7 @@ internal sealed record PerformanceDocument(string Browser, int Rounds, int Block
             Written by a program, from what it measured; nothing here is put in by hand:
 
             ```console
-            $ dotnet run -c Release --project benchmarks/Synthetic.Benchmarks -- performance --peers
+            $ dotnet run -c Release --project benchmarks/Synthetic.Benchmarks -- performance --peers --rounds {Rounds} --runs {Runs}
             ```
 
             One session on {Environment.ProcessorCount} cores, everything in turns, {Browser}. The shop takes {TruthfulShop.OrderMs} ms for an order, and the click's handler works for {TruthfulShop.HandlerMs} ms. *Bare Playwright* is a program of

@@ -19,7 +19,7 @@ const trackExpectations = (now, afterPaint, animations) => {
   const LOOK_AGAIN = 100;
   /** Text nodes read of a changed element, the first ones: to read a list of thousands takes milliseconds. */
   const TEXT_LIMIT = 500;
-  /** Elements and letters of a document that the page itself searches: with more it leaves that to the driver, which takes no less, but no more than once. */
+  /** Elements and letters of a document that the page itself searches: in a larger one it leaves that to the driver. */
   const ELEMENTS_SEARCHED = 5000;
   const TEXT_SEARCHED = 200000;
   /** What an element, or how many, must be like. @typedef {{ kind: string, is: string, attribute: string | null }} State */
@@ -44,8 +44,11 @@ const trackExpectations = (now, afterPaint, animations) => {
 
   /** @param {string} s */
   const normalized = s => s.replace(/\s+/g, ' ').trim().toLowerCase();
+  /** As the driver reads it: a button may show its value. @param {Element} element */
+  const textOf = element => element instanceof HTMLInputElement && /^(button|submit|reset)$/.test(element.type) ? element.value : element.textContent ?? '';
   /** The smallest elements in one that have the text, as the driver finds them, among its first texts. @param {Element} element @param {string} wanted @returns {Element[]} */
   const smallestWith = (element, wanted) => {
+    if (element instanceof HTMLInputElement) return normalized(textOf(element)).includes(wanted) ? [element] : [];
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     /** @type {Set<Element>} */
     const parents = new Set();
@@ -62,16 +65,14 @@ const trackExpectations = (now, afterPaint, animations) => {
     for (let inner; (inner = [...smallest.children].find(child => normalized(child.textContent ?? '').includes(wanted)));) smallest = inner;
     return [smallest];
   };
-  let isShadowed = false;
-  /** Whether there is anything in shadow roots: the driver finds it, style sheets and walks through the document do not. */
-  const hasShadows = () => {
+  let mayHaveShadows = false;
+  /** Whether something may be in a shadow root: the driver finds it, style sheets and walks through the document do not. */
+  const lookForShadows = () => {
     const all = document.getElementsByTagName('*');
-    isShadowed ||= all.length > ELEMENTS_SEARCHED;
-    for (let n = 0; n < all.length && !isShadowed; n++) isShadowed = all[n].shadowRoot !== null;
-    return isShadowed;
+    mayHaveShadows ||= all.length > ELEMENTS_SEARCHED;
+    for (let n = 0; n < all.length && !mayHaveShadows; n++) mayHaveShadows = all[n].shadowRoot !== null;
+    return mayHaveShadows;
   };
-  /** As the driver reads it: a button may show its value. @param {Element} element */
-  const textOf = element => element instanceof HTMLInputElement && /^(button|submit|reset)$/.test(element.type) ? element.value : element.textContent ?? '';
   /** Whether any element may have the text. @param {string} wanted */
   const isInDocument = wanted => {
     const text = document.documentElement?.textContent ?? '';
@@ -138,7 +139,7 @@ const trackExpectations = (now, afterPaint, animations) => {
   return {
     normalized,
     /** A shadow root is made. */
-    shadowed: () => { isShadowed = true; },
+    shadowed: () => { mayHaveShadows = true; },
     clear: () => {
       for (const { boxes } of expectations.values()) boxes?.disconnect();
       expectations.clear();
@@ -166,7 +167,7 @@ const trackExpectations = (now, afterPaint, animations) => {
           findsAll = true;
         }
       } catch { /* a selector of the driver's own: those that are there will have to do */ }
-      findsAll &&= !hasShadows();
+      findsAll &&= !lookForShadows();
       const hasText = (/** @type {Element} */ e) => wanted === null || normalized(textOf(e)).includes(wanted);
       /** @type {Expected} */
       const expected = {
@@ -223,7 +224,7 @@ const trackExpectations = (now, afterPaint, animations) => {
     news: (part, rest, atMost, calm) => new Promise(resolve => {
       const expected = expectations.get(part);
       if (part !== 'changes' && !expected) return resolve('unwatched');
-      const least = expected?.findsAll && !isShadowed ? calm : 0;
+      const least = expected?.findsAll && !mayHaveShadows ? calm : 0;
       let hasRested = Math.max(rest, least) === 0;
       const end = () => {
         if (!hearers.delete(hear)) return;

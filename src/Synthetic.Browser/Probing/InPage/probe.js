@@ -225,7 +225,10 @@ const probe = config => {
     /** 'holds' is followed by what is known of it. @param {string} part @param {string | null} text @param {number} rest @param {number} atMost @param {number} calm */
     news: async (part, text, rest, atMost, calm) => {
       const news = await paints.news(part, rest, atMost, calm);
-      return news === 'holds' && (part === 'visible' || part === 'text') ? news + await known(part, text) : news;
+      if (news !== 'holds' || (part !== 'visible' && part !== 'text')) return news;
+      // An image that was decoded before it was shown is told of as loaded only behind its frame.
+      await new Promise(resolve => later(resolve, 0));
+      return news + await known(part, text);
     },
     /** In the same form. @param {Element[]} found @param {string} part @param {string | null} text */
     shown: async (found, part, text) => {
