@@ -32,7 +32,7 @@ internal sealed class ExpectationWait
     public ExpectationWait(ObservedPage page, StepDriver driver, TimeProvider time, CancellationToken ct)
     {
         (_page, _paints, _watch, _driver, _time) = (page.Page, page.Probes.Paints, page.Probes.Watch, driver, time);
-        _wait = new WatchedWait(_watch, () => page.Network.IsLeaving(page.Page), () => page.Network.Documents, time, ct);
+        _wait = new WatchedWait(_watch, () => page.Network.IsLeaving(page.Page), time, ct);
         _states = new ElementStates(_page, _paints, _watch, _wait);
     }
 

@@ -10,16 +10,15 @@ namespace Synthetic.Browser.Driving;
 /// <remarks>What the page says is only believed once the driver has seen it too.</remarks>
 /// <param name="watch">Asks the page.</param>
 /// <param name="isLeaving">Whether the page is about to be replaced by another: what it shows until then is no result.</param>
-/// <param name="documents">How many documents were asked for so far.</param>
 /// <param name="time">The clock.</param>
 /// <param name="ct">Ends the wait with its step: it must not meddle with the next one.</param>
-internal sealed class WatchedWait(PageWatch watch, Func<bool> isLeaving, Func<int> documents, TimeProvider time, CancellationToken ct)
+internal sealed class WatchedWait(PageWatch watch, Func<bool> isLeaving, TimeProvider time, CancellationToken ct)
 {
-    /// <summary>
-    /// The longest without a look: of some changes, as in a shadow root that came with the document, the page tells nothing. And the shortest
-    /// where it finds by itself what is waited for: then neither a change nor its silence is a reason to look.
-    /// </summary>
+    /// <summary>The longest without a look: of some changes, as in a shadow root that came with the document, the page tells nothing.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The shortest where the page itself finds what is waited for: then neither a change nor its silence is a reason to look.</summary>
+    private static readonly TimeSpan Calm = LongestPause;
 
     /// <summary>The first look where the page has told nothing until then.</summary>
     private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(120);
@@ -46,15 +45,15 @@ internal sealed class WatchedWait(PageWatch watch, Func<bool> isLeaving, Func<in
         var most = FirstLook;
         while (Left() > TimeSpan.Zero && !ct.IsCancellationRequested)
         {
-            var (asked, before) = (time.GetTimestamp(), documents());
+            var (asked, before) = (time.GetTimestamp(), watch.NavigationsOf(part.Locator.Page));
             // For half of what is left at most: the last word is the driver's look.
-            var news = await AskAsync(part, name, new(pause, Least(most, Left() / 2), Least(LongestPause, Left() / 2)), Left() / 2);
+            var news = await AskAsync(part, name, new(pause, Least(most, Left() / 2), Least(Calm, Left() / 2)), Left() / 2);
             most = LongestPause;
             if (news.Kind != PageNewsKind.Holds)
                 await RestAsync(Least(pause - time.GetElapsedTime(asked), Left() / 2));
             var looked = time.GetTimestamp();
             if (!isLeaving() && await LooksAsync(look, Left()))
-                return new Seen(documents() == before ? news.Painted : null);
+                return new Seen(watch.NavigationsOf(part.Locator.Page) == before ? news.Painted : null);
             pause = TimeSpan.FromTicks(Math.Clamp(time.GetElapsedTime(looked).Ticks * LooksInPause, ShortestPause.Ticks, LongestPause.Ticks));
             (name, gone) = await AfterAsync(part, news.Kind, name, gone, Left());
         }

@@ -16,7 +16,6 @@ internal sealed class NetworkLog
     private readonly TimeProvider _time;
     private int _count;
     private int _writes;
-    private int _documents;
 
     /// <summary>Listens to a context.</summary>
     /// <param name="context">The context, before any of its pages is opened.</param>
@@ -40,9 +39,6 @@ internal sealed class NetworkLog
 
     /// <summary>How many requests there were so far that may change something on their server, kept or not.</summary>
     public int Writes => Volatile.Read(ref _writes);
-
-    /// <summary>How many documents were asked for so far, kept or not: to take the place of another, or in iframes.</summary>
-    public int Documents => Volatile.Read(ref _documents);
 
     /// <summary>Whether a server sends events to a page at the moment.</summary>
     public bool StreamsEvents => _kept.Values.Any(n => n.StreamsEvents);
@@ -100,8 +96,6 @@ internal sealed class NetworkLog
         var number = Interlocked.Increment(ref _count);
         if (!RequestMethods.OnlyRead(request.Method))
             Interlocked.Increment(ref _writes);
-        if (request.IsNavigationRequest)
-            Interlocked.Increment(ref _documents);
         if (number <= Limit)
             _kept.TryAdd(request, new NotedRequest(number, request, _time.GetUtcNow()));
     }

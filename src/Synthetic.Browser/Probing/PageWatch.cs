@@ -8,12 +8,14 @@ namespace Synthetic.Browser.Probing;
 /// <summary>Has the probe in a page watch what a step expects, and asks it when that may hold.</summary>
 /// <param name="key">The name of the probe's object on the page's window.</param>
 /// <param name="sessionOf">A page's own session with the browser; <c>null</c> where it has none.</param>
-internal sealed class PageWatch(string key, Func<IPage, ICDPSession?> sessionOf)
+/// <param name="navigationsOf">How often a page's main frame has gone on to another address or document so far.</param>
+internal sealed class PageWatch(string key, Func<IPage, ICDPSession?> sessionOf, Func<IPage, int> navigationsOf)
 {
     /// <summary>The part that is every change that the page shows.</summary>
     public const string AnyChange = "changes";
 
     private const string Holding = "holds";
+    private const string Waiting = "waits";
 
     /// <summary>Before the action: watches a part of what the step expects, in the frame where it is looked for.</summary>
     /// <returns>Whether it holds already.</returns>
@@ -26,8 +28,8 @@ internal sealed class PageWatch(string key, Func<IPage, ICDPSession?> sessionOf)
             {
                 var answer = await DirectEvaluation.TextAsync(session, $"window.{key}?.watch({Arguments(part, selector, text)}, {Arguments(sought.IsAnyWithText)}, null)");
                 // Most often there is none yet. To give the page those that there are, the driver first brings all its own finding into the page, which costs it 30 ms.
-                if (answer is Holding or "waits" || await locator.CountAsync() == 0)
-                    return answer == Holding;
+                if (answer is Holding or Waiting || await locator.CountAsync() == 0)
+                    return answer is Holding or Holding + "?";
             }
             return await locator.EvaluateAllAsync<string?>(
                 $"(found, [part, selector, text, any]) => window.{key}?.watch(part, selector, text, any, found) === '{Holding}' ? '{Holding}' : null", (object?[])[part, selector, text, sought.IsAnyWithText]) == Holding;
@@ -85,6 +87,9 @@ internal sealed class PageWatch(string key, Func<IPage, ICDPSession?> sessionOf)
         }
     }
 
+    /// <summary>How often a page's main frame has gone on to another address or document so far.</summary>
+    public int NavigationsOf(IPage page) => navigationsOf(page);
+
     /// <summary>Waits until it is worth to look whether a part holds.</summary>
     /// <param name="locator">How it is found.</param>
     /// <param name="isFramed">Whether that is in an iframe.</param>
@@ -134,7 +139,7 @@ internal sealed record WatchedElements(ILocator Locator, bool IsFramed, string P
 /// <summary>How long a page is to wait before it has news.</summary>
 /// <param name="Least">How long changes that may have nothing to do with it are no news.</param>
 /// <param name="Most">How long altogether.</param>
-/// <param name="Calm">The least of both where the page itself finds whatever may be waited for.</param>
+/// <param name="Calm">The shortest of both where the page itself finds what is waited for: it tells when that holds.</param>
 internal sealed record WatchPauses(TimeSpan Least, TimeSpan Most, TimeSpan Calm);
 
 /// <summary>What a page says that is waited for.</summary>

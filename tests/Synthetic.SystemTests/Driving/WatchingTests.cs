@@ -1,5 +1,6 @@
 using Synthetic.Core.Records;
 using Synthetic.Core.Records.Timelines;
+using Synthetic.Core.Scenarios;
 
 namespace Synthetic.SystemTests.Driving;
 
@@ -52,7 +53,7 @@ public sealed class WatchingTests
               let n = 0;
               document.querySelector('button').onclick = () => {
                 setInterval(() => tick.textContent = ++n, 20);
-                setTimeout(() => out.textContent = 'done', 700);
+                setTimeout(() => out.textContent = 'do' + 'ne', 700);
               };
             </script>
             """);
@@ -63,9 +64,67 @@ public sealed class WatchingTests
         Assert.That(response.Ms, Is.GreaterThanOrEqualTo(700));
     }
 
-    private async Task<RunRecord> RunAsync(string body)
+    [Test]
+    public async Task WhatOnlyTheDriverFindsIsGoneOnlyWhenItIsGone()
+    {
+        var record = await RunAsync(
+            """
+            <button>go</button><div id=bar role=progressbar aria-valuenow=0>busy</div>
+            <script>
+              document.querySelector('button').onclick = () => {
+                const moving = setInterval(() => bar.ariaValueNow = Number(bar.ariaValueNow) + 1, 50);
+                setTimeout(() => { clearInterval(moving); bar.remove(); }, 700);
+              };
+            </script>
+            """,
+            new() { Hidden = new Locator(LocatorKind.Role, "progressbar") });
+
+        Assert.That(record.Status, Is.EqualTo(RunStatus.Passed), record.Failure?.Message);
+        Assert.That(record.Evidence!.Steps[1].ExpectationHeld, Is.Null);
+        Assert.That(record.Steps[1].Interactions.Single().Response!.Ms, Is.GreaterThanOrEqualTo(700));
+    }
+
+    [Test]
+    public async Task WhatAPageDoesRightAfterItsFrameIsInTheNextOne()
+    {
+        var record = await RunAsync(
+            """
+            <button>go</button><p id=out></p>
+            <script>
+              document.querySelector('button').onclick = () => {
+                out.textContent = 'working';
+                requestAnimationFrame(() => scheduler.postTask(() => {
+                  out.textContent = 'done';
+                  for (const until = performance.now() + 200; performance.now() < until;);
+                }, { priority: 'user-blocking' }));
+              };
+            </script>
+            """);
+
+        Assert.That(record.Status, Is.EqualTo(RunStatus.Passed), record.Failure?.Message);
+        Assert.That(record.Steps[1].Interactions.Single().Response!.Ms, Is.GreaterThanOrEqualTo(200));
+    }
+
+    [Test]
+    public async Task APageMayCallSomethingOfItsOwnAnEvent()
+    {
+        var record = await RunAsync(
+            "<script>class Event { constructor(day) { this.day = day.toISOString(); } }</script><button onclick=\"this.textContent = 'done'\">go</button>");
+
+        Assert.That(record.Status, Is.EqualTo(RunStatus.Passed), record.Failure?.Message);
+    }
+
+    [Test]
+    public async Task ATextOfWhichOnlyAPartChangesIsSeen()
+    {
+        var record = await RunAsync("<button onclick=\"setTimeout(() => n.textContent = 'do', 50)\">go</button><p>It is <b id=n>un</b>ne</p>");
+
+        Assert.That(record.Status, Is.EqualTo(RunStatus.Passed), record.Failure?.Message);
+    }
+
+    private async Task<RunRecord> RunAsync(string body, Expectation? expect = null)
     {
         await using var site = await TestSite.OfAsync(body);
-        return await _rig.RunAsync(A.Scenario(site.Uri, A.Goto(), A.Click("button", A.Text("done"))));
+        return await _rig.RunAsync(A.Scenario(site.Uri, A.Goto(), A.Click("button", expect ?? A.Text("done"))));
     }
 }

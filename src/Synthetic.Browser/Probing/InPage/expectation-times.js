@@ -5,17 +5,18 @@
  * expectation hold until the end, neither the first change nor the last.
  *
  * @param {() => number} now the document's clock
- * @param {(done: (time: number) => (() => void) | void) => void} afterPaint
+ * @param {(done: (time: number) => void) => void} afterPaint
+ * @param {(answer: () => void) => void} soon
  * @param {ReturnType<typeof trackAnimations>} animations
  */
-const trackExpectations = (now, afterPaint, animations) => {
+const trackExpectations = (now, afterPaint, soon, animations) => {
   /** Elements looked at for one expectation: the first ones. */
   const ELEMENT_LIMIT = 20;
   /** Changes looked at in one frame: to read all texts would slow the page down. */
   const CHANGE_LIMIT = 100;
   /** How long after it is first asked the page looks for what no change has told of, in milliseconds. */
   const LOOK_ANEW = 20;
-  /** How often it looks again for a state, which costs no layout. */
+  /** How often it looks again, where that costs no layout, for a state, and for what the driver may see otherwise than it does. */
   const LOOK_AGAIN = 100;
   /** Text nodes read of a changed element, the first ones: to read a list of thousands takes milliseconds. */
   const TEXT_LIMIT = 500;
@@ -25,7 +26,7 @@ const trackExpectations = (now, afterPaint, animations) => {
   /** What an element, or how many, must be like. @typedef {{ kind: string, is: string, attribute: string | null }} State */
   /** @typedef {{ at: number | null } & Partial<Brought>} Change */
   /**
-   * @typedef {{ find: () => Element[], findsAll: boolean, hidden: boolean, state: State | null, holds: boolean, lastShown?: Element, learn: (element: Element) => void,
+   * @typedef {{ find: () => Element[], mayBe: (() => boolean) | null, hidden: boolean, state: State | null, holds: boolean, lastShown?: Element, learn: (element: Element) => void,
    *   since: ({ time: number, unseen: number | null } & Change) | null, comes?: { boxed: number } & Change, isLookedAt: boolean, isDue: boolean,
    *   boxes: IntersectionObserver | null }} Expected
    */
@@ -38,12 +39,12 @@ const trackExpectations = (now, afterPaint, animations) => {
   let shown = 0;
   /** @type {Map<string, number>} */
   const heard = new Map();
-  const tell = () => { for (const hear of [...hearers]) hear(); };
+  const tell = () => { if (hearers.size > 0) soon(() => { for (const hear of [...hearers]) hear(); }); };
   // Pages replace it by one of their own.
   const { IntersectionObserver: Boxes } = window;
 
   /** @param {string} s */
-  const normalized = s => s.replace(/\s+/g, ' ').trim().toLowerCase();
+  const normalized = s => s.replace(/[\u200b\u00ad]/g, '').replace(/\s+/g, ' ').trim().toLowerCase();
   /** As the driver reads it: a button may show its value. @param {Element} element */
   const textOf = element => element instanceof HTMLInputElement && /^(button|submit|reset)$/.test(element.type) ? element.value : element.textContent ?? '';
   /** The smallest elements in one that have the text, as the driver finds them, among its first texts. @param {Element} element @param {string} wanted @returns {Element[]} */
@@ -118,7 +119,7 @@ const trackExpectations = (now, afterPaint, animations) => {
     expected.isLookedAt = coming !== undefined && animations.run(coming);
     if (expected.isLookedAt && !expected.isDue) {
       expected.isDue = true;
-      afterPaint(next => () => {
+      afterPaint(next => {
         expected.isDue = false;
         if ([...expectations.values()].includes(expected)) update(expected, next, change);
       });
@@ -153,25 +154,29 @@ const trackExpectations = (now, afterPaint, animations) => {
      * @param {boolean} any whether any element with that text will do
      * @param {Element[] | null} found those that are there, where the driver has looked
      * @param {State | null} state what they must be like, where to be visible is not the question
-     * @returns {'holds' | 'waits' | 'asks'} whether it holds already; 'asks' where it may, among elements that the driver alone finds
+     * @returns {string} 'holds' where it holds already, else 'waits'; with a '?' where that is so only if the driver finds none, and what it finds is to be told
      */
     watch: (part, selector, text, any, found, state = null) => {
       const limit = state?.kind === 'count' ? Infinity : ELEMENT_LIMIT;
       const first = (found ?? []).slice(0, limit);
       const wanted = text === null ? null : normalized(text);
       let find = () => first;
-      let findsAll = any && wanted !== null && (found !== null || !isInDocument(wanted));
+      /** Whether the driver may see it already; nothing where the page can't tell. @type {(() => boolean) | null} */
+      let mayBe = null;
       try {
         if (selector !== null && document.querySelector(selector) !== undefined) {
           find = () => [...document.querySelectorAll(selector)].slice(0, limit);
-          findsAll = true;
+          mayBe = () => document.querySelector(selector) !== null;
         }
       } catch { /* a selector of the driver's own: those that are there will have to do */ }
-      findsAll &&= !lookForShadows();
+      if (mayBe === null && any && wanted !== null) mayBe = () => isInDocument(wanted);
+      // What is in shadow roots only the driver finds, and a page that is still read may get some.
+      if (document.readyState === 'loading' || lookForShadows()) mayBe = null;
+      const isOpen = found === null && find() === first && mayBe?.() !== false;
       const hasText = (/** @type {Element} */ e) => wanted === null || normalized(textOf(e)).includes(wanted);
       /** @type {Expected} */
       const expected = {
-        find: () => find().filter(hasText), findsAll, hidden: part === 'hidden', state, holds: false, since: null, isLookedAt: false, isDue: false, boxes: null,
+        find: () => find().filter(hasText), mayBe, hidden: part === 'hidden', state, holds: false, since: null, isLookedAt: false, isDue: false, boxes: null,
         // An element may get the text only now, and go on changing afterwards.
         learn: element => {
           if (!any || wanted === null) return;
@@ -187,7 +192,7 @@ const trackExpectations = (now, afterPaint, animations) => {
       expectations.get(part)?.boxes?.disconnect();
       expectations.set(part, expected);
       expected.boxes = watchBoxes(expected);
-      return expected.holds ? 'holds' : findsAll || found ? 'waits' : 'asks';
+      return (expected.holds ? 'holds' : 'waits') + (isOpen ? '?' : '');
     },
     /**
      * A frame was painted.
@@ -196,6 +201,8 @@ const trackExpectations = (now, afterPaint, animations) => {
      * @param {Map<number, Brought>} broughtBy what brought the changes of an instant
      */
     painted: (time, changes, broughtBy) => {
+      // The map is emptied after the frame, and what comes into sight later is asked about later.
+      const brought = new Map(broughtBy);
       /** Each once, however often it was changed. @type {Set<Element>} */
       const changed = new Set();
       for (const [node] of changes.slice(0, CHANGE_LIMIT)) {
@@ -208,7 +215,7 @@ const trackExpectations = (now, afterPaint, animations) => {
           // Of the frame's changes, the last that can have done it.
           const near = element ? changes.filter(([node]) => node.contains(element) || element.contains(node)) : [];
           const at = (near.at(-1) ?? changes.at(-1))?.[2] ?? time;
-          return { at, ...broughtBy.get(at) };
+          return { at, ...brought.get(at) };
         });
       }
       if (changes.length > 0) shown++;
@@ -218,14 +225,15 @@ const trackExpectations = (now, afterPaint, animations) => {
      * Waits until it is worth to look whether a part holds: it is known to, or the page has shown a change and `rest` is over, or `atMost` is.
      * @param {string} part 'changes' for changes alone
      * @param {number} rest @param {number} atMost both in milliseconds
-     * @param {number} calm the least of both where the page itself finds whatever the part may be: then a change says little
+     * @param {number} calm the shortest of both where the page itself finds what is to be seen: then a change alone says little
      * @returns {Promise<string>} 'unwatched' where the part is none of this document's
      */
     news: (part, rest, atMost, calm) => new Promise(resolve => {
       const expected = expectations.get(part);
       if (part !== 'changes' && !expected) return resolve('unwatched');
-      const least = expected?.findsAll && !mayHaveShadows ? calm : 0;
-      let hasRested = Math.max(rest, least) === 0;
+      const mayBe = expected?.state || expected?.hidden || mayHaveShadows ? null : expected?.mayBe ?? null;
+      const pause = mayBe ? Math.max(rest, calm) : rest;
+      let hasRested = pause === 0;
       const end = () => {
         if (!hearers.delete(hear)) return;
         heard.set(part, shown);
@@ -238,7 +246,7 @@ const trackExpectations = (now, afterPaint, animations) => {
       if (!hasRested) later(() => {
         hasRested = true;
         hear();
-      }, Math.max(rest, least));
+      }, pause);
       // A value that was set and a pseudo-class change no document: nothing else tells of them. A value needs no layout to be read.
       const lookAnew = () => {
         if (!expected || expected.holds || !hearers.has(hear)) return;
@@ -247,7 +255,14 @@ const trackExpectations = (now, afterPaint, animations) => {
       };
       if (expected?.state) lookAnew();
       else if (rest === 0) later(lookAnew, LOOK_ANEW);
-      later(end, Math.max(atMost, least));
+      // Not all that the driver takes for visible is in sight, and not each change of a text was looked at.
+      const askAgain = () => {
+        if (!mayBe || !hearers.has(hear)) return;
+        if (shown > (heard.get(part) ?? 0) && mayBe()) end();
+        else later(askAgain, LOOK_AGAIN);
+      };
+      if (mayBe) later(askAgain, LOOK_AGAIN);
+      later(end, mayBe ? Math.max(atMost, calm) : atMost);
       hear();
     }),
     /** Whether it is known to hold. @param {string} part */

@@ -4,7 +4,7 @@
  * period, and then show it in another font.
  *
  * @param {() => number} now the document's clock
- * @param {(done: (time: number) => (() => void) | void) => void} afterPaint
+ * @param {(done: (time: number) => void) => void} afterPaint
  */
 const trackFonts = (now, afterPaint) => {
   /** Block periods by `font-display`, as CSS Fonts recommends them and Chromium has them. @type {Record<string, number>} */

@@ -28,7 +28,7 @@ const describeTarget = target => {
 const trackInputs = (now, listeners, paints, limit, number, send) => {
   const later = window.setTimeout.bind(window);
   const { MessageChannel: Channel } = window;
-  const { withNextFrame, frameIsAsked } = paints;
+  const { soon, withNextFrame, frameIsAsked } = paints;
   /** @type {Map<number, Input>} */
   const inputs = new Map();
   /** The numbers of those that the driver knows with their frame. @type {Set<number>} */
@@ -71,7 +71,7 @@ const trackInputs = (now, listeners, paints, limit, number, send) => {
     // A press is told of with its click, and a key with its next: to tell takes the page a moment, and would put off the click.
     if (!unsent.some(acts)) return;
     // To ask takes half a millisecond: not of a frame that the input has led to.
-    if (frameIsAsked()) withNextFrame(() => judge);
+    if (frameIsAsked()) withNextFrame(() => soon(judge));
     else judge();
     send(unsent);
     unsent = [];
@@ -107,7 +107,7 @@ const trackInputs = (now, listeners, paints, limit, number, send) => {
     // Added only now, so that it comes after every listener the page has on the window; it may be there still, of an event that was stopped.
     window.removeEventListener(event.type, noteEnd);
     window.addEventListener(event.type, noteEnd);
-    withNextFrame(time => void (input.painted ??= time));
+    withNextFrame(time => input.painted ??= time);
     handled.port2.postMessage(0);
   };
   listeners.ours(noteEnd);
@@ -123,8 +123,8 @@ const trackInputs = (now, listeners, paints, limit, number, send) => {
       return [...inputs.values()];
     },
     isFull: () => inputs.size >= limit,
-    /** Has the browser compile what an input runs, so that no input waits for that. */
-    warmUp: () => noteInput(new Event('none')),
+    /** Has the browser compile the listener of all inputs, so that no input waits for that. Nothing of the page's is called: it may have an Event of its own. */
+    warmUp: () => noteInput(/** @type {Event} */ ({ isTrusted: false })),
     /** The driver has those up to here; one whose frame it was not told of stays. @param {number} n */
     forget: n => {
       for (const input of inputs.values()) if (input.n <= n && told.delete(input.n)) inputs.delete(input.n);

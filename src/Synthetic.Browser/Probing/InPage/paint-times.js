@@ -17,31 +17,25 @@ const trackPaints = (now, messages, causes, describe) => {
   const host = /** @type {any} */ (window);
   const postTask = host.scheduler?.postTask?.bind(host.scheduler);
   const { port1, port2 } = new MessageChannel();
-  /** Told of a frame's time right after it; what it gives is done when the page has done what waited for that frame too. @typedef {(time: number) => (() => void) | void} AfterFrame */
-  /** Told after the next frame. @type {AfterFrame[]} */
+  /** What the driver waits for. @type {Array<() => void>} */
+  const answers = [];
+  const answering = new MessageChannel();
+  answering.port1.onmessage = () => { for (const answer of answers.splice(0)) answer(); };
+  /** In a task of its own, as pages put off work: what a page does after its frame need not wait until the driver was answered. @param {() => void} answer */
+  const soon = answer => {
+    if (answers.push(answer) === 1) answering.port2.postMessage(0);
+  };
+  /** Told after the next frame. @type {Array<(time: number) => void>} */
   let next = [];
-  /** Told after the frame that is being made. @type {AfterFrame[]} */
+  /** Told after the frame that is being made. @type {Array<(time: number) => void>} */
   let these = [];
-  /** What is yet to be done after frames. @type {Array<() => void>} */
-  let rest = [];
   let asked = false;
   let inFrame = false;
-  const doRest = () => { for (const act of rest.splice(0)) act(); };
-  const produced = () => {
+  const produced = port1.onmessage = () => {
     inFrame = false;
     const time = now();
-    for (const done of these.splice(0)) {
-      const act = done(time);
-      if (act) rest.push(act);
-    }
-    if (rest.length > 0) soon(doRest);
+    for (const done of these.splice(0)) done(time);
   };
-  /** Runs before anything else that waits. @param {() => void} task */
-  const soon = task => {
-    if (postTask) postTask(task, { priority: 'user-blocking' });
-    else port2.postMessage(0);
-  };
-  port1.onmessage = () => inFrame ? produced() : doRest();
   const askForFrame = () => {
     if (asked) return;
     asked = true;
@@ -49,10 +43,11 @@ const trackPaints = (now, messages, causes, describe) => {
       asked = false;
       inFrame = true;
       these.push(...next.splice(0));
-      soon(produced);
+      if (postTask) postTask(produced, { priority: 'user-blocking' });
+      else port2.postMessage(0);
     });
   };
-  /** @param {AfterFrame} done */
+  /** @param {(time: number) => void} done */
   const afterPaint = done => {
     // What an animation callback changes is shown by its own frame.
     if (inFrame) return void these.push(done);
@@ -61,7 +56,7 @@ const trackPaints = (now, messages, causes, describe) => {
   };
   /**
    * The same, where the page lets a frame be made: to make one that it does not need would delay it, and its interaction with it.
-   * @param {AfterFrame} done
+   * @param {(time: number) => void} done
    */
   const withNextFrame = done => void (inFrame ? these : next).push(done);
   // Ours comes before the page's: it tells which changes are made in a frame.
@@ -73,7 +68,7 @@ const trackPaints = (now, messages, causes, describe) => {
   });
 
   /** Waits for the next frame, and no longer than 100 ms: a page out of sight draws none. */
-  const nextFrame = () => new Promise(resolve => { afterPaint(() => () => resolve(null)); later(resolve, 100); });
+  const nextFrame = () => new Promise(resolve => { afterPaint(() => soon(() => resolve(null))); later(resolve, 100); });
 
   // --- Which node was painted when ------------------------------------------------------------------------------
   /** Nodes noted of one change; of more, their parent stands for the rest: to look at each would slow the page down. */
@@ -90,52 +85,27 @@ const trackPaints = (now, messages, causes, describe) => {
   let stamps = new WeakMap();
   /** @type {WeakMap<Node, Stamp>} */
   let older = new WeakMap();
-  /** @typedef {[Node, keyof Stamp, number]} Change a node, what became of it, and when */
-  /** Those that no frame has shown yet. @type {Change[]} */
+  /** @type {Array<[Node, keyof Stamp, number]>} */
   const changes = [];
-  /** Frames with changes, those of them whose changes are noted, and how long to wait for a frame with some. */
-  let [changedFrames, notedFrames] = [0, 0];
-  const FRAME_PATIENCE = 1000;
-  const isBehind = () => changes.length > 0 || notedFrames < changedFrames;
-  /** Waits until what was changed by now is noted. A busy machine may take long for a frame; a page out of sight draws none. */
-  const caughtUp = async () => {
-    const noted = notedFrames;
-    for (const until = now() + FRAME_PATIENCE; isBehind() && notedFrames === noted && now() < until && document.visibilityState === 'visible';) await nextFrame();
-  };
   /** What brought the changes of an instant. @type {Map<number, Brought>} */
-  let broughtBy = new Map();
+  const broughtBy = new Map();
   let lastPaint = 0;
   let lastChange = 0;
   let addressPainted = 0;
   const animations = trackAnimations(now, nextFrame, describe);
-  const { normalized, ...expectations } = trackExpectations(now, afterPaint, animations);
+  const { normalized, ...expectations } = trackExpectations(now, afterPaint, soon, animations);
   const fonts = trackFonts(now, afterPaint);
 
-  /** @type {AfterFrame} */
+  /** @param {number} time */
   const stamp = time => {
-    // Taken now: what is changed from here on is another frame's.
-    const painted = changes.splice(0);
-    const brought = broughtBy;
-    broughtBy = new Map();
-    const own = stamps;
     lastPaint = time;
-    lastChange = painted.at(-1)?.[2] ?? 0;
-    changedFrames++;
-    return () => {
-      notedFrames++;
-      expectations.painted(time, painted, brought);
-      fonts.painted(time);
-      mark(own, time, painted, brought);
-    };
-  };
-  /**
-   * Notes of each node when it was painted.
-   * @param {WeakMap<Node, Stamp>} all @param {number} time @param {Change[]} painted @param {Map<number, Brought>} brought
-   */
-  const mark = (all, time, painted, brought) => {
     let checksLeft = VISIBILITY_LIMIT;
     /** @type {Mark} */
-    let latest = { time, at: 0 };
+    let mark = { time, at: 0 };
+    const painted = changes.splice(0);
+    lastChange = painted.at(-1)?.[2] ?? 0;
+    expectations.painted(time, painted, broughtBy);
+    fonts.painted(time);
     for (let n = 0; n < painted.length; n++) {
       const [node, what, at] = painted[n];
       // What was added out of sight is shown later, by another change: this is not its paint.
@@ -143,12 +113,13 @@ const trackPaints = (now, messages, causes, describe) => {
         const shows = node instanceof Element ? node : node.parentElement;
         if (shows && !(shows instanceof HTMLTitleElement) && !shows.checkVisibility({ visibilityProperty: true })) continue;
       }
-      let own = all.get(node);
-      if (!own) all.set(node, own = {});
-      if (latest.at !== at) latest = { time, at, ...brought.get(at) };
+      let own = stamps.get(node);
+      if (!own) stamps.set(node, own = {});
+      if (mark.at !== at) mark = { time, at, ...broughtBy.get(at) };
       // The first change of an element shows it; of a text, the latest is what stands there.
-      if (what === 'text' || !own[what]) own[what] = latest;
+      if (what === 'text' || !own[what]) own[what] = mark;
     }
+    broughtBy.clear();
   };
   /** @param {Node} node @param {keyof Stamp} what @param {number} at */
   const changed = (node, what, at) => {
@@ -213,7 +184,7 @@ const trackPaints = (now, messages, causes, describe) => {
     mutations.observe(root, watched);
     return root;
   };
-  /** @type {any} */ (window).navigation?.addEventListener('currententrychange', () => afterPaint(time => void (addressPainted = time)));
+  /** @type {any} */ (window).navigation?.addEventListener('currententrychange', () => afterPaint(time => addressPainted = time));
 
   /** On the clock that all documents share. @param {Mark & { unseen?: number | null }} mark */
   const shared = ({ time, at, message, cause, unseen }) => {
@@ -261,7 +232,7 @@ const trackPaints = (now, messages, causes, describe) => {
    */
   /** @param {Element} element @param {string | null} text */
   const painted = async (element, text) => {
-    await caughtUp();
+    if (changes.length > 0) await nextFrame();
     for (const map of [stamps, older]) {
       const shown = text === null
         ? shownAt(element, map) ?? textAt(element, null, map)
@@ -289,8 +260,7 @@ const trackPaints = (now, messages, causes, describe) => {
 
   /** Since when a part of what the step expects holds, in the same form. @param {string} part */
   const since = async part => {
-    await caughtUp();
-    if (!expectations.holds(part)) await nextFrame();
+    if (changes.length > 0 || !expectations.holds(part)) await nextFrame();
     for (const until = now() + COMING; expectations.comes(part) && now() < until;) await nextFrame();
     const came = expectations.since(part);
     const element = expectations.shownBy(part);
@@ -311,12 +281,13 @@ const trackPaints = (now, messages, causes, describe) => {
   };
   /** The same of the element that the page itself found, where it knows since when it holds. @param {string} part @param {string | null} text */
   const known = async (part, text) => {
-    await caughtUp();
+    if (changes.length > 0) await nextFrame();
     const element = expectations.since(part) && expectations.shownBy(part);
     return element ? shown([element], part, text) : null;
   };
 
   return {
+    soon,
     withNextFrame,
     frameIsAsked: () => asked || inFrame,
     nextFrame,

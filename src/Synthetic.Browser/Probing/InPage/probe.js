@@ -197,10 +197,12 @@ const probe = config => {
       navigation: navigation ? resourceTiming(navigation) : null, entries: [...kept, ...inputs.handOver()],
     };
   };
+  /** How long the news that a part holds may wait for what is known of its paint: fonts and animations take longer. */
+  const KNOWN_WITHIN = 30;
   /** As `shown` below; empty where the page does not know. @param {string} part @param {string | null} text */
   const known = async (part, text) => {
-    const known = await paints.known(part, text);
-    return known ? stringify(known) : '';
+    const shown = await paints.known(part, text);
+    return shown ? stringify(shown) : '';
   };
   const api = {
     document,
@@ -228,7 +230,7 @@ const probe = config => {
       if (news !== 'holds' || (part !== 'visible' && part !== 'text')) return news;
       // An image that was decoded before it was shown is told of as loaded only behind its frame.
       await new Promise(resolve => later(resolve, 0));
-      return news + await known(part, text);
+      return news + await Promise.race([known(part, text), new Promise(resolve => later(() => resolve(''), KNOWN_WITHIN))]);
     },
     /** In the same form. @param {Element[]} found @param {string} part @param {string | null} text */
     shown: async (found, part, text) => {
@@ -248,9 +250,9 @@ const probe = config => {
     begin: () => {
       posted = 0;
       stopActing();
+      paints.begin();
       inputs.warmUp();
       stringify(head());
-      paints.begin();
       return performance.timeOrigin + now();
     },
     /** Waits for the next frame, where an input has none yet. */
