@@ -29,7 +29,7 @@ internal sealed partial class ElementStates(IPage page, PaintQueries paints, Pag
     {
         ILocator? locator = null;
         Exception? last = null;
-        if (await wait.UntilAsync(PartOf(state), LookAsync, timeout) is null || locator is null)
+        if (!await wait.UntilAsync(PartOf(state), LookAsync, timeout) || locator is null)
             throw new ExpectationException(new Awaited($"{state}{Actual(last?.Message ?? "")}", state.Of, IsState: true), last);
         if (await paints.SinceAsync(locator, PageWatch.PartOf(state)) is { } since)
             return since;
@@ -62,7 +62,7 @@ internal sealed partial class ElementStates(IPage page, PaintQueries paints, Pag
     private WatchedPart PartOf(ExpectedState state)
     {
         var (found, style) = (page.Locate(state.Of), Locating.StyleOf(state.Of));
-        return new(found, state.Of.IsFramed, PageWatch.PartOf(state), null, () => watch.WatchAsync(found, state, style));
+        return new(found, state.Of.IsFramed, PageWatch.PartOf(state), () => watch.WatchAsync(found, state, style));
     }
 
     /// <summary>One look: the driver takes one before it looks at its clock.</summary>

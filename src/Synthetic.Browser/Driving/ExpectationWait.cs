@@ -73,9 +73,9 @@ internal sealed class ExpectationWait
         if (expectation.Title is { } title)
             last = PaintedResult.Later(last, await TitleAsync(title, remaining()));
         if (expectation.Visible is { } visible)
-            last = PaintedResult.Later(last, await VisibleAsync(PartOf(Visible, visible), new($"{visible} to be visible", visible), remaining()));
+            last = PaintedResult.Later(last, await VisibleAsync(PartOf(Visible, visible), Locating.TextOf(visible), new($"{visible} to be visible", visible), remaining()));
         if (expectation.Text is { } text)
-            last = PaintedResult.Later(last, await VisibleAsync(TextPart(text, expectation.Frame), new($"the page to show \"{text}\"", new Locator(LocatorKind.Text, text) { Frame = expectation.Frame }), remaining()));
+            last = PaintedResult.Later(last, await VisibleAsync(TextPart(text, expectation.Frame), text, new($"the page to show \"{text}\"", new Locator(LocatorKind.Text, text) { Frame = expectation.Frame }), remaining()));
         if (expectation.Hidden is { } hidden)
             last = PaintedResult.Later(last, await HiddenAsync(PartOf(Hidden, hidden), new($"{hidden} to be hidden", hidden, IsToVanish: true), remaining()));
         foreach (var state in expectation.States)
@@ -90,26 +90,24 @@ internal sealed class ExpectationWait
 
     private WatchedPart TextPart(string text, Locator? frame) => PartOf(new(_page.LocateText(text, frame), frame is not null, Text, null, text, IsAnyWithText: true));
 
-    private WatchedPart PartOf(WatchedElements sought) => new(sought.Locator, sought.IsFramed, sought.Part, sought.Text, () => _watch.WatchAsync(sought));
+    private WatchedPart PartOf(WatchedElements sought) => new(sought.Locator, sought.IsFramed, sought.Part, () => _watch.WatchAsync(sought));
 
-    private async Task<PaintedResult?> VisibleAsync(WatchedPart part, Awaited what, TimeSpan timeout)
+    private async Task<PaintedResult?> VisibleAsync(WatchedPart part, string? text, Awaited what, TimeSpan timeout)
     {
         // Several may match, and the first may be hidden: any visible one will do.
         var first = part.Locator.Filter(new() { Visible = true }).First;
         var began = _time.GetTimestamp();
-        if (await _wait.UntilAsync(part, () => first.IsVisibleAsync(), timeout) is not { } seen)
+        if (!await _wait.UntilAsync(part, () => first.IsVisibleAsync(), timeout))
             throw new ExpectationException(what);
-        if (!_settled && seen.Painted is { } painted)
-            return painted;
         if (_settled && !await _paints.RestsAsync(first, timeout - _time.GetElapsedTime(began)))
             throw new ExpectationException($"{what.What}, and to come to rest");
-        return await _watch.ShownAsync(part.Locator.Filter(new() { Visible = true }), part.IsFramed, part.Name, part.Text);
+        return await _watch.ShownAsync(part.Locator.Filter(new() { Visible = true }), part.IsFramed, part.Name, text);
     }
 
     private async Task<PaintedResult?> HiddenAsync(WatchedPart part, Awaited what, TimeSpan timeout)
     {
         var visible = part.Locator.Filter(new() { Visible = true });
-        if (await _wait.UntilAsync(part, () => visible.EvaluateAllAsync<bool>("found => found.length === 0"), timeout) is null)
+        if (!await _wait.UntilAsync(part, () => visible.EvaluateAllAsync<bool>("found => found.length === 0"), timeout))
             throw new ExpectationException(what);
         if (await _paints.SinceAsync(part.Locator, Hidden) is { } since)
             return since;
@@ -142,8 +140,8 @@ internal sealed class ExpectationWait
     private async Task<PaintedResult?> TitleAsync(string title, TimeSpan timeout)
     {
         var element = _page.Locator("title");
-        var part = new WatchedPart(element, false, PageWatch.AnyChange, null, () => Task.FromResult(false));
-        if (await _wait.UntilAsync(part, () => HasTitleAsync(title), timeout) is null)
+        var part = new WatchedPart(element, false, PageWatch.AnyChange, () => Task.FromResult(false));
+        if (!await _wait.UntilAsync(part, () => HasTitleAsync(title), timeout))
             throw new ExpectationException(new Awaited($"the title to contain \"{title}\"", IsTitle: true));
         return await _paints.PaintedAsync(element.First, title);
     }

@@ -17,7 +17,7 @@ internal sealed class WatchedWait(PageWatch watch, Func<bool> isLeaving, TimePro
     /// <summary>The longest without a look: of some changes, as in a shadow root that came with the document, the page tells nothing.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>The shortest where the page itself finds what is waited for: then neither a change nor its silence is a reason to look.</summary>
+    /// <summary>The longest where the page itself finds what is waited for, and says that nothing like it is there.</summary>
     private static readonly TimeSpan Calm = LongestPause;
 
     /// <summary>The first look where the page has told nothing until then.</summary>
@@ -36,8 +36,8 @@ internal sealed class WatchedWait(PageWatch watch, Func<bool> isLeaving, TimePro
     /// <param name="part">What the page watches.</param>
     /// <param name="look">Looks, as the driver does; it throws where the page goes on to another meanwhile.</param>
     /// <param name="timeout">How long it may take.</param>
-    /// <returns>What the page knows of it; <c>null</c> where it did not come to hold in time.</returns>
-    public async Task<Seen?> UntilAsync(WatchedPart part, Func<Task<bool>> look, TimeSpan timeout)
+    /// <returns>Whether it came to hold in time.</returns>
+    public async Task<bool> UntilAsync(WatchedPart part, Func<Task<bool>> look, TimeSpan timeout)
     {
         var began = time.GetTimestamp();
         TimeSpan Left() => timeout - time.GetElapsedTime(began);
@@ -45,34 +45,34 @@ internal sealed class WatchedWait(PageWatch watch, Func<bool> isLeaving, TimePro
         var most = FirstLook;
         while (Left() > TimeSpan.Zero && !ct.IsCancellationRequested)
         {
-            var (asked, before) = (time.GetTimestamp(), watch.NavigationsOf(part.Locator.Page));
+            var asked = time.GetTimestamp();
             // For half of what is left at most: the last word is the driver's look.
             var news = await AskAsync(part, name, new(pause, Least(most, Left() / 2), Least(Calm, Left() / 2)), Left() / 2);
             most = LongestPause;
-            if (news.Kind != PageNewsKind.Holds)
+            if (news != PageNews.Holds)
                 await RestAsync(Least(pause - time.GetElapsedTime(asked), Left() / 2));
             var looked = time.GetTimestamp();
             if (!isLeaving() && await LooksAsync(look, Left()))
-                return new Seen(watch.NavigationsOf(part.Locator.Page) == before ? news.Painted : null);
+                return true;
             pause = TimeSpan.FromTicks(Math.Clamp(time.GetElapsedTime(looked).Ticks * LooksInPause, ShortestPause.Ticks, LongestPause.Ticks));
-            (name, gone) = await AfterAsync(part, news.Kind, name, gone, Left());
+            (name, gone) = await AfterAsync(part, news, name, gone, Left());
         }
-        return null;
+        return false;
     }
 
     /// <summary>Gets ready to ask again after a look that was in vain.</summary>
     /// <returns>What to ask for, and how long to wait where the page is gone once more.</returns>
-    private async Task<(string Name, TimeSpan Gone)> AfterAsync(WatchedPart part, PageNewsKind news, string name, TimeSpan gone, TimeSpan left)
+    private async Task<(string Name, TimeSpan Gone)> AfterAsync(WatchedPart part, PageNews news, string name, TimeSpan gone, TimeSpan left)
     {
         switch (news)
         {
-            case PageNewsKind.Holds:
+            case PageNews.Holds:
                 // A page that was wrong once is not asked for that again.
                 return (isLeaving() ? name : PageWatch.AnyChange, FirstPause);
-            case PageNewsKind.Unwatched:
+            case PageNews.Unwatched:
                 await InTimeAsync(part.WatchAsync(), left);
                 return (name, FirstPause);
-            case PageNewsKind.Gone:
+            case PageNews.Gone:
                 await RestAsync(Least(gone, left));
                 return (part.Name, Least(gone * 2, LongestPause));
             default:
@@ -85,11 +85,11 @@ internal sealed class WatchedWait(PageWatch watch, Func<bool> isLeaving, TimePro
         if (isLeaving())
         {
             await RestAsync(Least(FirstPause, patience));
-            return new(PageNewsKind.Changed);
+            return PageNews.Changed;
         }
         // A page that is busy, or never answers, is not waited for much longer than it was asked to: the driver's own look comes next.
-        var news = watch.NewsAsync(part.Locator, part.IsFramed, name, part.Text, pauses);
-        return await InTimeAsync(news, Least(pauses.Calm + LongestPause, patience)) ? await news : new(PageNewsKind.Changed);
+        var news = watch.NewsAsync(part.Locator, part.IsFramed, name, pauses);
+        return await InTimeAsync(news, Least(pauses.Calm + LongestPause, patience)) ? await news : PageNews.Changed;
     }
 
     private async Task<bool> LooksAsync(Func<Task<bool>> look, TimeSpan left)
@@ -129,10 +129,5 @@ internal sealed class WatchedWait(PageWatch watch, Func<bool> isLeaving, TimePro
 /// <param name="Locator">How it is found.</param>
 /// <param name="IsFramed">Whether that is in an iframe.</param>
 /// <param name="Name">Its name there.</param>
-/// <param name="Text">The text by which it is found; <c>null</c> for none.</param>
 /// <param name="WatchAsync">Has the page watch it, and says whether it holds already: the next page knows nothing of what the one before was told.</param>
-internal sealed record WatchedPart(ILocator Locator, bool IsFramed, string Name, string? Text, Func<Task<bool>> WatchAsync);
-
-/// <summary>A part of what a step expects that came to hold.</summary>
-/// <param name="Painted">What the page knows of its paint; <c>null</c> where it is to be asked, since it did not say, or may be another page by now.</param>
-internal sealed record Seen(PaintedResult? Painted);
+internal sealed record WatchedPart(ILocator Locator, bool IsFramed, string Name, Func<Task<bool>> WatchAsync);

@@ -8,8 +8,7 @@ namespace Synthetic.Browser.Probing;
 /// <summary>Has the probe in a page watch what a step expects, and asks it when that may hold.</summary>
 /// <param name="key">The name of the probe's object on the page's window.</param>
 /// <param name="sessionOf">A page's own session with the browser; <c>null</c> where it has none.</param>
-/// <param name="navigationsOf">How often a page's main frame has gone on to another address or document so far.</param>
-internal sealed class PageWatch(string key, Func<IPage, ICDPSession?> sessionOf, Func<IPage, int> navigationsOf)
+internal sealed class PageWatch(string key, Func<IPage, ICDPSession?> sessionOf)
 {
     /// <summary>The part that is every change that the page shows.</summary>
     public const string AnyChange = "changes";
@@ -87,33 +86,23 @@ internal sealed class PageWatch(string key, Func<IPage, ICDPSession?> sessionOf,
         }
     }
 
-    /// <summary>How often a page's main frame has gone on to another address or document so far.</summary>
-    public int NavigationsOf(IPage page) => navigationsOf(page);
-
     /// <summary>Waits until it is worth to look whether a part holds.</summary>
     /// <param name="locator">How it is found.</param>
     /// <param name="isFramed">Whether that is in an iframe.</param>
     /// <param name="part">Which part; <see cref="AnyChange"/> for all that the page shows.</param>
-    /// <param name="text">The text by which it is found; <c>null</c> for none.</param>
     /// <param name="pauses">How long to wait.</param>
-    public async Task<PageNews> NewsAsync(ILocator locator, bool isFramed, string part, string? text, WatchPauses pauses)
+    public async Task<PageNews> NewsAsync(ILocator locator, bool isFramed, string part, WatchPauses pauses)
     {
         var (least, most, calm) = (pauses.Least.TotalMilliseconds, pauses.Most.TotalMilliseconds, pauses.Calm.TotalMilliseconds);
         var news = !isFramed && sessionOf(locator.Page) is { } session
-            ? await DirectEvaluation.TextAsync(session, string.Create(CultureInfo.InvariantCulture, $"window.{key}?.news({Arguments(part, text)}, {least}, {most}, {calm})"))
-            : await FrameNewsAsync(locator, [part, text, least, most, calm]);
-        return news switch
-        {
-            "unwatched" => new(PageNewsKind.Unwatched),
-            "look" => new(PageNewsKind.Changed),
-            not null when news.StartsWith(Holding, StringComparison.Ordinal) => new(PageNewsKind.Holds, news.Length > Holding.Length ? PaintedResult.Parse(news[Holding.Length..]) : null),
-            _ => new(PageNewsKind.Gone),
-        };
+            ? await DirectEvaluation.TextAsync(session, string.Create(CultureInfo.InvariantCulture, $"window.{key}?.news({Arguments(part)}, {least}, {most}, {calm})"))
+            : await FrameNewsAsync(locator, [part, least, most, calm]);
+        return news switch { Holding => PageNews.Holds, "unwatched" => PageNews.Unwatched, "look" => PageNews.Changed, _ => PageNews.Gone };
     }
 
     private static string Arguments(params object?[] values) => string.Join(", ", values.Select(value => JsonSerializer.Serialize(value)));
 
-    private async Task<string?> FrameNewsAsync(ILocator locator, object?[] arguments)
+    private async Task<string?> FrameNewsAsync(ILocator locator, object[] arguments)
     {
         try
         {
@@ -137,18 +126,13 @@ internal sealed class PageWatch(string key, Func<IPage, ICDPSession?> sessionOf,
 internal sealed record WatchedElements(ILocator Locator, bool IsFramed, string Part, string? Selector, string? Text, bool IsAnyWithText);
 
 /// <summary>How long a page is to wait before it has news.</summary>
-/// <param name="Least">How long changes that may have nothing to do with it are no news.</param>
+/// <param name="Least">How long changes that may have nothing to do with what is waited for are no news.</param>
 /// <param name="Most">How long altogether.</param>
 /// <param name="Calm">The shortest of both where the page itself finds what is waited for: it tells when that holds.</param>
 internal sealed record WatchPauses(TimeSpan Least, TimeSpan Most, TimeSpan Calm);
 
 /// <summary>What a page says that is waited for.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Painted">What it knows of the paint of what holds; <c>null</c> where it does not.</param>
-internal sealed record PageNews(PageNewsKind Kind, PaintedResult? Painted = null);
-
-/// <summary>Kinds of what a page says that is waited for.</summary>
-internal enum PageNewsKind
+internal enum PageNews
 {
     /// <summary>It has shown a change, or time has gone by.</summary>
     Changed,

@@ -23,7 +23,6 @@ internal sealed class ProbeChannel
     /// <summary>Up to which entry the driver has those of a page's present document: told with the next question, which may meet another document.</summary>
     private readonly ConcurrentDictionary<IPage, (string Document, int Entry)> _had = new();
 
-    private readonly ConcurrentDictionary<IPage, int> _navigations = new();
     private bool _hasSharedWorkers;
 
     /// <summary>Of one context; its documents are not probed yet.</summary>
@@ -40,7 +39,7 @@ internal sealed class ProbeChannel
         _workers = new WorkerProbe(_documents, time);
         _sharedWorkers = new SharedWorkerProbe(_documents, time);
         Paints = new PaintQueries(_script.Key);
-        Watch = new PageWatch(_script.Key, page => _sessions.GetValueOrDefault(page), page => _navigations.GetValueOrDefault(page));
+        Watch = new PageWatch(_script.Key, page => _sessions.GetValueOrDefault(page));
         Readiness = new ReadinessQueries(_script.Key);
     }
 
@@ -70,12 +69,6 @@ internal sealed class ProbeChannel
         {
             _sessions.TryRemove(page, out _);
             _had.TryRemove(page, out _);
-            _navigations.TryRemove(page, out _);
-        };
-        page.FrameNavigated += (_, frame) =>
-        {
-            if (frame == page.MainFrame)
-                _navigations.AddOrUpdate(page, 1, (_, count) => count + 1);
         };
         session.Event("Runtime.bindingCalled").OnEvent += (_, message) =>
         {

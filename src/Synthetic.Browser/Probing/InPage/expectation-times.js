@@ -26,20 +26,20 @@ const trackExpectations = (now, afterPaint, soon, animations) => {
   /** What an element, or how many, must be like. @typedef {{ kind: string, is: string, attribute: string | null }} State */
   /** @typedef {{ at: number | null } & Partial<Brought>} Change */
   /**
-   * @typedef {{ find: () => Element[], mayBe: (() => boolean) | null, hidden: boolean, state: State | null, holds: boolean, lastShown?: Element, learn: (element: Element) => void,
+   * @typedef {{ find: () => Element[], mayBe: (() => boolean) | null, hasSelector: boolean, hidden: boolean, state: State | null, holds: boolean, lastShown?: Element, learn: (element: Element) => void,
    *   since: ({ time: number, unseen: number | null } & Change) | null, comes?: { boxed: number } & Change, isLookedAt: boolean, isDue: boolean,
    *   boxes: IntersectionObserver | null }} Expected
    */
   /** @type {Map<string, Expected>} by part: visible, text, hidden, or a state's kind */
   const expectations = new Map();
   const later = window.setTimeout.bind(window);
-  /** Told whenever something may have come to hold. @type {Set<() => void>} */
-  const hearers = new Set();
+  /** Who waits for a part, told whenever something may have come to hold. @type {Map<string, { hear: () => void, drop: () => void }>} */
+  const hearers = new Map();
   /** Frames of this step that showed changes, and how many of them there were when a part was last waited for. */
   let shown = 0;
   /** @type {Map<string, number>} */
   const heard = new Map();
-  const tell = () => { if (hearers.size > 0) soon(() => { for (const hear of [...hearers]) hear(); }); };
+  const tell = () => { if (hearers.size > 0) soon(() => { for (const { hear } of [...hearers.values()]) hear(); }); };
   // Pages replace it by one of their own.
   const { IntersectionObserver: Boxes } = window;
 
@@ -74,11 +74,20 @@ const trackExpectations = (now, afterPaint, soon, animations) => {
     for (let n = 0; n < all.length && !mayHaveShadows; n++) mayHaveShadows = all[n].shadowRoot !== null;
     return mayHaveShadows;
   };
-  /** Whether any element may have the text. @param {string} wanted */
+  /** Whether any element may have the text: not what the driver skips too. @param {string} wanted */
   const isInDocument = wanted => {
     const text = document.documentElement?.textContent ?? '';
-    return text.length > TEXT_SEARCHED || normalized(text).includes(wanted)
-      || [...document.querySelectorAll('input')].some(input => normalized(textOf(input)).includes(wanted));
+    if (text.length > TEXT_SEARCHED) return true;
+    if ([...document.querySelectorAll('input')].some(input => normalized(textOf(input)).includes(wanted))) return true;
+    // Most pages have their data in a script too.
+    return normalized(text).includes(wanted) && normalized(textWithoutScripts()).includes(wanted);
+  };
+  const textWithoutScripts = () => {
+    const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+      node => /^(HEAD|SCRIPT|STYLE|NOSCRIPT)$/.test(node.nodeName) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+    let text = '';
+    while (walker.nextNode()) text += walker.currentNode.nodeValue ?? '';
+    return text;
   };
   /** @param {Element[]} elements @param {State} state */
   const isLike = (elements, { kind, is, attribute }) => {
@@ -144,6 +153,7 @@ const trackExpectations = (now, afterPaint, soon, animations) => {
     clear: () => {
       for (const { boxes } of expectations.values()) boxes?.disconnect();
       expectations.clear();
+      for (const { drop } of [...hearers.values()]) drop();
       heard.clear();
       shown = 0;
     },
@@ -176,7 +186,7 @@ const trackExpectations = (now, afterPaint, soon, animations) => {
       const hasText = (/** @type {Element} */ e) => wanted === null || normalized(textOf(e)).includes(wanted);
       /** @type {Expected} */
       const expected = {
-        find: () => find().filter(hasText), mayBe, hidden: part === 'hidden', state, holds: false, since: null, isLookedAt: false, isDue: false, boxes: null,
+        find: () => find().filter(hasText), mayBe, hasSelector: find() !== first, hidden: part === 'hidden', state, holds: false, since: null, isLookedAt: false, isDue: false, boxes: null,
         // An element may get the text only now, and go on changing afterwards.
         learn: element => {
           if (!any || wanted === null) return;
@@ -234,34 +244,47 @@ const trackExpectations = (now, afterPaint, soon, animations) => {
       const mayBe = expected?.state || expected?.hidden || mayHaveShadows ? null : expected?.mayBe ?? null;
       const pause = mayBe ? Math.max(rest, calm) : rest;
       let hasRested = pause === 0;
+      /** @param {string} news */
+      const answer = news => {
+        if (hearers.get(part) === hearer) hearers.delete(part);
+        resolve(news);
+      };
+      const isWaited = () => hearers.get(part) === hearer;
       const end = () => {
-        if (!hearers.delete(hear)) return;
+        if (!isWaited()) return;
         heard.set(part, shown);
-        resolve(expectations.get(part)?.holds ? 'holds' : 'look');
+        answer(expectations.get(part)?.holds ? 'holds' : 'look');
       };
+      const isNews = () => shown > (heard.get(part) ?? 0);
       const hear = () => {
-        if (expectations.get(part)?.holds || (hasRested && shown > (heard.get(part) ?? 0))) end();
+        if (expectations.get(part)?.holds || (hasRested && isNews())) end();
       };
-      hearers.add(hear);
+      const hearer = { hear, drop: () => answer('look') };
+      // The driver has given up an older question: what was shown is news for this one.
+      hearers.get(part)?.drop();
+      hearers.set(part, hearer);
       if (!hasRested) later(() => {
         hasRested = true;
-        hear();
+        if (isWaited()) hear();
       }, pause);
       // A value that was set and a pseudo-class change no document: nothing else tells of them. A value needs no layout to be read.
       const lookAnew = () => {
-        if (!expected || expected.holds || !hearers.has(hear)) return;
+        if (!expected || expected.holds || !isWaited()) return;
         if (check(expected)[0]) end();
         else if (expected.state) later(lookAnew, LOOK_AGAIN);
       };
       if (expected?.state) lookAnew();
       else if (rest === 0) later(lookAnew, LOOK_ANEW);
-      // Not all that the driver takes for visible is in sight, and not each change of a text was looked at.
-      const askAgain = () => {
-        if (!mayBe || !hearers.has(hear)) return;
-        if (shown > (heard.get(part) ?? 0) && mayBe()) end();
-        else later(askAgain, LOOK_AGAIN);
-      };
-      if (mayBe) later(askAgain, LOOK_AGAIN);
+      if (mayBe) {
+        // Not all that the driver takes for visible is in sight, not each change of a text was looked at, and a shadow root may be new.
+        const wasThere = !expected?.hasSelector || mayBe();
+        const askAgain = () => {
+          if (!isWaited()) return;
+          if (isNews() ? mayHaveShadows || mayBe() : !wasThere && mayBe()) end();
+          else later(askAgain, LOOK_AGAIN);
+        };
+        later(askAgain, Math.max(LOOK_AGAIN, rest));
+      }
       later(end, mayBe ? Math.max(atMost, calm) : atMost);
       hear();
     }),

@@ -197,13 +197,6 @@ const probe = config => {
       navigation: navigation ? resourceTiming(navigation) : null, entries: [...kept, ...inputs.handOver()],
     };
   };
-  /** How long the news that a part holds may wait for what is known of its paint: fonts and animations take longer. */
-  const KNOWN_WITHIN = 30;
-  /** As `shown` below; empty where the page does not know. @param {string} part @param {string | null} text */
-  const known = async (part, text) => {
-    const shown = await paints.known(part, text);
-    return shown ? stringify(shown) : '';
-  };
   const api = {
     document,
     id,
@@ -224,20 +217,17 @@ const probe = config => {
     listening: readiness.listening,
     quiet: readiness.quiet,
     watch: paints.watch,
-    /** 'holds' is followed by what is known of it. @param {string} part @param {string | null} text @param {number} rest @param {number} atMost @param {number} calm */
-    news: async (part, text, rest, atMost, calm) => {
-      const news = await paints.news(part, rest, atMost, calm);
-      if (news !== 'holds' || (part !== 'visible' && part !== 'text')) return news;
-      // An image that was decoded before it was shown is told of as loaded only behind its frame.
-      await new Promise(resolve => later(resolve, 0));
-      return news + await Promise.race([known(part, text), new Promise(resolve => later(() => resolve(''), KNOWN_WITHIN))]);
-    },
+    news: paints.news,
     /** In the same form. @param {Element[]} found @param {string} part @param {string | null} text */
     shown: async (found, part, text) => {
       const shown = await paints.shown(found, part, text);
       return shown && stringify(shown);
     },
-    known,
+    /** In the same form; empty where the page does not know. @param {string} part @param {string | null} text */
+    known: async (part, text) => {
+      const known = await paints.known(part, text);
+      return known ? stringify(known) : '';
+    },
     rest: paints.rest,
     /** In the same form. @param {string} part */
     since: async part => {
