@@ -61,8 +61,8 @@ internal sealed class WatchingTable(IReadOnlyList<WatchedPair> pairs, string bro
 
             In a measured run, `WebSocket`, `EventSource`, `Worker`, `SharedWorker`, `BroadcastChannel`, what they and a service worker are sent messages with,
             `attachShadow` and `requestAnimationFrame` are stood before: a page that prints their source reads that of a native function without a name. Each
-            frame for which a page asks has one more animation callback before its own, and one task after it; each input has one more listener before the
-            page's and one after them, and one task after it. Timers, `fetch`, promises and their callbacks are the browser's own.
+            frame for which a page asks has one more animation callback before its own, and one task after it, or two where the driver waits for what it shows;
+            each input has one more listener before the page's and one after them, and one task after it. Timers, `fetch`, promises and their callbacks are the browser's own.
             """);
         return text.ToString();
     }
