@@ -31,12 +31,16 @@ internal sealed class WatchingTable(IReadOnlyList<WatchedPair> pairs, string bro
         foreach (var page in pairs.GroupBy(pair => pair.Page))
         {
             AddRow(text, $"{page.Key["watched: ".Length..]}, response (ms)", [.. page], truth => truth.Responses[^1]);
+            AddRow(text, $"{page.Key["watched: ".Length..]}, response as presented (ms)", [.. page], truth => truth.Presented is [.., var shown] ? shown : null);
             foreach (var part in page.SelectMany(pair => pair.Bare.Vitals.Keys).Distinct())
                 AddRow(text, $"{page.Key["watched: ".Length..]}, {part} (ms)", [.. page], truth => truth.Vitals.TryGetValue(part, out var ms) ? ms : null);
             AddRow(text, $"{page.Key["watched: ".Length..]}, long frames", [.. page], truth => truth.Frames?.Count);
         }
         text.AppendLine(
             """
+
+            The response ends in the first task of the highest priority that the page runs after its frame, and so behind what the probe does there; *as presented*, where the
+            browser itself says that it presented the text (element timing).
 
             The light page fetches once. The heavy one works for 60 ms, fetches, then sets 2,000 timers, sends 2,000 messages between ports, draws
             ten frames and adds 20,000 nodes at once.
