@@ -6,7 +6,7 @@
  *
  * @param {() => number} now the document's clock
  * @param {(done: (time: number) => void) => void} afterPaint
- * @param {(answer: () => void) => void} soon
+ * @param {(answer: () => void) => void} soon answers the driver, behind what the page does after its frame
  * @param {ReturnType<typeof trackAnimations>} animations
  */
 const trackExpectations = (now, afterPaint, soon, animations) => {
