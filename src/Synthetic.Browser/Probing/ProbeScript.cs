@@ -9,7 +9,7 @@ internal sealed class ProbeScript
     /// <summary>Entries kept a document between two hand-overs: far above what a step makes, far below what hurts.</summary>
     private const int EntryLimit = 5000;
 
-    private static readonly string Source = Read("resource-timing.js") + Read("sight.js") + Read("animations.js") + Read("expectation-times.js") + Read("messages.js") + Read("font-times.js") + Read("paint-times.js") + Read("listeners.js") + Read("readiness.js") + Read("inputs.js") + Read("probe.js");
+    private static readonly string Source = Read("resource-timing.js") + Read("sight.js") + Read("texts.js") + Read("frames.js") + Read("animations.js") + Read("expectation-news.js") + Read("expectation-times.js") + Read("messages.js") + Read("font-times.js") + Read("paint-times.js") + Read("listeners.js") + Read("readiness.js") + Read("inputs.js") + Read("probe.js");
 
     /// <summary>Only for runs that are not measured: what a page does through it takes longer.</summary>
     private static readonly string Causes = Read("causes.js") + Read("cause-documents.js") + Read("cause-scripts.js") + Read("cause-callbacks.js") + Read("cause-promises.js") + Read("cause-requests.js");

@@ -1,6 +1,6 @@
-using Synthetic.Core.Basics;
 using Synthetic.Core.Scenarios;
 using Synthetic.Core.ServerTiming;
+using static Synthetic.Core.Evidence.SafeValues;
 
 namespace Synthetic.Core.Evidence;
 
@@ -11,24 +11,6 @@ namespace Synthetic.Core.Evidence;
 /// <remarks>Honest evidence comes out as it went in, and what comes out stays as it is when it goes in again.</remarks>
 internal static class EvidenceSanitizer
 {
-    /// <summary>The furthest instant, in milliseconds: past any epoch time, and still exact to a hundredth.</summary>
-    private const double Furthest = 1e13;
-
-    /// <summary>The longest time a document's own clock may show, in milliseconds: eleven days.</summary>
-    private const double Longest = 1e9;
-
-    /// <summary>The most entries of a kind that one document may bring; the probe itself stops there.</summary>
-    private const int MostEntries = 5000;
-
-    /// <summary>
-    /// The most entries of a kind of all documents together: times more than the longest honest run has, and few enough that whatever
-    /// a page makes up is diagnosed in seconds.
-    /// </summary>
-    private const int MostOfRun = 4 * MostEntries;
-
-    /// <summary>The most metrics of servers that all requests together have as pages tell them: thousands of requests with more of them each than servers send.</summary>
-    private const int MostMetricsOfRun = 5 * MostOfRun;
-
     /// <summary>The most links of a chain of causes; the probe itself stops at 200.</summary>
     private const int MostCauses = 500;
 
@@ -37,9 +19,6 @@ internal static class EvidenceSanitizer
 
     /// <summary>The most elements that a locator may have meant.</summary>
     private const int MostCandidates = 5;
-
-    private const int LongestUrl = 8192;
-    private const int LongestText = 300;
 
     public static RunEvidence Of(RunEvidence e) => e with
     {
@@ -52,20 +31,11 @@ internal static class EvidenceSanitizer
         ResponseGoodMs = Within(e.ResponseGoodMs, Furthest),
         ResponsePoorMs = Within(e.ResponsePoorMs, Furthest),
         Steps = List(e.Steps, Of),
-        Documents = Bounded(List(e.Documents, Of)),
+        Documents = DocumentBounds.Of(List(e.Documents, DocumentSanitizer.Of)),
         Exchanges = List(e.Exchanges, Of),
         InstrumentedRun = e.InstrumentedRun is { } run ? new InstrumentedRun(Length(run.DurationMs), Math.Max(0, run.Writes), Cut(run.Note, 1000)) : null,
         Proof = e.Proof is null ? null : Of(e.Proof),
     };
-
-    /// <summary>Metrics whose durations can be added up, however many and however absurd.</summary>
-    public static IReadOnlyList<ServerTimingMetric> Metrics(IReadOnlyList<ServerTimingMetric>? metrics) => List(
-        metrics,
-        m => new ServerTimingMetric(
-            Cut(m.Name, ServerTimingHeader.MaxNameLength) ?? "",
-            Within(m.Ms, Longest),
-            Cut(m.Description, ServerTimingHeader.MaxDescriptionLength) ?? ""),
-        ServerTimingHeader.MaxMetrics);
 
     private static HostReadings Of(HostReadings h) => h with
     {
@@ -135,144 +105,6 @@ internal static class EvidenceSanitizer
         Candidates = f.Candidates is null ? null : List(f.Candidates, c => new Candidate(Cut(c.Role, 81), Cut(c.Name, 81), Cut(c.Place, LongestText)), MostCandidates),
     };
 
-    /// <summary>The documents with no more entries of a kind than a run may have. Those that have the most lose the most: nobody's own go for what another makes up.</summary>
-    private static IReadOnlyList<DocumentEvidence> Bounded(IReadOnlyList<DocumentEvidence> documents)
-    {
-        var (events, inputs, actions, posted) = (Share(documents, d => d.Events), Share(documents, d => d.Inputs), Share(documents, d => d.Actions), Share(documents, d => d.Posted));
-        var (frames, resources, shifts) = (Share(documents, d => d.LongFrames), Share(documents, d => d.Resources), Share(documents, d => d.Shifts));
-        var (largest, paints, routes) = (Share(documents, d => d.LargestPaints), Share(documents, d => d.InteractionPaints), Share(documents, d => d.SoftNavigations));
-        var scripts = Shares(documents.Select(d => d.LongFrames.Take(frames).Select(f => f.Scripts.Count)), MostOfRun);
-        var metrics = Shares(documents.Select(d => d.Resources.Take(resources).Select(r => r.ServerTiming.Count)), MostMetricsOfRun);
-        return [.. documents.Select((d, n) => d with
-        {
-            Events = First(d.Events, events),
-            Inputs = First(d.Inputs, inputs),
-            Actions = d.Actions is null ? null : First(d.Actions, actions),
-            LongFrames = [.. First(d.LongFrames, frames).Select(f => f.Scripts.Count <= scripts[n] ? f : f with { Scripts = First(f.Scripts, scripts[n]) })],
-            Resources = [.. First(d.Resources, resources).Select(r => r.ServerTiming.Count <= metrics[n] ? r : r with { ServerTiming = First(r.ServerTiming, metrics[n]) })],
-            LargestPaints = First(d.LargestPaints, largest),
-            InteractionPaints = First(d.InteractionPaints, paints),
-            Shifts = First(d.Shifts, shifts),
-            SoftNavigations = First(d.SoftNavigations, routes),
-            Posted = d.Posted is null ? null : First(d.Posted, posted),
-        })];
-    }
-
-    private static int Share<T>(IReadOnlyList<DocumentEvidence> documents, Func<DocumentEvidence, IReadOnlyList<T>?> entries) =>
-        FairShare.Of(documents.Select(d => entries(d)?.Count ?? 0), MostOfRun);
-
-    /// <summary>How many parts each entry of a document may keep: shared by the documents first, and then by the entries of each.</summary>
-    private static int[] Shares(IEnumerable<IEnumerable<int>> counts, int most)
-    {
-        int[][] all = [.. counts.Select(entries => entries.ToArray())];
-        var ofDocument = FairShare.Of(all.Select(entries => entries.Sum()), most);
-        return [.. all.Select(entries => FairShare.Of(entries, ofDocument))];
-    }
-
-    private static IReadOnlyList<T> First<T>(IReadOnlyList<T> list, int most) => list.Count <= most ? list : [.. list.Take(most)];
-
-    private static DocumentEvidence Of(DocumentEvidence d) => d with
-    {
-        Id = d.Id ?? "",
-        Url = Cut(d.Url, LongestUrl) ?? "",
-        OffsetMs = Within(d.OffsetMs, Furthest),
-        InteractionCount = Math.Max(0, d.InteractionCount),
-        SettledMs = Within(d.SettledMs, Longest),
-        AskedMs = Within(d.AskedMs, Longest),
-        Navigation = d.Navigation is null ? null : Of(d.Navigation),
-        Events = List(d.Events, Of),
-        Inputs = List(d.Inputs, Of),
-        Actions = d.Actions is null ? null : List(d.Actions, a => new ActionNote(Cut(a.Name, LongestText) ?? "", At(a.Start), Cut(a.Target, LongestText))),
-        LongFrames = List(d.LongFrames, Of),
-        Resources = List(d.Resources, Of),
-        FirstContentfulPaint = Within(d.FirstContentfulPaint, Longest),
-        LargestPaints = List(d.LargestPaints, Of),
-        InteractionPaints = List(d.InteractionPaints, Of),
-        Shifts = List(d.Shifts, s => s with { Start = At(s.Start), Value = Within(s.Value, 1e6) }),
-        SoftNavigations = List(d.SoftNavigations, Of),
-        Posted = d.Posted is null ? null : List(d.Posted, p => new PostedMessage(At(p.Start), Cut(p.Origin, LongestUrl) ?? "")),
-    };
-
-    private static EventTiming Of(EventTiming e) => e with
-    {
-        Name = Cut(e.Name, LongestText) ?? "",
-        Start = At(e.Start),
-        Duration = Length(e.Duration),
-        ProcessingStart = At(e.ProcessingStart),
-        ProcessingEnd = At(e.ProcessingEnd),
-        Target = Cut(e.Target, LongestText),
-    };
-
-    private static InputNote Of(InputNote i) => i with
-    {
-        Name = Cut(i.Name, LongestText) ?? "",
-        Start = At(i.Start),
-        ProcessingStart = At(i.ProcessingStart),
-        ProcessingEnd = Within(i.ProcessingEnd, Longest),
-        Painted = Within(i.Painted, Longest),
-        Target = Cut(i.Target, LongestText),
-        Heard = Within(i.Heard, Longest),
-    };
-
-    private static LongFrame Of(LongFrame f) => f with
-    {
-        Start = At(f.Start),
-        Duration = Length(f.Duration),
-        RenderStart = At(f.RenderStart),
-        StyleAndLayoutStart = At(f.StyleAndLayoutStart),
-        BlockingDuration = Length(f.BlockingDuration),
-        Presentation = Within(f.Presentation, Longest),
-        Scripts = List(f.Scripts, Of),
-    };
-
-    private static ScriptTiming Of(ScriptTiming s) => s with
-    {
-        Start = At(s.Start),
-        Duration = Length(s.Duration),
-        ForcedLayout = Length(s.ForcedLayout),
-        Pause = Length(s.Pause),
-        Invoker = Cut(s.Invoker, LongestText),
-        InvokerType = Cut(s.InvokerType, LongestText),
-        Url = Cut(s.Url, LongestUrl),
-        Function = Cut(s.Function, LongestText),
-    };
-
-    private static ResourceTiming Of(ResourceTiming r) => r with
-    {
-        Url = Cut(r.Url, LongestUrl) ?? "",
-        Initiator = Cut(r.Initiator, LongestText) ?? "",
-        Start = At(r.Start),
-        RedirectStart = At(r.RedirectStart),
-        RedirectEnd = At(r.RedirectEnd),
-        WorkerStart = At(r.WorkerStart),
-        FetchStart = At(r.FetchStart),
-        DomainLookupStart = At(r.DomainLookupStart),
-        ConnectStart = At(r.ConnectStart),
-        ConnectEnd = At(r.ConnectEnd),
-        RequestStart = At(r.RequestStart),
-        ResponseStart = At(r.ResponseStart),
-        ResponseEnd = At(r.ResponseEnd),
-        ServerTiming = Metrics(r.ServerTiming),
-    };
-
-    private static ContentfulPaint Of(ContentfulPaint p) => p with
-    {
-        Time = At(p.Time),
-        Size = Length(p.Size),
-        Start = At(p.Start),
-        Rendered = Within(p.Rendered, Longest),
-    };
-
-    private static SoftNavigation Of(SoftNavigation s) => s with
-    {
-        Start = At(s.Start),
-        Url = Cut(s.Url, LongestUrl) ?? "",
-        Duration = s.Duration is { } ms ? Length(ms) : null,
-        Painted = Within(s.Painted, Longest),
-        Reported = Within(s.Reported, Longest),
-        Largest = s.Largest is null ? null : Of(s.Largest),
-    };
-
     private static NetworkExchange Of(NetworkExchange x) => x with
     {
         Method = Cut(x.Method, LongestText) ?? "",
@@ -321,22 +153,4 @@ internal static class EvidenceSanitizer
 
     // Summed up over steps and arms.
     private static int Count(int requests) => Math.Clamp(requests, 0, 1_000_000);
-
-    private static double At(double instant) => Within(instant, Longest);
-
-    private static double Length(double ms) => Math.Max(0, Within(ms, Longest));
-
-    private static double Within(double value, double limit) => double.IsNaN(value) ? 0 : Math.Clamp(value, -limit, limit);
-
-    private static double? Within(double? value, double limit) => value is { } v && !double.IsNaN(v) ? Math.Clamp(v, -limit, limit) : null;
-
-    private static string? Cut(string? text, int most) => text is null ? null : PlainText.Head(text, most);
-
-    // RunEvidence read from a file may hold null where the type says there can be none.
-    private static IReadOnlyList<T> List<T>(IReadOnlyList<T>? list, Func<T, T>? of = null, int most = MostEntries) where T : class
-    {
-        if (list is null)
-            return [];
-        return [.. list.Where(item => item is not null).Take(most).Select(item => of is null ? item : of(item))];
-    }
 }

@@ -115,6 +115,22 @@ public sealed class WatchingTests
     }
 
     [Test]
+    public async Task NothingOfThePagesIsCalledWhenAStepBegins()
+    {
+        var record = await RunAsync(
+            """
+            <button onclick="this.textContent = called ? 'called' : 'done'">go</button>
+            <script>
+              let called = false;
+              const make = document.createElement;
+              document.createElement = function (...args) { called = true; return make.apply(this, args); };
+            </script>
+            """);
+
+        Assert.That(record.Status, Is.EqualTo(RunStatus.Passed), record.Failure?.Message);
+    }
+
+    [Test]
     public async Task ATextOfWhichOnlyAPartChangesIsSeen()
     {
         var record = await RunAsync("<button onclick=\"setTimeout(() => n.textContent = 'do', 50)\">go</button><p>It is <b id=n>un</b>ne</p>");

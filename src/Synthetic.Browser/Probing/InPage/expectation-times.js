@@ -4,68 +4,31 @@
  * change many times on its way: a spinner comes and goes, a row is added and saved later. What counts is the change that made the
  * expectation hold until the end, neither the first change nor the last.
  *
+ * @typedef {{ kind: string, is: string, attribute: string | null }} State what an element, or how many, must be like
+ * @typedef {{ at: number | null } & Partial<Brought>} Change
+ * @typedef {{ find: () => Element[], mayBe: (() => boolean) | null, hasSelector: boolean, hidden: boolean, state: State | null, holds: boolean, lastShown?: Element, learn: (element: Element) => void,
+ *   since: ({ time: number, unseen: number | null } & Change) | null, comes?: { boxed: number } & Change, isLookedAt: boolean, isDue: boolean,
+ *   boxes: IntersectionObserver | null }} Expected
+ *
  * @param {() => number} now the document's clock
- * @param {(done: (time: number) => void) => void} afterPaint
- * @param {(answer: () => void) => void} soon answers the driver, behind what the page does after its frame
+ * @param {ReturnType<typeof trackFrames>} frames
  * @param {ReturnType<typeof trackAnimations>} animations
  */
-const trackExpectations = (now, afterPaint, soon, animations) => {
+const trackExpectations = (now, { afterPaint, soon }, animations) => {
   /** Elements looked at for one expectation: the first ones. */
   const ELEMENT_LIMIT = 20;
   /** Changes looked at in one frame: to read all texts would slow the page down. */
   const CHANGE_LIMIT = 100;
-  /** How long after it is first asked the page looks for what no change has told of, in milliseconds. */
-  const LOOK_ANEW = 20;
-  /** How often it looks again, where that costs no layout, for a state, and for what the driver may see otherwise than it does. */
-  const LOOK_AGAIN = 100;
-  /** Text nodes read of a changed element, the first ones: to read a list of thousands takes milliseconds. */
-  const TEXT_LIMIT = 500;
-  /** Elements and letters of a document that the page itself searches: in a larger one it leaves that to the driver. */
+  /** Elements of a document looked at for shadow roots: one with more may have some. */
   const ELEMENTS_SEARCHED = 5000;
-  const TEXT_SEARCHED = 200000;
-  /** What an element, or how many, must be like. @typedef {{ kind: string, is: string, attribute: string | null }} State */
-  /** @typedef {{ at: number | null } & Partial<Brought>} Change */
-  /**
-   * @typedef {{ find: () => Element[], mayBe: (() => boolean) | null, hasSelector: boolean, hidden: boolean, state: State | null, holds: boolean, lastShown?: Element, learn: (element: Element) => void,
-   *   since: ({ time: number, unseen: number | null } & Change) | null, comes?: { boxed: number } & Change, isLookedAt: boolean, isDue: boolean,
-   *   boxes: IntersectionObserver | null }} Expected
-   */
+  /** What nobody has looked at yet. */
+  const unheld = { holds: false, since: null, isLookedAt: false, isDue: false, boxes: null };
   /** @type {Map<string, Expected>} by part: visible, text, hidden, or a state's kind */
   const expectations = new Map();
-  const later = window.setTimeout.bind(window);
-  /** Who waits for a part, told whenever something may have come to hold. @type {Map<string, { hear: () => void, drop: () => void }>} */
-  const hearers = new Map();
-  /** Frames of this step that showed changes, and how many of them there were when a part was last waited for. */
-  let shown = 0;
-  /** @type {Map<string, number>} */
-  const heard = new Map();
-  const tell = () => { if (hearers.size > 0) soon(() => { for (const { hear } of [...hearers.values()]) hear(); }); };
-  // Pages replace it by one of their own.
+  // Pages replace them by their own.
   const { IntersectionObserver: Boxes } = window;
+  const create = document.createElement.bind(document);
 
-  /** @param {string} s */
-  const normalized = s => s.replace(/[\u200b\u00ad]/g, '').replace(/\s+/g, ' ').trim().toLowerCase();
-  /** As the driver reads it: a button may show its value. @param {Element} element */
-  const textOf = element => element instanceof HTMLInputElement && /^(button|submit|reset)$/.test(element.type) ? element.value : element.textContent ?? '';
-  /** The smallest elements in one that have the text, as the driver finds them, among its first texts. @param {Element} element @param {string} wanted @returns {Element[]} */
-  const smallestWith = (element, wanted) => {
-    if (element instanceof HTMLInputElement) return normalized(textOf(element)).includes(wanted) ? [element] : [];
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    /** @type {Set<Element>} */
-    const parents = new Set();
-    let text = '';
-    for (let left = TEXT_LIMIT; left > 0 && walker.nextNode(); left--) {
-      const { nodeValue, parentElement } = walker.currentNode;
-      text += nodeValue;
-      if (parentElement && normalized(nodeValue ?? '').includes(wanted)) parents.add(parentElement);
-    }
-    if (parents.size > 0) return [...parents];
-    if (!normalized(text).includes(wanted)) return [];
-    // It is put together of several elements' texts.
-    let smallest = element;
-    for (let inner; (inner = [...smallest.children].find(child => normalized(child.textContent ?? '').includes(wanted)));) smallest = inner;
-    return [smallest];
-  };
   let mayHaveShadows = false;
   /** Whether something may be in a shadow root: the driver finds it, style sheets and walks through the document do not. */
   const lookForShadows = () => {
@@ -73,21 +36,6 @@ const trackExpectations = (now, afterPaint, soon, animations) => {
     mayHaveShadows ||= all.length > ELEMENTS_SEARCHED;
     for (let n = 0; n < all.length && !mayHaveShadows; n++) mayHaveShadows = all[n].shadowRoot !== null;
     return mayHaveShadows;
-  };
-  /** Whether any element may have the text: not what the driver skips too. @param {string} wanted */
-  const isInDocument = wanted => {
-    const text = document.documentElement?.textContent ?? '';
-    if (text.length > TEXT_SEARCHED) return true;
-    if ([...document.querySelectorAll('input')].some(input => normalized(textOf(input)).includes(wanted))) return true;
-    // Most pages have their data in a script too.
-    return normalized(text).includes(wanted) && normalized(textWithoutScripts()).includes(wanted);
-  };
-  const textWithoutScripts = () => {
-    const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
-      node => /^(HEAD|SCRIPT|STYLE|NOSCRIPT)$/.test(node.nodeName) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
-    let text = '';
-    while (walker.nextNode()) text += walker.currentNode.nodeValue ?? '';
-    return text;
   };
   /** @param {Element[]} elements @param {State} state */
   const isLike = (elements, { kind, is, attribute }) => {
@@ -133,7 +81,7 @@ const trackExpectations = (now, afterPaint, soon, animations) => {
         if ([...expectations.values()].includes(expected)) update(expected, next, change);
       });
     }
-    if (began) tell();
+    if (began) news.tell();
   };
   /**
    * What a pseudo-class, a style sheet or the top layer shows changes no document: the browser tells, once a frame, which of the
@@ -146,16 +94,26 @@ const trackExpectations = (now, afterPaint, soon, animations) => {
     return boxes;
   };
 
+  const news = trackNews(soon, part => expectations.get(part), expected => check(expected)[0], () => mayHaveShadows);
+
   return {
-    normalized,
+    /**
+     * Has the browser compile what looks at an expectation, so that no result waits for that.
+     * @param {Element} element one in the document
+     */
+    warmUp: element => {
+      const own = create('i');
+      own.textContent = 'a';
+      smallestWith(own, 'a');
+      // It asks for no frame.
+      update({ ...unheld, isDue: true, find: () => [element], learn: () => {}, mayBe: null, hasSelector: false, hidden: false, state: null }, 0, () => ({ at: null }));
+    },
     /** A shadow root is made. */
     shadowed: () => { mayHaveShadows = true; },
     clear: () => {
       for (const { boxes } of expectations.values()) boxes?.disconnect();
       expectations.clear();
-      for (const { drop } of [...hearers.values()]) drop();
-      heard.clear();
-      shown = 0;
+      news.clear();
     },
     /**
      * @param {string} part which part of what the step expects: visible, text or hidden
@@ -186,7 +144,7 @@ const trackExpectations = (now, afterPaint, soon, animations) => {
       const hasText = (/** @type {Element} */ e) => wanted === null || normalized(textOf(e)).includes(wanted);
       /** @type {Expected} */
       const expected = {
-        find: () => find().filter(hasText), mayBe, hasSelector: find() !== first, hidden: part === 'hidden', state, holds: false, since: null, isLookedAt: false, isDue: false, boxes: null,
+        ...unheld, find: () => find().filter(hasText), mayBe, hasSelector: find() !== first, hidden: part === 'hidden', state,
         // An element may get the text only now, and go on changing afterwards.
         learn: element => {
           if (!any || wanted === null) return;
@@ -228,66 +186,9 @@ const trackExpectations = (now, afterPaint, soon, animations) => {
           return { at, ...brought.get(at) };
         });
       }
-      if (changes.length > 0) shown++;
-      tell();
+      news.painted(changes.length > 0);
     },
-    /**
-     * Waits until it is worth to look whether a part holds: it is known to, or the page has shown a change and `rest` is over, or `atMost` is.
-     * @param {string} part 'changes' for changes alone
-     * @param {number} rest @param {number} atMost both in milliseconds
-     * @param {number} calm the shortest of both where the page itself finds what is to be seen: then a change alone says little
-     * @returns {Promise<string>} 'unwatched' where the part is none of this document's
-     */
-    news: (part, rest, atMost, calm) => new Promise(resolve => {
-      const expected = expectations.get(part);
-      if (part !== 'changes' && !expected) return resolve('unwatched');
-      const mayBe = expected?.state || expected?.hidden || mayHaveShadows ? null : expected?.mayBe ?? null;
-      const pause = mayBe ? Math.max(rest, calm) : rest;
-      let hasRested = pause === 0;
-      /** @param {string} news */
-      const answer = news => {
-        if (hearers.get(part) === hearer) hearers.delete(part);
-        resolve(news);
-      };
-      const isWaited = () => hearers.get(part) === hearer;
-      const end = () => {
-        if (!isWaited()) return;
-        heard.set(part, shown);
-        answer(expectations.get(part)?.holds ? 'holds' : 'look');
-      };
-      const isNews = () => shown > (heard.get(part) ?? 0);
-      const hear = () => {
-        if (expectations.get(part)?.holds || (hasRested && isNews())) end();
-      };
-      const hearer = { hear, drop: () => answer('look') };
-      // The driver has given up an older question: what was shown is news for this one.
-      hearers.get(part)?.drop();
-      hearers.set(part, hearer);
-      if (!hasRested) later(() => {
-        hasRested = true;
-        if (isWaited()) hear();
-      }, pause);
-      // A value that was set and a pseudo-class change no document: nothing else tells of them. A value needs no layout to be read.
-      const lookAnew = () => {
-        if (!expected || expected.holds || !isWaited()) return;
-        if (check(expected)[0]) end();
-        else if (expected.state) later(lookAnew, LOOK_AGAIN);
-      };
-      if (expected?.state) lookAnew();
-      else if (rest === 0) later(lookAnew, LOOK_ANEW);
-      if (mayBe) {
-        // Not all that the driver takes for visible is in sight, not each change of a text was looked at, and a shadow root may be new.
-        const wasThere = !expected?.hasSelector || mayBe();
-        const askAgain = () => {
-          if (!isWaited()) return;
-          if (isNews() ? mayHaveShadows || mayBe() : !wasThere && mayBe()) end();
-          else later(askAgain, LOOK_AGAIN);
-        };
-        later(askAgain, Math.max(LOOK_AGAIN, rest));
-      }
-      later(end, mayBe ? Math.max(atMost, calm) : atMost);
-      hear();
-    }),
+    news: news.wait,
     /** Whether it is known to hold. @param {string} part */
     holds: part => expectations.get(part)?.holds ?? true,
     /** Whether it has a box and is on its way into sight. @param {string} part */

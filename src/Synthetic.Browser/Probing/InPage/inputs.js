@@ -20,15 +20,16 @@ const describeTarget = target => {
  *   processingEnd: number | null, painted: number | null, target: string | null, unheard?: true, heard?: number, hidden?: true }} Input
  * @param {() => number} now the document's clock
  * @param {ReturnType<typeof trackListeners>} listeners
+ * @param {ReturnType<typeof trackFrames>} frames
  * @param {ReturnType<typeof trackPaints>} paints
  * @param {number} limit inputs kept
  * @param {() => number} number the next entry's
  * @param {(entries: Input[]) => void} send tells the driver at once
  */
-const trackInputs = (now, listeners, paints, limit, number, send) => {
+const trackInputs = (now, listeners, frames, paints, limit, number, send) => {
   const later = window.setTimeout.bind(window);
   const { MessageChannel: Channel } = window;
-  const { soon, withNextFrame, frameIsAsked } = paints;
+  const { soon, withNextFrame } = frames;
   /** @type {Map<number, Input>} */
   const inputs = new Map();
   /** The numbers of those that the driver knows with their frame. @type {Set<number>} */
@@ -60,18 +61,18 @@ const trackInputs = (now, listeners, paints, limit, number, send) => {
   const acts = input => ['click', 'keydown'].includes('name' in input ? input.name : input.type);
   // The task after the inputs that wait.
   const handled = new Channel();
-  handled.port1.onmessage = () => {
+  const noteHandled = handled.port1.onmessage = () => {
     if (unsent.length === 0) return;
     for (const input of unsent) {
       // A stopped event never gets to the listener that comes last: this is an upper bound for its end.
       input.processingEnd ??= now();
       // Nothing that is seen here was changed: no frame shows it.
-      if (!frameIsAsked()) input.painted ??= input.processingEnd;
+      if (!frames.isAsked()) input.painted ??= input.processingEnd;
     }
     // A press is told of with its click, and a key with its next: to tell takes the page a moment, and would put off the click.
     if (!unsent.some(acts)) return;
     // To ask takes half a millisecond: not of a frame that the input has led to.
-    if (frameIsAsked()) withNextFrame(() => soon(judge));
+    if (frames.isAsked()) withNextFrame(() => soon(judge));
     else judge();
     send(unsent);
     unsent = [];
@@ -85,18 +86,23 @@ const trackInputs = (now, listeners, paints, limit, number, send) => {
     window.removeEventListener(event.type, noteEnd);
     if (latest) latest.processingEnd ??= now();
   };
+  /** @param {number} n @param {Event} event @param {EventTarget | null} field what it met @returns {Input} */
+  const inputOf = (n, event, field) => {
+    /** @type {Input} */
+    const input = {
+      n, k: 'input', name: event.type, start: event.timeStamp, processingStart: now(),
+      processingEnd: null, painted: null, target: describeTarget(field),
+    };
+    if (event.type === 'keydown' && field instanceof HTMLInputElement && field.type === 'password') input.hidden = true;
+    return input;
+  };
   /** @param {Event} event */
   const noteInput = event => {
     if (!event.isTrusted || inputs.size >= limit) return;
     if (event.type === 'pointerdown' || event.type === 'keydown') paints.interaction();
     const path = event.composedPath();
     const [field = null] = path;
-    /** @type {Input} */
-    const input = latest = {
-      n: number(), k: 'input', name: event.type, start: event.timeStamp, processingStart: now(),
-      processingEnd: null, painted: null, target: describeTarget(field),
-    };
-    if (event.type === 'keydown' && field instanceof HTMLInputElement && field.type === 'password') input.hidden = true;
+    const input = latest = inputOf(number(), event, field);
     inputs.set(input.n, input);
     unsent.push(input);
     // Handlers that never return are most often those of a click or a key: then this is all that is ever heard of it.
@@ -123,8 +129,15 @@ const trackInputs = (now, listeners, paints, limit, number, send) => {
       return [...inputs.values()];
     },
     isFull: () => inputs.size >= limit,
-    /** Has the browser compile the listener of all inputs, so that no input waits for that. Nothing of the page's is called: it may have an Event of its own. */
-    warmUp: () => noteInput(/** @type {Event} */ ({ isTrusted: false })),
+    /** Has the browser compile the listener of all inputs, so that no input waits for that. Nothing of the page's is called: it may have an Event of its own. Returns what it would send. */
+    warmUp: () => {
+      const none = /** @type {Event} */ ({ isTrusted: false, type: '', timeStamp: 0 });
+      noteInput(none);
+      noteEnd(none);
+      if (unsent.length === 0) noteHandled();
+      if (unjudged.size === 0) judge();
+      return [inputOf(0, none, document.documentElement)];
+    },
     /** The driver has those up to here; one whose frame it was not told of stays. @param {number} n */
     forget: n => {
       for (const input of inputs.values()) if (input.n <= n && told.delete(input.n)) inputs.delete(input.n);

@@ -4,73 +4,12 @@
  * Instants given out are milliseconds since the Unix epoch.
  *
  * @param {() => number} now the document's clock
+ * @param {ReturnType<typeof trackFrames>} frames
  * @param {ReturnType<typeof trackMessages>} messages
  * @param {Causes | null} causes where they are followed
  * @param {(target: EventTarget | null) => string | null} describe
  */
-const trackPaints = (now, messages, causes, describe) => {
-  const frame = window.requestAnimationFrame.bind(window);
-  const later = window.setTimeout.bind(window);
-
-  // --- What a frame painted -----------------------------------------------------------------------------------
-  // A task of the highest priority that is posted in an animation callback runs right after that callback's frame was produced.
-  const host = /** @type {any} */ (window);
-  const postTask = host.scheduler?.postTask?.bind(host.scheduler);
-  const { port1, port2 } = new MessageChannel();
-  /** What the driver waits for. @type {Array<() => void>} */
-  const answers = [];
-  const answering = new MessageChannel();
-  answering.port1.onmessage = () => { for (const answer of answers.splice(0)) answer(); };
-  /** In a task of its own, as pages put off work: what a page does after its frame need not wait until the driver was answered. @param {() => void} answer */
-  const soon = answer => {
-    if (answers.push(answer) === 1) answering.port2.postMessage(0);
-  };
-  /** Told after the next frame. @type {Array<(time: number) => void>} */
-  let next = [];
-  /** Told after the frame that is being made. @type {Array<(time: number) => void>} */
-  let these = [];
-  let asked = false;
-  let inFrame = false;
-  const produced = port1.onmessage = () => {
-    inFrame = false;
-    const time = now();
-    for (const done of these.splice(0)) done(time);
-  };
-  const askForFrame = () => {
-    if (asked) return;
-    asked = true;
-    frame(() => {
-      asked = false;
-      inFrame = true;
-      these.push(...next.splice(0));
-      if (postTask) postTask(produced, { priority: 'user-blocking' });
-      else port2.postMessage(0);
-    });
-  };
-  /** @param {(time: number) => void} done */
-  const afterPaint = done => {
-    // What an animation callback changes is shown by its own frame.
-    if (inFrame) return void these.push(done);
-    next.push(done);
-    askForFrame();
-  };
-  /**
-   * The same, where the page lets a frame be made: to make one that it does not need would delay it, and its interaction with it.
-   * @param {(time: number) => void} done
-   */
-  const withNextFrame = done => void (inFrame ? these : next).push(done);
-  // Ours comes before the page's: it tells which changes are made in a frame.
-  host.requestAnimationFrame = new Proxy(host.requestAnimationFrame, {
-    apply: (target, self, args) => {
-      askForFrame();
-      return Reflect.apply(target, self, args);
-    },
-  });
-
-  /** Waits for the next frame, and no longer than 100 ms: a page out of sight draws none. */
-  const nextFrame = () => new Promise(resolve => { afterPaint(() => soon(() => resolve(null))); later(resolve, 100); });
-
-  // --- Which node was painted when ------------------------------------------------------------------------------
+const trackPaints = (now, frames, messages, causes, describe) => {
   /** Nodes noted of one change; of more, their parent stands for the rest: to look at each would slow the page down. */
   const NODE_LIMIT = 500;
   /** Changes noted a frame. */
@@ -92,8 +31,9 @@ const trackPaints = (now, messages, causes, describe) => {
   let lastPaint = 0;
   let lastChange = 0;
   let addressPainted = 0;
+  const { afterPaint, nextFrame } = frames;
   const animations = trackAnimations(now, nextFrame, describe);
-  const { normalized, ...expectations } = trackExpectations(now, afterPaint, soon, animations);
+  const expectations = trackExpectations(now, frames, animations);
   const fonts = trackFonts(now, afterPaint);
 
   /** @param {number} time */
@@ -105,7 +45,7 @@ const trackPaints = (now, messages, causes, describe) => {
     const painted = changes.splice(0);
     lastChange = painted.at(-1)?.[2] ?? 0;
     expectations.painted(time, painted, broughtBy);
-    fonts.painted(time);
+    if (painted.length > 0) fonts.painted(time);
     for (let n = 0; n < painted.length; n++) {
       const [node, what, at] = painted[n];
       // What was added out of sight is shown later, by another change: this is not its paint.
@@ -128,7 +68,8 @@ const trackPaints = (now, messages, causes, describe) => {
     if (changes.length < CHANGE_LIMIT) changes.push([node, what, at]);
     else if (changes.length === CHANGE_LIMIT) changes.push([document.documentElement, 'changed', at]);
   };
-  const mutations = new MutationObserver(records => {
+  /** @param {MutationRecord[]} records */
+  const noteChanges = records => {
     // Observers are told as soon as the script that made the changes returns.
     const at = now();
     const message = messages.latest();
@@ -162,7 +103,8 @@ const trackPaints = (now, messages, causes, describe) => {
         if (addedNodes.length === 0 || removedNodes.length > NODE_LIMIT) changed(target, 'changed', at);
       }
     }
-  });
+  };
+  const mutations = new MutationObserver(noteChanges);
   const watched = { subtree: true, childList: true, attributes: true, characterData: true };
   /** @type {Document | null} */
   let observed = null;
@@ -287,10 +229,6 @@ const trackPaints = (now, messages, causes, describe) => {
   };
 
   return {
-    soon,
-    withNextFrame,
-    frameIsAsked: () => asked || inFrame,
-    nextFrame,
     painted,
     shown,
     known,
@@ -311,6 +249,11 @@ const trackPaints = (now, messages, causes, describe) => {
       older = new WeakMap();
       expectations.clear();
       animations.clear();
+      // Compiled now, so that no result waits for it. What is about to be painted is this step's.
+      noteChanges([]);
+      if (changes.length === 0) stamp(0);
+      frames.warmUp();
+      if (document.documentElement) expectations.warmUp(document.documentElement);
       lastPaint = lastChange = addressPainted = 0;
     },
     /** The latest change of this step and its paint, by the document's own clock; zeros where there was none. */

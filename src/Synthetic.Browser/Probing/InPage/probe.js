@@ -62,13 +62,14 @@ const probe = config => {
   const messages = trackMessages(now, causes, (origin, start) => {
     if (++posted <= POSTED_LIMIT) keep('posted', { start, origin: origin.slice(0, 2000) });
   });
-  const paints = trackPaints(now, messages, causes, describeTarget);
+  const frames = trackFrames(now);
+  const paints = trackPaints(now, frames, messages, causes, describeTarget);
   /** @param {unknown} chunk */
   const send = chunk => {
     try { host[config.binding]?.(stringify(chunk)); } catch { /* the driver is gone: nothing to tell it */ }
   };
   const head = () => ({ id, top: isTop, url: location.href, timeOrigin: performance.timeOrigin });
-  const inputs = trackInputs(now, listeners, paints, config.limit, () => ++count, entries => send({ ...head(), entries }));
+  const inputs = trackInputs(now, listeners, frames, paints, config.limit, () => ++count, entries => send({ ...head(), entries }));
   if (causes) {
     // Last: what the probe itself orders has no cause in the page.
     trackCallbacks(causes);
@@ -185,7 +186,7 @@ const probe = config => {
     while (frameIsDue() && now() < from + atMost)
       await new Promise(resolve => later(resolve, 8));
     const settled = pending() || missing() ? from : now();
-    await paints.nextFrame();
+    await frames.nextFrame();
     return settled;
   };
   const chunk = () => {
@@ -241,13 +242,12 @@ const probe = config => {
       posted = 0;
       stopActing();
       paints.begin();
-      inputs.warmUp();
-      stringify(head());
+      stringify({ ...head(), entries: inputs.warmUp() });
       return performance.timeOrigin + now();
     },
     /** Waits for the next frame, where an input has none yet. */
     presented: async () => {
-      if (pending()) await paints.nextFrame();
+      if (pending()) await frames.nextFrame();
     },
     /** @param {number} atMost */
     collect: async atMost => {

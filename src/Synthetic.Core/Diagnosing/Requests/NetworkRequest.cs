@@ -57,7 +57,7 @@ internal static class NetworkRequest
     };
 
     public static IReadOnlyList<ServerTimingMetric> Metrics(NetworkExchange seen) =>
-        EvidenceSanitizer.Metrics(ServerTimingHeader.ParseAll(seen.ServerTiming));
+        SafeValues.ServerMetrics(ServerTimingHeader.ParseAll(seen.ServerTiming));
 
     /// <summary>Size of the Server-Timing values; <c>null</c> for none.</summary>
     public static int? HeaderBytes(NetworkExchange seen) =>

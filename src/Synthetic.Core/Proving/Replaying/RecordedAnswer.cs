@@ -58,7 +58,7 @@ public sealed record RecordedAnswer
 
     /// <summary>What its server accounts for.</summary>
     internal ServerAccount Account =>
-        ServerAccount.Of(EvidenceSanitizer.Metrics(ServerTimingHeader.ParseAll(Exchange.ServerTiming)), WaitMs);
+        ServerAccount.Of(SafeValues.ServerMetrics(ServerTimingHeader.ParseAll(Exchange.ServerTiming)), WaitMs);
 
     private bool WasAborted => Exchange.Error?.Contains("ABORTED", StringComparison.Ordinal) == true;
 
