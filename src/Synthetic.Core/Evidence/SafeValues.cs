@@ -36,7 +36,7 @@ internal static class SafeValues
     /// <summary>The beginning of a text.</summary>
     public static string? Cut(string? text, int most) => text is null ? null : PlainText.Head(text, most);
 
-    /// <summary>The first of a list, each as it is to be: evidence read from a file may hold <c>null</c> where the type says there can be none.</summary>
+    /// <summary>The first entries of a list, each made safe: evidence read from a file may hold <c>null</c> where the type says there can be none.</summary>
     public static IReadOnlyList<T> List<T>(IReadOnlyList<T>? list, Func<T, T>? of = null, int most = MostEntries) where T : class
     {
         if (list is null)

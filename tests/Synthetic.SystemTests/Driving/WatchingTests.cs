@@ -105,17 +105,19 @@ public sealed class WatchingTests
         Assert.That(record.Steps[1].Interactions.Single().Response!.Ms, Is.GreaterThanOrEqualTo(200));
     }
 
-    [Test]
-    public async Task APageMayCallSomethingOfItsOwnAnEvent()
+    [TestCase("class Event { constructor(day) { this.day = day.toISOString(); } }", TestName = "APageMayCallSomethingOfItsOwn_AnEvent")]
+    [TestCase("const Element = { fire: 1 }", TestName = "APageMayCallSomethingOfItsOwn_AnElement")]
+    [TestCase("function getComputedStyle(id) { return document.getElementById(id).style }", TestName = "APageMayCallSomethingOfItsOwn_AComputedStyle")]
+    [TestCase("Element.prototype.getAnimations = document.createTreeWalker = () => { throw new Error('mine') }", TestName = "APageMayCallSomethingOfItsOwn_WhatThrows")]
+    public async Task APageMayCallSomethingOfItsOwn(string script)
     {
-        var record = await RunAsync(
-            "<script>class Event { constructor(day) { this.day = day.toISOString(); } }</script><button onclick=\"this.textContent = 'done'\">go</button>");
+        var record = await RunAsync($"<script>{script}</script><button onclick=\"this.textContent = 'done'\">go</button>");
 
         Assert.That(record.Status, Is.EqualTo(RunStatus.Passed), record.Failure?.Message);
     }
 
     [Test]
-    public async Task NothingOfThePagesIsCalledWhenAStepBegins()
+    public async Task AStepsBeginMakesNoElementThroughThePage()
     {
         var record = await RunAsync(
             """

@@ -21,11 +21,10 @@ const trackExpectations = (now, { afterPaint, soon }, animations) => {
   const CHANGE_LIMIT = 100;
   /** Elements of a document looked at for shadow roots: one with more may have some. */
   const ELEMENTS_SEARCHED = 5000;
-  /** What nobody has looked at yet. */
-  const unheld = { holds: false, since: null, isLookedAt: false, isDue: false, boxes: null };
+  const notLookedAt = { holds: false, since: null, isLookedAt: false, isDue: false, boxes: null };
   /** @type {Map<string, Expected>} by part: visible, text, hidden, or a state's kind */
   const expectations = new Map();
-  // Pages replace them by their own.
+  // Pages replace these by their own.
   const { IntersectionObserver: Boxes } = window;
   const create = document.createElement.bind(document);
 
@@ -97,16 +96,13 @@ const trackExpectations = (now, { afterPaint, soon }, animations) => {
   const news = trackNews(soon, part => expectations.get(part), expected => check(expected)[0], () => mayHaveShadows);
 
   return {
-    /**
-     * Has the browser compile what looks at an expectation, so that no result waits for that.
-     * @param {Element} element one in the document
-     */
-    warmUp: element => {
-      const own = create('i');
-      own.textContent = 'a';
-      smallestWith(own, 'a');
-      // It asks for no frame.
-      update({ ...unheld, isDue: true, find: () => [element], learn: () => {}, mayBe: null, hasSelector: false, hidden: false, state: null }, 0, () => ({ at: null }));
+    /** Looks once at an element of its own, which is in no document: that needs no layout. */
+    warmUp: () => {
+      const sample = create('i');
+      sample.textContent = 'a';
+      smallestWith(sample, 'a');
+      animations.run(sample);
+      update({ ...notLookedAt, find: () => [sample], learn: () => {}, mayBe: null, hasSelector: false, hidden: false, state: null }, 0, () => ({ at: null }));
     },
     /** A shadow root is made. */
     shadowed: () => { mayHaveShadows = true; },
@@ -144,7 +140,7 @@ const trackExpectations = (now, { afterPaint, soon }, animations) => {
       const hasText = (/** @type {Element} */ e) => wanted === null || normalized(textOf(e)).includes(wanted);
       /** @type {Expected} */
       const expected = {
-        ...unheld, find: () => find().filter(hasText), mayBe, hasSelector: find() !== first, hidden: part === 'hidden', state,
+        ...notLookedAt, find: () => find().filter(hasText), mayBe, hasSelector: find() !== first, hidden: part === 'hidden', state,
         // An element may get the text only now, and go on changing afterwards.
         learn: element => {
           if (!any || wanted === null) return;

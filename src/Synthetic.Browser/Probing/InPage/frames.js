@@ -70,7 +70,6 @@ const trackFrames = now => {
     afterPaint,
     withNextFrame,
     nextFrame,
-    /** Has the browser compile what follows a frame, so that no frame waits for that. */
     warmUp: () => {
       if (!inFrame) produced();
       soon(() => {});

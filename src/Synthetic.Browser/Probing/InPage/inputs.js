@@ -129,14 +129,14 @@ const trackInputs = (now, listeners, frames, paints, limit, number, send) => {
       return [...inputs.values()];
     },
     isFull: () => inputs.size >= limit,
-    /** Has the browser compile the listener of all inputs, so that no input waits for that. Nothing of the page's is called: it may have an Event of its own. Returns what it would send. */
+    /** Gives an input that is made up. No event is dispatched or made for it: the page may have an Event of its own. */
     warmUp: () => {
       const none = /** @type {Event} */ ({ isTrusted: false, type: '', timeStamp: 0 });
       noteInput(none);
       noteEnd(none);
       if (unsent.length === 0) noteHandled();
       if (unjudged.size === 0) judge();
-      return [inputOf(0, none, document.documentElement)];
+      return inputOf(0, none, null);
     },
     /** The driver has those up to here; one whose frame it was not told of stays. @param {number} n */
     forget: n => {

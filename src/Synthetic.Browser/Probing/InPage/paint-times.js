@@ -70,6 +70,7 @@ const trackPaints = (now, frames, messages, causes, describe) => {
   };
   /** @param {MutationRecord[]} records */
   const noteChanges = records => {
+    if (records.length === 0) return;
     // Observers are told as soon as the script that made the changes returns.
     const at = now();
     const message = messages.latest();
@@ -249,12 +250,14 @@ const trackPaints = (now, frames, messages, causes, describe) => {
       older = new WeakMap();
       expectations.clear();
       animations.clear();
-      // Compiled now, so that no result waits for it. What is about to be painted is this step's.
+      lastPaint = lastChange = addressPainted = 0;
+    },
+    warmUp: () => {
       noteChanges([]);
+      // Changes that wait for their frame are this step's.
       if (changes.length === 0) stamp(0);
       frames.warmUp();
-      if (document.documentElement) expectations.warmUp(document.documentElement);
-      lastPaint = lastChange = addressPainted = 0;
+      expectations.warmUp();
     },
     /** The latest change of this step and its paint, by the document's own clock; zeros where there was none. */
     latest: () => ({ at: lastChange, time: lastPaint }),

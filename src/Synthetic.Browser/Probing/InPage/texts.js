@@ -1,4 +1,6 @@
 // @ts-check
+// Finds the elements that have a text, as the driver does.
+
 /** Text nodes read of a changed element, the first ones: to read a list of thousands takes milliseconds. */
 const TEXTS_READ = 500;
 /** Letters of a document that the page itself searches: a larger one it leaves to the driver. */
