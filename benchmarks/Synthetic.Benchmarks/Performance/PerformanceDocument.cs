@@ -149,23 +149,22 @@ internal sealed record PerformanceDocument(string Browser, int Rounds, int Block
 
     private void AddKinds(StringBuilder text)
     {
-        if (Warm is not [var bare, var ours])
+        (string Name, WayFigures Way)[] ways = [.. Warm.Select(way => ($"{way.Name}, one at a time", way)), .. Four.Select(way => ($"{way.Name}, four at once", way))];
+        if (ways.Length == 0)
             return;
+        string Row(string first, IEnumerable<string> values) => $"| {first} | {string.Join(" | ", values)} |";
         text.AppendLine(
-            """
+            $"""
 
             ## Where the difference goes
 
-            Processor time of a warm run, one at a time, in milliseconds by what a process is for; [what each would take to be as cheap](adr/0021-what-the-floor-would-take.md).
+            Processor time of a warm run, in milliseconds by what a process is for; [what each would take to be as cheap](adr/0021-what-the-floor-would-take.md).
 
-            | | bare Playwright | ours |
-            |---|--:|--:|
+            {Row("", ways.Select(one => one.Name))}
+            |---|{string.Concat(ways.Select(_ => "--:|"))}
             """);
         foreach (var kind in ProcessKinds.All)
-        {
-            double Of(WayFigures way) => Sample.Median([.. way.CpuMsByKind.Select(block => block[kind])]);
-            text.AppendLine(CultureInfo.InvariantCulture, $"| {kind} | {Of(bare):0} | {Of(ours):0} |");
-        }
+            text.AppendLine(Row(kind, ways.Select(one => Sample.Median([.. one.Way.CpuMsByKind.Select(block => block[kind])]).ToString("0", CultureInfo.InvariantCulture))));
     }
 
     private void AddTalk(StringBuilder text)

@@ -129,6 +129,16 @@ const trackPaints = (now, frames, messages, causes, describe) => {
   };
   /** @type {any} */ (window).navigation?.addEventListener('currententrychange', () => afterPaint(time => addressPainted = time));
 
+  /** How often a frame that shows changes is waited for anew: on a busy machine one may take longer than the wait. */
+  const FRAME_WAITS = 5;
+  /** Waits for the frame of changes that are not painted yet. */
+  const changesPainted = async () => {
+    // Frames out of sight draw none.
+    const waits = window === window.top && document.visibilityState === 'visible' ? FRAME_WAITS : 1;
+    const before = lastPaint;
+    for (let n = 0; n < waits && changes.length > 0 && lastPaint === before; n++) await nextFrame();
+  };
+
   /** On the clock that all documents share. @param {Mark & { unseen?: number | null }} mark */
   const shared = ({ time, at, message, cause, unseen }) => {
     const { timeOrigin } = performance;
@@ -175,7 +185,7 @@ const trackPaints = (now, frames, messages, causes, describe) => {
    */
   /** @param {Element} element @param {string | null} text */
   const painted = async (element, text) => {
-    if (changes.length > 0) await nextFrame();
+    await changesPainted();
     for (const map of [stamps, older]) {
       const shown = text === null
         ? shownAt(element, map) ?? textAt(element, null, map)
@@ -203,7 +213,8 @@ const trackPaints = (now, frames, messages, causes, describe) => {
 
   /** Since when a part of what the step expects holds, in the same form. @param {string} part */
   const since = async part => {
-    if (changes.length > 0 || !expectations.holds(part)) await nextFrame();
+    await changesPainted();
+    if (!expectations.holds(part)) await nextFrame();
     for (const until = now() + COMING; expectations.comes(part) && now() < until;) await nextFrame();
     const came = expectations.since(part);
     const element = expectations.shownBy(part);
@@ -224,7 +235,7 @@ const trackPaints = (now, frames, messages, causes, describe) => {
   };
   /** The same of the element that the page itself found, where it knows since when it holds. @param {string} part @param {string | null} text */
   const known = async (part, text) => {
-    if (changes.length > 0) await nextFrame();
+    await changesPainted();
     const element = expectations.since(part) && expectations.shownBy(part);
     return element ? shown([element], part, text) : null;
   };
