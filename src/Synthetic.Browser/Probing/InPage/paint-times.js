@@ -263,6 +263,7 @@ const trackPaints = (now, frames, messages, causes, describe) => {
       animations.clear();
       lastPaint = lastChange = addressPainted = 0;
     },
+    /** Runs what follows a change once, without any change. */
     warmUp: () => {
       noteChanges([]);
       // Changes that wait for their frame are this step's.

@@ -198,7 +198,7 @@ const probe = config => {
       navigation: navigation ? resourceTiming(navigation) : null, entries: [...kept, ...inputs.handOver()],
     };
   };
-  /** A function is compiled when it first runs: of those between an input and its result most are run here, on nothing, so that neither waits for that. */
+  /** The browser compiles a function when it first runs. Most of those that run between an input and its result are run here once, on nothing, so that the page does not wait for it then. */
   const warmUp = () => {
     try {
       paints.warmUp();
